@@ -1,0 +1,57 @@
+import type { Language } from './language';
+
+/** Id of a catalogue intent, `topic.entry`, or {@link NONE}. */
+export type IntentId = string;
+
+/** The intent of whatever the catalogue doesn't cover. */
+export const NONE: IntentId = 'none';
+
+/** An intent with the calibrated probability, 0 to 1, that it is what the person meant. */
+export interface ScoredIntent {
+  readonly intent: IntentId;
+  readonly score: number;
+}
+
+/** Band of a recognized part: sure enough to answer, worth asking back, or not ours. */
+export type Decision = 'answer' | 'clarify' | 'fallback';
+
+/** A value found in an utterance; `start` and `end` are offsets into the whole message. */
+export type Entity = { readonly text: string; readonly start: number; readonly end: number } & (
+  | {
+      readonly type: 'date';
+      /** Calendar date, `YYYY-MM-DD`. */
+      readonly value: string;
+      /** Every reading of a date such as 3/5, the likelier first; absent when there is one. */
+      readonly readings?: readonly string[];
+    }
+  /** A span such as "40 days": always in days. */
+  | { readonly type: 'days'; readonly value: number }
+  | { readonly type: 'number'; readonly value: number }
+  /** What a key, licence or membership is of, by its id in `dialogs/entities.json`: `office`, `action-pack`. */
+  | { readonly type: 'product' | 'membership'; readonly value: string }
+);
+
+/** One question of a message. A message that asks two things has two parts. */
+export interface RecognizedPart {
+  readonly text: string;
+  readonly decision: Decision;
+  /** Best first, at most five, never {@link NONE} in the first place of an `answer`. */
+  readonly intents: readonly ScoredIntent[];
+  readonly entities: readonly Entity[];
+}
+
+/** What a message means. Same message, context and model version: the same recognition. */
+export interface Recognition {
+  readonly text: string;
+  /** The language to answer in. */
+  readonly language: Language;
+  /** Which row of the detection table decided, and how sure it was, 0 to 1. */
+  readonly languageEvidence: { readonly source: LanguageSource; readonly score: number };
+  /** At least one. */
+  readonly parts: readonly RecognizedPart[];
+  /** Identifies the model and the content that it was trained on. */
+  readonly version: string;
+}
+
+/** Where the language of a turn comes from, strongest first. */
+export type LanguageSource = 'asked' | 'written' | 'remembered' | 'channel' | 'default' | 'foreign';
