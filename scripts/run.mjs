@@ -25,7 +25,9 @@ function run(command, commandArgs) {
 
 function ensureInstalled() {
   const stamp = join(root, 'node_modules', '.installed-lock-hash');
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.error('Installing dependencies …');
   run('npm', ['ci', '--loglevel=error']);

@@ -17,7 +17,10 @@ export interface RelatedQuestion {
 export interface AccountFacts {
   readonly heading: string;
   readonly lines: readonly string[];
-  readonly table?: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  readonly table?: {
+    readonly columns: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  };
   /** When the facts were true, in the person's words ("as of 3 May 2026, 14:05"). */
   readonly asOf: string;
 }

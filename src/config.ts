@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { ConfigError } from './core/errors';
+
+const flag = z
+  .enum(['true', 'false'], 'must be true or false')
+  .default('false')
+  .transform((value) => value === 'true');
+
+/** Every setting: name, meaning and default are held against `.env.example` by a test. */
+const settings = z.object({
+  PORT: z.coerce.number('must be a port number').int().min(0).max(65_535).default(3978),
+  HOST: z.string().min(1).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^file:.+/, 'must be file:PATH')
+    .default('file:data/bot.db'),
+  DEFAULT_LANGUAGE: z.string().min(2).default('en'),
+  TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, 'must be an IANA time zone such as Europe/Stockholm')
+    .default('Europe/Stockholm'),
+  EXPOSE_RECOGNITION: flag,
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+export type Config = Readonly<z.infer<typeof settings>>;
+
+/** Names of all settings, for the test that holds `.env.example` against them. */
+export const SETTING_NAMES = Object.keys(settings.shape);
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Reads all settings from an environment; an empty value counts as not set.
+ * Throws {@link ConfigError} that lists every faulty setting with what it must be.
+ */
+export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const present = Object.entries(environment).filter(([, value]) => value !== '');
+  const result = settings.safeParse(Object.fromEntries(present));
+  if (result.success) return Object.freeze(result.data);
+  const problems = result.error.issues.map(
+    (issue) => `  ${issue.path.join('.')}: ${issue.message} (see .env.example)`,
+  );
+  throw new ConfigError(`Settings can't be used:\n${problems.join('\n')}`);
+}

@@ -1,0 +1,35 @@
+import type { Answer } from './answer';
+import type { EntryId } from './entry';
+import type { Language } from './language';
+
+/** Something to click. Clicking equals typing `value`, which is also what a person would type. */
+export interface Choice {
+  readonly title: string;
+  readonly value: string;
+}
+
+/** What the bot says, before a channel renders it. Plain text: channels add the mark-up. */
+export type Reply = { readonly language: Language } & (
+  | { readonly type: 'text'; readonly text: string; readonly choices?: readonly Choice[] }
+  /** A question with choices that must stay readable without buttons: channels number them. */
+  | { readonly type: 'question'; readonly text: string; readonly choices: readonly Choice[] }
+  | {
+      readonly type: 'answer';
+      readonly answer: Answer;
+      /** Words around the answer, in its language. */
+      readonly labels: AnswerLabels;
+      readonly choices: readonly Choice[];
+    }
+);
+
+/** Headings that a rendered answer needs. */
+export interface AnswerLabels {
+  readonly example: string;
+  readonly readMore: string;
+  readonly didThisHelp: string;
+}
+
+/** Ids that a choice's click may carry beside its text, so that old buttons keep their meaning. */
+export interface ChoiceData {
+  readonly entry?: EntryId;
+}
