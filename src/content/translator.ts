@@ -1,0 +1,39 @@
+import { createInstance } from 'i18next';
+import { ContentError } from '../core/errors';
+import type { Language } from '../core/language';
+import type { Content } from './content';
+
+/** Gives the words of a key, `namespace:key`, with its `{{placeholders}}` filled; `count` picks the plural form. */
+export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+
+/** One i18next for all turns; a turn takes the words of its own language from it. */
+export interface Translator {
+  /** Words of one language. A key that no file has throws, so that no person ever reads a key. */
+  in(language: Language): Translate;
+}
+
+/** Serves all words of the content. */
+export function createTranslator(content: Content): Translator {
+  const i18next = createInstance();
+  void i18next.init({
+    initAsync: false,
+    lng: content.languages[0] ?? 'en',
+    fallbackLng: false,
+    ns: [...new Set([...content.in.values()].flatMap(({ words }) => Object.keys(words)))],
+    defaultNS: 'bot',
+    resources: Object.fromEntries(
+      [...content.in].map(([language, { words }]) => [language, structuredClone(words)]),
+    ),
+    interpolation: { escapeValue: false, skipOnVariables: true },
+    returnNull: false,
+    parseMissingKeyHandler: (key: string) => {
+      throw new ContentError(`No words for "${key}".`);
+    },
+  });
+  return {
+    in(language) {
+      const translate = i18next.getFixedT(language);
+      return (key, values = {}) => translate(key, { ...values });
+    },
+  };
+}
