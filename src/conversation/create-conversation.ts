@@ -53,10 +53,6 @@ export function createConversation(parts: ConversationParts): Conversation {
   const dialogState = conversationState.createProperty('dialogs');
   return {
     bot: new FaqBot(content, memory, main, dialogState),
-    middleware: [
-      logTurns(log, now),
-      serializeTurns(),
-      understandTurns({ ...parts, memory }),
-    ],
+    middleware: [logTurns(log, now), serializeTurns(), understandTurns({ ...parts, memory })],
   };
 }
