@@ -38,6 +38,7 @@ ensureInstalled();
 const { ensureBuilt } = await import('./build.mjs');
 await ensureBuilt();
 
+if (target === undefined) process.exit();
 if (target === 'jest') {
   const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
   const { status } = spawnSync(process.execPath, [jest, ...args], { cwd: root, stdio: 'inherit' });
