@@ -6,10 +6,10 @@ const words = z.array(z.string().min(1)).readonly();
 export const languageWordsSchema = z.strictObject({
   /** The language's own name for itself, as a menu shows it. */
   name: z.string().min(1),
+  /** BCP 47 tag with region. */
+  locale: z.string().min(1),
   /** What people call it, in whichever language they write: "svenska", "swedish". */
   calledBy: words,
-  yes: words,
-  no: words,
   /** Verbs that make a language's name a wish when they stand close before it: "svara på svenska". */
   wishVerbs: words,
   /** All that a wish for a language may consist of besides the name: "can we do this in … please". */

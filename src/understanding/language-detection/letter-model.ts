@@ -83,8 +83,7 @@ function probability(
   context: string,
   letter: string,
 ): number {
-  const shorter =
-    context === '' ? UNKNOWN_LETTER : probability(contexts, context.slice(1), letter);
+  const shorter = context === '' ? UNKNOWN_LETTER : probability(contexts, context.slice(1), letter);
   const seen = contexts.get(context);
   if (seen === undefined) return shorter;
   const novelty = seen.next.size;
