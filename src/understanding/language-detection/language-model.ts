@@ -22,6 +22,8 @@ export interface LanguageFit {
   readonly foreignScore: number;
   /** Words that count, the protected ones left out. */
   readonly words: number;
+  /** Whether at least one word is known or spelt like a word of a supported language. */
+  readonly isWordLike: boolean;
 }
 
 export type LanguageModel = (text: string) => LanguageFit;
@@ -34,6 +36,10 @@ const NEW_WORD = 0.3;
 const FOREIGN_HANDICAP = 4;
 /** Diacritics are often left out; such forms are known, as rarer than the right ones. */
 const FOLDED_SHARE = 0.2;
+/** Mean log-probability a letter below which a spelling is mash: typing errors stay above. */
+const MASH = -2.5;
+/** So short a word may be hit by chance. */
+const MIN_LETTERS = 3;
 const ASCII = /^[\x20-\x7e]*$/;
 
 /**
@@ -52,6 +58,7 @@ export function trainLanguageModel(
   // Worked out when first asked for; bounded, since only words of the training text are kept.
   const known = new Map<string, Float64Array>();
 
+  const isKnown = (word: string): boolean => counts.some((words) => words.has(word));
   /** Nats that each language lies behind the best one, by this word alone. */
   const lagsOf = (word: string): Float64Array => {
     const kept = known.get(word);
@@ -63,13 +70,21 @@ export function trainLanguageModel(
     const best = scores.reduce((left, right) => Math.max(left, right));
     const limit = functionWords.has(word) ? LIMIT.functionWord : LIMIT.other;
     const lags = scores.map((score) => Math.min(best - score, limit));
-    if (counts.some((words) => words.has(word))) known.set(word, lags);
+    if (isKnown(word)) known.set(word, lags);
     return lags;
   };
 
+  const isWordLike = (word: string): boolean =>
+    word.length >= MIN_LETTERS &&
+    (isKnown(word) ||
+      spelling(word).some(
+        (score, index) => samples[index]?.isSupported && score >= MASH * (word.length + 1),
+      ));
+
   return (text) => {
     const lag = new Float64Array(samples.length);
-    const words = wordsOf(text).filter((word) => !protectedWords.has(word));
+    const all = wordsOf(text);
+    const words = all.filter((word) => !protectedWords.has(word));
     for (const word of words) {
       const lags = lagsOf(word);
       for (let index = 0; index < lag.length; index++)
@@ -77,7 +92,12 @@ export function trainLanguageModel(
     }
     const fit = judge(samples, lag);
     const isStrange = isInOtherLetters(words, ourLetters);
-    return { ...fit, foreignScore: isStrange ? 1 : fit.foreignScore, words: words.length };
+    return {
+      ...fit,
+      foreignScore: isStrange ? 1 : fit.foreignScore,
+      words: words.length,
+      isWordLike: words.length < all.length || all.some(isWordLike),
+    };
   };
 }
 
