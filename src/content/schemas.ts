@@ -59,10 +59,13 @@ export const languageFile = z.looseObject({
 
 /** `locales/<language>/*.json` that i18next serves: words by key. */
 export const wordsFile: z.ZodType<Words> = z.lazy(() =>
-  z.record(z.string(), z.union([sentence, z.array(sentence), wordsFile])),
+  z.record(
+    z.string(),
+    z.union([sentence, z.array(sentence), z.array(z.array(sentence)), wordsFile]),
+  ),
 );
 export interface Words {
-  readonly [key: string]: string | readonly string[] | Words;
+  readonly [key: string]: string | readonly string[] | readonly (readonly string[])[] | Words;
 }
 
 export type FaqText = z.infer<typeof faqText>;

@@ -1,10 +1,8 @@
 import { createInstance } from 'i18next';
 import { ContentError } from '../core/errors';
 import type { Language } from '../core/language';
+import type { Translate } from '../core/translate';
 import type { Content } from './content';
-
-/** Gives the words of a key, `namespace:key`, with its `{{placeholders}}` filled; `count` picks the plural form. */
-export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
 /** One i18next for all turns; a turn takes the words of its own language from it. */
 export interface Translator {

@@ -43,8 +43,8 @@ function wordShapes(content: Content, language: string): Shapes {
     for (const [name, value] of Object.entries(words)) {
       const key = `${path}${name.replace(PLURAL, '')}`;
       if (typeof value === 'string') shapes.set(key, { file, shape: placeholders(value) });
-      else if (isList(value)) shapes.set(key, { file, shape: 'a list' });
-      else visit(value, `${key}.`, file);
+      else if (isWords(value)) visit(value, `${key}.`, file);
+      else shapes.set(key, { file, shape: 'a list' });
     }
   };
   for (const [namespace, words] of Object.entries(content.in.get(language)?.words ?? {}))
@@ -73,6 +73,6 @@ function placeholders(text: string): string {
   return [...new Set(names.filter((name) => name !== 'count'))].sort().join(', ');
 }
 
-function isList(value: Words | readonly string[]): value is readonly string[] {
-  return Array.isArray(value);
+function isWords(value: Exclude<Words[string], string>): value is Words {
+  return !Array.isArray(value);
 }

@@ -1,0 +1,15 @@
+import { Channels } from 'botbuilder';
+import type { Channel } from './channel';
+import { plainChannel } from './plain/plain-channel';
+import { webChatChannel } from './web-chat/web-chat-channel';
+
+const CHANNELS: Readonly<Record<string, Channel>> = {
+  [Channels.Directline]: webChatChannel,
+  [Channels.Webchat]: webChatChannel,
+  [Channels.Emulator]: webChatChannel,
+};
+
+/** How a Bot Framework channel shows things; plain text for one that is not known. */
+export function channelOf(channelId: string): Channel {
+  return CHANNELS[channelId] ?? plainChannel;
+}

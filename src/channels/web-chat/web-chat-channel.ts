@@ -1,0 +1,27 @@
+import { ActionTypes, ActivityTypes } from 'botbuilder';
+import type { Channel } from '../channel';
+import type { Reply } from '../../core/reply';
+import { renderAnswer } from '../render-answer';
+
+/** Web Chat and what speaks like it: Markdown text, choices as buttons that send their title. */
+export const webChatChannel: Channel = {
+  render(reply) {
+    const choices = reply.choices ?? [];
+    return {
+      type: ActivityTypes.Message,
+      textFormat: 'markdown',
+      text: textOf(reply),
+      ...(choices.length > 0 && {
+        suggestedActions: {
+          to: [],
+          actions: choices.map(({ title, value }) => ({ type: ActionTypes.ImBack, title, value })),
+        },
+      }),
+    };
+  },
+};
+
+function textOf(reply: Reply): string {
+  if (reply.type !== 'answer') return reply.text;
+  return `${renderAnswer(reply.answer, reply.labels)}\n\n${reply.labels.didThisHelp}`;
+}

@@ -1,0 +1,59 @@
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { EntryId } from '../../core/entry';
+import type { Choice } from '../../core/reply';
+import { matchChoice, pointAt, says, type PromptWords } from '../match-choice';
+import { turnOf } from '../turn';
+
+/** What a person settled by choosing. */
+export type Outcome =
+  | { readonly type: 'entry'; readonly entry: EntryId }
+  | { readonly type: 'topic'; readonly topic: string }
+  | { readonly type: 'helped'; readonly helped: boolean }
+  | { readonly type: 'none' }
+  /** The message chooses nothing: it is a question of its own. */
+  | { readonly type: 'unmatched' };
+
+/** A choice with what choosing it means. */
+export interface OfferedChoice extends Choice {
+  readonly outcome: Outcome;
+}
+
+/** What was offered; kept in the conversation's state, so plain JSON. */
+export interface Offer {
+  readonly choices: readonly OfferedChoice[];
+  /** What "yes", "no" and "none of these" mean here; absent where they mean nothing. */
+  readonly yes?: Outcome;
+  readonly no?: Outcome;
+  /** Whether words of a title choose it; off where a new question is as likely as a choice. */
+  readonly byWords: boolean;
+}
+
+/** Waits for a choice that was offered; says nothing itself. Ends with an {@link Outcome}. */
+export class ChoiceDialog extends Dialog {
+  constructor(
+    id: string,
+    private readonly words: PromptWords,
+  ) {
+    super(id);
+  }
+
+  override beginDialog(context: DialogContext, offer: Offer): Promise<DialogTurnResult> {
+    const state = context.activeDialog?.state as { offer?: Offer };
+    state.offer = offer;
+    return Promise.resolve(Dialog.EndOfTurn);
+  }
+
+  override async continueDialog(context: DialogContext): Promise<DialogTurnResult> {
+    const { offer } = context.activeDialog?.state as { offer: Offer };
+    return context.endDialog(this.#settle(turnOf(context.context).utterance, offer));
+  }
+
+  #settle(utterance: string, { choices, yes, no, byWords }: Offer): Outcome {
+    const { words } = this;
+    const chosen = (byWords ? matchChoice : pointAt)(utterance, choices, words);
+    if (chosen !== undefined) return chosen.outcome;
+    if (yes !== undefined && says(utterance, words.yes)) return yes;
+    if (no !== undefined && says(utterance, [...words.no, ...words.noneOfThese])) return no;
+    return { type: 'unmatched' };
+  }
+}

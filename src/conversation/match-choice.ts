@@ -1,0 +1,84 @@
+import { fold } from '../content/fold';
+import type { Choice } from '../core/reply';
+
+/** How people point at one of several choices, folded; from `locales/<language>/prompts.json`. */
+export interface PromptWords {
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
+  readonly cancel: readonly string[];
+  readonly noneOfThese: readonly string[];
+  readonly last: readonly string[];
+  /** Words for the first, the second, … choice. */
+  readonly ordinals: readonly (readonly string[])[];
+  /** Words that say nothing about which one. */
+  readonly fillers: readonly string[];
+}
+
+/**
+ * The choice that an utterance names, by its title, number ("2", "#2"), ordinal ("the second one", "den andra"),
+ * or by words that only one choice has ("the renewal one"). Undefined when it names none, or more than one.
+ */
+export function matchChoice<T extends Choice>(
+  utterance: string,
+  choices: readonly T[],
+  words: PromptWords,
+): T | undefined {
+  return pointAt(utterance, choices, words) ?? byWords(fold(utterance), choices, words);
+}
+
+/** Like {@link matchChoice}, but words of a title don't choose it: only the whole title, a number or an ordinal does. */
+export function pointAt<T extends Choice>(
+  utterance: string,
+  choices: readonly T[],
+  words: PromptWords,
+): T | undefined {
+  const said = fold(utterance);
+  if (said === '') return undefined;
+  return (
+    choices.find(({ title, value }) => [fold(title), fold(value)].includes(said)) ??
+    byNumber(said, choices, words)
+  );
+}
+
+function byNumber<T>(said: string, choices: readonly T[], words: PromptWords): T | undefined {
+  const digits = /^(?:n(?:umme)?r |number |no )?(\d{1,2})$/.exec(said)?.[1];
+  if (digits !== undefined) return choices[Number(digits) - 1];
+  const bare = strip(said, words.fillers);
+  const candidates = [said, bare].filter((text) => text !== '');
+  if (words.last.some((word) => candidates.includes(fold(word)))) return choices.at(-1);
+  const index = words.ordinals.findIndex((forms) =>
+    forms.some((form) => candidates.includes(fold(form))),
+  );
+  return index < 0 ? undefined : choices[index];
+}
+
+/** Short replies only: a sentence of its own is a new question, not a pointer. */
+const MOST_POINTING_WORDS = 4;
+
+function byWords<T extends Choice>(
+  said: string,
+  choices: readonly T[],
+  words: PromptWords,
+): T | undefined {
+  const pointing = strip(said, words.fillers).split(' ').filter(Boolean);
+  if (pointing.length === 0 || pointing.length > MOST_POINTING_WORDS) return undefined;
+  const named = choices.filter(({ title }) => {
+    const titleWords = fold(title).split(' ');
+    return pointing.every((word) => titleWords.includes(word));
+  });
+  return named.length === 1 ? named[0] : undefined;
+}
+
+function strip(said: string, fillers: readonly string[]): string {
+  const drop = new Set(fillers.flatMap((filler) => fold(filler).split(' ')));
+  return said
+    .split(' ')
+    .filter((word) => !drop.has(word))
+    .join(' ');
+}
+
+/** Whether an utterance is one of a list's words and nothing else. */
+export function says(utterance: string, list: readonly string[]): boolean {
+  const said = fold(utterance);
+  return said !== '' && list.some((word) => fold(word) === said);
+}

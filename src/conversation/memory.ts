@@ -1,0 +1,46 @@
+import type { ConversationState, StatePropertyAccessor, TurnContext, UserState } from 'botbuilder';
+import type { EntryId } from '../core/entry';
+import type { Language } from '../core/language';
+
+/** What is remembered of a person, over all conversations of a channel. */
+export interface PersonMemory {
+  /** Language of the last message. */
+  language?: Language;
+  /** Language asked for in so many words. */
+  asked?: Language;
+}
+
+/** What is remembered of a conversation. */
+export interface ConversationMemory {
+  /** Entry answered last: what an elliptic follow-up is about. */
+  previous?: EntryId;
+  /** Messages in a row that found no answer. */
+  misses: number;
+}
+
+/** Access to both memories; changes are kept when the turn is saved. */
+export class Memory {
+  readonly #person: StatePropertyAccessor<PersonMemory>;
+  readonly #conversation: StatePropertyAccessor<ConversationMemory>;
+
+  constructor(
+    private readonly userState: UserState,
+    private readonly conversationState: ConversationState,
+  ) {
+    this.#person = userState.createProperty('person');
+    this.#conversation = conversationState.createProperty('conversation');
+  }
+
+  person(context: TurnContext): Promise<PersonMemory> {
+    return this.#person.get(context, {});
+  }
+
+  conversation(context: TurnContext): Promise<ConversationMemory> {
+    return this.#conversation.get(context, { misses: 0 });
+  }
+
+  async save(context: TurnContext): Promise<void> {
+    await this.userState.saveChanges(context);
+    await this.conversationState.saveChanges(context);
+  }
+}

@@ -1,0 +1,82 @@
+import { ActivityTypes, type Middleware, type TurnContext } from 'botbuilder';
+import type { Channel } from '../../channels/channel';
+import type { Translator } from '../../content/translator';
+import type { Clock } from '../../core/clock';
+import type { RecognizedPart, Recognition } from '../../core/recognition';
+import type { Recognizer } from '../../understanding/recognizers/recognizer';
+import type { Memory } from '../memory';
+import { setTurn, type Turn } from '../turn';
+
+interface Understanding {
+  readonly recognizer: Recognizer;
+  readonly memory: Memory;
+  readonly translator: Translator;
+  readonly channelOf: (channelId: string) => Channel;
+  readonly now: Clock;
+  readonly timeZone: string;
+  /** Whether replies carry what was recognized, for tools. */
+  readonly expose: boolean;
+}
+
+/** Understands each activity, remembers its language and prepares the {@link Turn} that the bot answers. */
+export function understandTurns(house: Understanding): Middleware {
+  return {
+    async onTurn(context, next) {
+      setTurn(await understand(context, house));
+      await next();
+    },
+  };
+}
+
+async function understand(context: TurnContext, house: Understanding): Promise<Turn> {
+  const { memory, recognizer, translator } = house;
+  const [person, conversation] = [await memory.person(context), await memory.conversation(context)];
+  const utterance = utteranceOf(context);
+  const recognition = await recognizer.recognize(utterance, {
+    asked: person.asked,
+    remembered: person.language,
+    locale: context.activity.locale,
+    previous: conversation.previous,
+    today: calendarDate(house.now(), house.timeZone),
+  });
+  const { language, languageEvidence } = recognition;
+  if (utterance !== '') {
+    person.language = language;
+    if (languageEvidence.source === 'asked') person.asked = language;
+    else if (language !== person.asked) delete person.asked;
+  }
+  const t = translator.in(language);
+  const turn: Turn = {
+    ...{ context, language, t, utterance, recognition },
+    async say(reply, about = recognition.parts[0]) {
+      const channel = house.channelOf(context.activity.channelId);
+      const activity = channel.render({ ...reply, language });
+      const shown = 'answer' in reply ? reply.answer.entry : undefined;
+      const faq = house.expose && about ? exposed(recognition, about, shown) : undefined;
+      await context.sendActivity({
+        ...activity,
+        locale: language,
+        ...(faq && { channelData: { ...(activity.channelData as object | undefined), faq } }),
+      });
+    },
+  };
+  return turn;
+}
+
+/** What a person wrote or clicked. */
+function utteranceOf({ activity }: TurnContext): string {
+  if (activity.type !== String(ActivityTypes.Message)) return '';
+  if (typeof activity.text === 'string' && activity.text.trim() !== '') return activity.text;
+  return typeof activity.value === 'string' ? activity.value : '';
+}
+
+function exposed(recognition: Recognition, about: RecognizedPart, shown: string | undefined) {
+  const { intents, entities, decision } = about;
+  const entry = shown ?? (decision === 'answer' ? intents[0]?.intent : undefined);
+  return { language: recognition.language, decision, entry: entry ?? null, intents, entities };
+}
+
+/** Today's calendar date, `YYYY-MM-DD`, in a time zone. */
+function calendarDate(instant: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(instant);
+}

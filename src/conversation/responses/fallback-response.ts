@@ -1,0 +1,65 @@
+import type { Content } from '../../content/content';
+import { NONE, type RecognizedPart } from '../../core/recognition';
+import type { AnswerBuilder } from '../answer-builder';
+import type { Memory } from '../memory';
+import type { Turn } from '../turn';
+import { excerpt } from './clarify-response';
+import { choice } from './faq-response';
+import { topicOffer } from './menu-response';
+import type { Respond } from './response';
+import { humanText } from './service-responses';
+
+/** Says no: first with the topics to choose from, then with the way to people. */
+export function createFallbackResponse(
+  content: Content,
+  answers: AnswerBuilder,
+  memory: Memory,
+): Respond {
+  return async (turn, part) => {
+    const { t, recognition } = turn;
+    if (recognition.languageEvidence.source === 'foreign')
+      return sayForeign(turn, { content, answers, part });
+    if (recognition.parts.length > 1) {
+      await turn.say(
+        { type: 'text', text: t('fallback.part', { part: excerpt(part.text) }) },
+        part,
+      );
+      return undefined;
+    }
+    const conversation = await memory.conversation(turn.context);
+    conversation.misses += 1;
+    const topics = topicOffer(turn, content);
+    if (conversation.misses === 1) {
+      await turn.say(
+        { type: 'question', text: t('fallback.first'), choices: topics.choices },
+        part,
+      );
+      return topics;
+    }
+    await turn.say(
+      { type: 'text', text: `${t('fallback.again')}\n\n${humanText(turn, content)}` },
+      part,
+    );
+    return undefined;
+  };
+}
+
+/** Which languages the bot speaks, in each of them, and a guess that is offered, not given. */
+async function sayForeign(
+  turn: Turn,
+  { content, answers, part }: { content: Content; answers: AnswerBuilder; part: RecognizedPart },
+) {
+  const guess = part.intents.find(({ intent }) => content.entries.get(intent)?.kind === 'faq');
+  const text = turn.t(guess === undefined ? 'foreign.speaks' : 'foreign.guess');
+  const offer = topicOffer(turn, content);
+  if (guess === undefined || guess.intent === NONE) {
+    await turn.say({ type: 'question', text, choices: offer.choices }, part);
+    return offer;
+  }
+  const { entry, title } = answers.title(guess.intent, turn.language);
+  const yes = { type: 'entry', entry } as const;
+  const no = { type: 'none' } as const;
+  const choices = [choice(title, yes), choice(turn.t('clarify.noneOfThese'), no)];
+  await turn.say({ type: 'question', text, choices }, part);
+  return { choices, yes, no, byWords: true };
+}

@@ -1,0 +1,56 @@
+import type { Content } from '../../content/content';
+import type { EntryId } from '../../core/entry';
+import type { Turn } from '../turn';
+import { choice } from './faq-response';
+import { topicOffer } from './menu-response';
+import type { Respond } from './response';
+
+/** One response for each conversation service, by its id. */
+export function createServiceResponses(content: Content): Readonly<Record<EntryId, Respond>> {
+  const withMenu: (key: string) => Respond = (key) => async (turn, part) => {
+    const offer = topicOffer(turn, content);
+    await turn.say({ type: 'question', text: turn.t(key), choices: offer.choices }, part);
+    return offer;
+  };
+  const saying: (...keys: string[]) => Respond =
+    (...keys) =>
+    async (turn, part) => {
+      const text = keys.map((key) => turn.t(key)).join('\n\n');
+      await turn.say({ type: 'text', text }, part);
+      return undefined;
+    };
+  return {
+    'service.greeting': withMenu('service.greeting'),
+    'service.help': withMenu('service.help'),
+    'service.thanks': saying('service.thanks'),
+    'service.goodbye': saying('service.goodbye'),
+    'service.identity': saying('service.identity'),
+    'service.language': languageResponse(content),
+    'support.human': humanResponse(content),
+  };
+}
+
+function languageResponse(content: Content): Respond {
+  return async (turn, part) => {
+    if (turn.recognition.languageEvidence.source === 'asked') {
+      await turn.say({ type: 'text', text: turn.t('language.switched') }, part);
+      return undefined;
+    }
+    const choices = [...content.in.values()].map(({ name }) => choice(name, { type: 'unmatched' }));
+    await turn.say({ type: 'question', text: turn.t('language.which'), choices }, part);
+    return undefined;
+  };
+}
+
+function humanResponse(content: Content): Respond {
+  return async (turn, part) => {
+    await turn.say({ type: 'text', text: humanText(turn, content) }, part);
+    return undefined;
+  };
+}
+
+/** How to reach people, with the address. */
+export function humanText({ t }: Pick<Turn, 't'>, content: Content): string {
+  const url = content.links['support']?.url ?? '';
+  return `${t('human.how')}\n\n[${t('links:support')}](${url})`;
+}

@@ -1,0 +1,32 @@
+import type { TurnContext } from 'botbuilder';
+import type { Language } from '../core/language';
+import type { RecognizedPart, Recognition } from '../core/recognition';
+import type { Reply } from '../core/reply';
+import type { Translate } from '../core/translate';
+
+/** One incoming activity, understood, with all that is needed to answer it. */
+export interface Turn {
+  readonly context: TurnContext;
+  /** Language of this turn's words. */
+  readonly language: Language;
+  readonly t: Translate;
+  /** What the person wrote or clicked; empty where there is no text. */
+  readonly utterance: string;
+  readonly recognition: Recognition;
+  /** Says something, rendered for the channel; `about` is the part that it replies to, the first by default. */
+  say(reply: DistributiveOmit<Reply, 'language'>, about?: RecognizedPart): Promise<void>;
+}
+
+/** `Omit` that keeps a union's members apart. */
+export type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+const TURN = Symbol('turn');
+
+export function setTurn(turn: Turn): void {
+  turn.context.turnState.set(TURN, turn);
+}
+
+/** The turn of a context; the turn middleware has put it there for every activity. */
+export function turnOf(context: TurnContext): Turn {
+  return context.turnState.get<Turn>(TURN);
+}

@@ -1,0 +1,65 @@
+/** What the members of the classifier say of one utterance, before calibration. */
+export interface Evidence {
+  /** Hyperplane score of each class. */
+  readonly linear: Float32Array;
+  /** Log probability of each class by the network. */
+  readonly network: Float32Array;
+  /** Share of its words that training has seen, 0 to 1. */
+  readonly known: number;
+  /** Similarity of the nearest training utterance, 0 to 1. */
+  readonly similarity: number;
+}
+
+/** How much each piece of evidence counts; fitted on held-out utterances of one language. */
+export interface Calibration {
+  readonly linear: number;
+  readonly network: number;
+  /** Added to the log odds of `none`: always, per unknown share, per dissimilarity. */
+  readonly none: number;
+  readonly unknown: number;
+  readonly dissimilar: number;
+}
+
+/** Held-out evidence and the classes that are right for it. */
+export interface CalibrationCase {
+  readonly evidence: Evidence;
+  readonly accepted: readonly number[];
+}
+
+export const UNCALIBRATED: Calibration = {
+  linear: 2,
+  network: 0.5,
+  none: 0,
+  unknown: 0,
+  dissimilar: 0,
+};
+
+/** Probabilities of the classes, summing to 1, into `output`. */
+export function calibrate(
+  evidence: Evidence,
+  calibration: Calibration,
+  { noneClass, output }: { readonly noneClass: number; readonly output: Float32Array },
+): void {
+  let highest = -Infinity;
+  for (let k = 0; k < output.length; k++) {
+    let score =
+      calibration.linear * (evidence.linear[k] ?? 0) +
+      calibration.network * (evidence.network[k] ?? 0);
+    if (k === noneClass) score += noneEvidence(evidence, calibration);
+    output[k] = score;
+    highest = Math.max(highest, score);
+  }
+  let sum = 0;
+  for (let k = 0; k < output.length; k++) {
+    const mass = Math.exp((output[k] ?? 0) - highest);
+    output[k] = mass;
+    sum += mass;
+  }
+  for (let k = 0; k < output.length; k++) output[k] = (output[k] ?? 0) / sum;
+}
+
+function noneEvidence({ known, similarity }: Evidence, calibration: Calibration): number {
+  return (
+    calibration.none + calibration.unknown * (1 - known) + calibration.dissimilar * (1 - similarity)
+  );
+}

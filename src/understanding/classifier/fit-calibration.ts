@@ -1,0 +1,55 @@
+import { calibrate, UNCALIBRATED, type Calibration, type CalibrationCase } from './calibration';
+
+const ROUNDS = 400;
+const RATE = 0.1;
+/** Strength of the pull towards the uncalibrated weights: keeps few cases from ruling. */
+const PULL = 0.002;
+
+type Weights = { -readonly [Key in keyof Calibration]: Calibration[Key] };
+const KEYS = ['linear', 'network', 'none', 'unknown', 'dissimilar'] as const;
+
+/** Fits the weights of the evidence to held-out cases by the log loss (Adam, full batch, deterministic). */
+export function fitCalibration(
+  cases: readonly CalibrationCase[],
+  { classes, noneClass }: { readonly classes: number; readonly noneClass: number },
+): Calibration {
+  const weights: Weights = { ...UNCALIBRATED };
+  const mean: Weights = { linear: 0, network: 0, none: 0, unknown: 0, dissimilar: 0 };
+  const square: Weights = { ...mean };
+  const output = new Float32Array(classes);
+  for (let round = 1; round <= ROUNDS && cases.length > 0; round++) {
+    const gradient: Weights = { linear: 0, network: 0, none: 0, unknown: 0, dissimilar: 0 };
+    for (const one of cases) addGradient(one, weights, { noneClass, output, gradient });
+    for (const key of KEYS) {
+      const slope = gradient[key] / cases.length + PULL * (weights[key] - UNCALIBRATED[key]);
+      mean[key] = 0.9 * mean[key] + 0.1 * slope;
+      square[key] = 0.99 * square[key] + 0.01 * slope * slope;
+      const step = mean[key] / (1 - 0.9 ** round);
+      weights[key] -= (RATE * step) / (Math.sqrt(square[key] / (1 - 0.99 ** round)) + 1e-8);
+    }
+  }
+  return weights;
+}
+
+function addGradient(
+  { evidence, accepted }: CalibrationCase,
+  weights: Calibration,
+  {
+    noneClass,
+    output,
+    gradient,
+  }: { readonly noneClass: number; readonly output: Float32Array; readonly gradient: Weights },
+): void {
+  calibrate(evidence, weights, { noneClass, output });
+  let right = 1e-9;
+  for (const k of accepted) right += output[k] ?? 0;
+  output.forEach((probability, k) => {
+    const error = probability - (accepted.includes(k) ? probability / right : 0);
+    gradient.linear += error * (evidence.linear[k] ?? 0);
+    gradient.network += error * (evidence.network[k] ?? 0);
+    if (k !== noneClass) return;
+    gradient.none += error;
+    gradient.unknown += error * (1 - evidence.known);
+    gradient.dissimilar += error * (1 - evidence.similarity);
+  });
+}

@@ -1,0 +1,34 @@
+import type { Thresholds } from '../../core/decision';
+import type { Language } from '../../core/language';
+import type { IntentId } from '../../core/recognition';
+import type { Lexicon } from '../languages/lexicon';
+import type { Calibration } from './calibration';
+import type { LinearLayer } from './linear-layer';
+import type { Network } from './train-network';
+
+/** Everything that training learns; a classifier is made of it alone. */
+export interface Model {
+  readonly version: string;
+  /** Sorted; a class is an index into it. */
+  readonly intents: readonly IntentId[];
+  readonly vocabulary: VocabularyData;
+  readonly linear: LinearLayer;
+  readonly network: Network;
+  readonly languages: Readonly<Record<Language, LanguageModel>>;
+}
+
+export interface VocabularyData {
+  readonly hashes: Int32Array;
+  readonly rarity: Float32Array;
+  readonly unseen: number;
+}
+
+/** The part of a model that each language has for itself. */
+export interface LanguageModel {
+  readonly lexicon: Lexicon;
+  readonly calibration: Calibration;
+  readonly thresholds: Thresholds;
+  /** Training utterances and the class of each. */
+  readonly texts: readonly string[];
+  readonly classes: readonly number[];
+}

@@ -1,0 +1,199 @@
+import { countOf, type Examples, type Shape } from './examples';
+import { applyLayer, createLayer, type LinearLayer } from './linear-layer';
+import { createRandom, shuffle } from './random';
+
+/** One hidden layer of rectified units: features to hidden, hidden to classes. */
+export interface Network {
+  readonly hidden: LinearLayer;
+  readonly output: LinearLayer;
+}
+
+export interface NetworkOptions {
+  readonly units: number;
+  readonly epochs: number;
+  readonly rate: number;
+  /** Share of features, and of hidden units, that each training step leaves out. */
+  readonly dropout: number;
+  readonly seed: number;
+}
+
+/** Learns a softmax over hidden features by AdaGrad, deterministic for a seed. */
+export function trainNetwork(examples: Examples, shape: Shape, options: NetworkOptions): Network {
+  const random = createRandom(options.seed);
+  const network: Network = {
+    hidden: createLayer({ features: shape.features, classes: options.units }),
+    output: createLayer({ features: options.units, classes: shape.classes }),
+  };
+  fillUniform(network.hidden.weights, 0.1, random);
+  fillUniform(network.output.weights, Math.sqrt(3 / options.units), random);
+  const trainer = new NetworkTrainer(examples, network, { dropout: options.dropout, random });
+  const order = Int32Array.from({ length: countOf(examples) }, (_, i) => i);
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    shuffle(order, random);
+    trainer.rate = options.rate * (1 - (0.95 * epoch) / options.epochs);
+    for (const row of order) trainer.learn(row);
+  }
+  return network;
+}
+
+/** Sets negative units to zero: the hidden layer's output from its sums. */
+export function rectify(units: Float32Array): void {
+  for (let i = 0; i < units.length; i++) if ((units[i] ?? 0) < 0) units[i] = 0;
+}
+
+function fillUniform(weights: Float32Array, bound: number, random: () => number): void {
+  for (let i = 0; i < weights.length; i++) weights[i] = (2 * random() - 1) * bound;
+}
+
+/** Gradients smaller than this don't change what is learnt. */
+const NEGLIGIBLE = 1e-3;
+
+class NetworkTrainer {
+  rate = 0;
+  private readonly ids = new Int32Array(16_384);
+  private readonly values = new Float32Array(16_384);
+  private readonly units: Float32Array;
+  private readonly kept: Float32Array;
+  private readonly unitErrors: Float32Array;
+  private readonly active: Int32Array;
+  private readonly scores: Float32Array;
+  private readonly hiddenSquares: Float32Array;
+  private readonly hiddenBiasSquares: Float32Array;
+  private readonly outputSquares: Float32Array;
+  private readonly outputBiasSquares: Float32Array;
+
+  constructor(
+    private readonly examples: Examples,
+    private readonly network: Network,
+    private readonly noise: { readonly dropout: number; readonly random: () => number },
+  ) {
+    const { hidden, output } = network;
+    this.units = new Float32Array(hidden.outputs);
+    this.kept = new Float32Array(hidden.outputs);
+    this.unitErrors = new Float32Array(hidden.outputs);
+    this.active = new Int32Array(hidden.outputs);
+    this.scores = new Float32Array(output.outputs);
+    this.hiddenSquares = new Float32Array(hidden.weights.length).fill(1e-6);
+    this.hiddenBiasSquares = new Float32Array(hidden.outputs).fill(1e-6);
+    this.outputSquares = new Float32Array(output.weights.length).fill(1e-8);
+    this.outputBiasSquares = new Float32Array(output.outputs).fill(1e-6);
+  }
+
+  learn(row: number): void {
+    const length = this.sampleFeatures(row);
+    const { hidden, output } = this.network;
+    const input = { ids: this.ids, values: this.values, from: 0, to: length };
+    applyLayer(hidden, input, this.units);
+    this.dropUnits();
+    this.scoreClasses();
+    const label = this.examples.labels[row] ?? 0;
+    softmaxErrors(this.scores, label);
+    if (-(this.scores[label] ?? 0) < NEGLIGIBLE) return;
+    moveBias(output.bias, this.outputBiasSquares, this.scores, this.rate);
+    const count = this.moveOutput();
+    moveBias(hidden.bias, this.hiddenBiasSquares, this.unitErrors, this.rate);
+    for (let i = 0; i < length; i++) this.moveRow(this.ids[i] ?? 0, this.values[i] ?? 0, count);
+  }
+
+  private sampleFeatures(row: number): number {
+    const { starts, ids, values } = this.examples;
+    const { dropout, random } = this.noise;
+    const scale = 1 / (1 - dropout);
+    const end = Math.min(starts[row + 1] ?? 0, (starts[row] ?? 0) + this.ids.length);
+    let length = 0;
+    for (let i = starts[row] ?? 0; i < end; i++) {
+      if (random() < dropout) continue;
+      this.ids[length] = ids[i] ?? 0;
+      this.values[length++] = (values[i] ?? 0) * scale;
+    }
+    return length;
+  }
+
+  private dropUnits(): void {
+    const { dropout, random } = this.noise;
+    const scale = 1 / (1 - dropout);
+    for (let j = 0; j < this.units.length; j++) {
+      const sum = this.units[j] ?? 0;
+      this.kept[j] = sum > 0 && random() >= dropout ? scale : 0;
+      this.units[j] = sum * (this.kept[j] ?? 0);
+    }
+  }
+
+  private scoreClasses(): void {
+    const { weights, bias, outputs } = this.network.output;
+    this.scores.set(bias);
+    for (let j = 0; j < this.units.length; j++) {
+      const unit = this.units[j] ?? 0;
+      if (unit === 0) continue;
+      for (let k = 0; k < outputs; k++) {
+        this.scores[k] = (this.scores[k] ?? 0) + unit * (weights[j * outputs + k] ?? 0);
+      }
+    }
+  }
+
+  /** Moves the output weights and lists the hidden units with an error; gives their number. */
+  private moveOutput(): number {
+    const { weights, outputs } = this.network.output;
+    let count = 0;
+    this.unitErrors.fill(0);
+    for (let j = 0; j < this.units.length; j++) {
+      const kept = this.kept[j] ?? 0;
+      if (kept === 0) continue;
+      let error = 0;
+      for (let k = 0; k < outputs; k++) {
+        const classError = this.scores[k] ?? 0;
+        const at = j * outputs + k;
+        const weight = weights[at] ?? 0;
+        error += classError * weight;
+        const gradient = classError * (this.units[j] ?? 0);
+        const squares = (this.outputSquares[at] ?? 0) + gradient * gradient;
+        this.outputSquares[at] = squares;
+        weights[at] = weight - (this.rate * gradient) / Math.sqrt(squares);
+      }
+      this.unitErrors[j] = error * kept;
+      this.active[count++] = j;
+    }
+    return count;
+  }
+
+  private moveRow(feature: number, value: number, count: number): void {
+    const { weights, outputs } = this.network.hidden;
+    for (let a = 0; a < count; a++) {
+      const unit = this.active[a] ?? 0;
+      const at = feature * outputs + unit;
+      const gradient = value * (this.unitErrors[unit] ?? 0);
+      const squares = (this.hiddenSquares[at] ?? 0) + gradient * gradient;
+      this.hiddenSquares[at] = squares;
+      weights[at] = (weights[at] ?? 0) - (this.rate * gradient) / Math.sqrt(squares);
+    }
+  }
+}
+
+/** Turns class scores into the gradient of the log loss: probability minus truth. */
+function softmaxErrors(scores: Float32Array, label: number): void {
+  let highest = -Infinity;
+  for (const score of scores) highest = Math.max(highest, score);
+  let sum = 0;
+  for (let k = 0; k < scores.length; k++) {
+    const mass = Math.exp((scores[k] ?? 0) - highest);
+    scores[k] = mass;
+    sum += mass;
+  }
+  for (let k = 0; k < scores.length; k++) scores[k] = (scores[k] ?? 0) / sum;
+  scores[label] = (scores[label] ?? 0) - 1;
+}
+
+function moveBias(
+  bias: Float32Array,
+  squares: Float32Array,
+  errors: Float32Array,
+  rate: number,
+): void {
+  for (let k = 0; k < bias.length; k++) {
+    const gradient = errors[k] ?? 0;
+    if (gradient === 0) continue;
+    const sum = (squares[k] ?? 0) + gradient * gradient;
+    squares[k] = sum;
+    bias[k] = (bias[k] ?? 0) - (0.1 * rate * gradient) / Math.sqrt(sum);
+  }
+}

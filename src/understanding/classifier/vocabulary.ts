@@ -1,0 +1,126 @@
+import type { FeatureFamilies } from './extract-features';
+
+/** An utterance as weights of known features. Valid until the vocabulary's next call unless copied. */
+export interface SparseVector {
+  readonly ids: Int32Array;
+  readonly values: Float32Array;
+  /** Share of the weight of its words that training has seen, 0 to 1. */
+  readonly known: number;
+}
+
+/** Length of each family's part of a vector: words, sequences, letters. */
+const FAMILY_WEIGHTS = [1, 0.7, 1] as const;
+const RAREST_KEPT = 2;
+
+/** Hashed features seen in training and how telling each is (inverse document frequency). */
+export class Vocabulary {
+  readonly size: number;
+  private readonly slots: Int32Array;
+  private readonly counts: Uint16Array;
+  private ids = new Int32Array(1024);
+  private values = new Float32Array(1024);
+
+  /** `hashes[id]` and `rarity[id]` describe feature `id`; `unseen` is the rarity of all others. */
+  constructor(
+    readonly hashes: Int32Array,
+    readonly rarity: Float32Array,
+    readonly unseen: number,
+  ) {
+    this.size = hashes.length;
+    this.counts = new Uint16Array(this.size);
+    this.slots = new Int32Array(2 ** Math.ceil(Math.log2(this.size * 2 + 2)));
+    hashes.forEach((hash, id) => {
+      this.slots[this.slotOf(hash)] = id + 1;
+    });
+  }
+
+  /** Keeps the features that stand in two utterances or more. */
+  static learn(utterances: readonly FeatureFamilies[]): Vocabulary {
+    const frequency = new Map<number, number>();
+    for (const families of utterances) {
+      for (const hash of new Set(families.flat())) {
+        frequency.set(hash, (frequency.get(hash) ?? 0) + 1);
+      }
+    }
+    const kept = [...frequency].filter(([, count]) => count >= RAREST_KEPT);
+    const total = utterances.length + 1;
+    return new Vocabulary(
+      Int32Array.from(kept, ([hash]) => hash),
+      Float32Array.from(kept, ([, count]) => Math.log(total / (count + 0.5))),
+      Math.log(total),
+    );
+  }
+
+  /** Weighs an utterance's features; each family gets a fixed length, unseen features taking their share of it. */
+  weigh(families: FeatureFamilies): SparseVector {
+    let length = 0;
+    let known = 0;
+    families.forEach((hashes, family) => {
+      const end = this.collect(hashes, length);
+      const unseenCount = hashes.length - this.countOf(length, end);
+      const mass = this.scale(length, end, { unseenCount, weight: FAMILY_WEIGHTS[family] ?? 1 });
+      if (family === 0) known = mass;
+      length = end;
+    });
+    return { ids: this.ids.subarray(0, length), values: this.values.subarray(0, length), known };
+  }
+
+  /** Puts the known ones among `hashes` behind `start` and counts them; gives the new end. */
+  private collect(hashes: readonly number[], start: number): number {
+    let end = start;
+    if (start + hashes.length > this.ids.length) this.grow(start + hashes.length);
+    for (const hash of hashes) {
+      const id = (this.slots[this.slotOf(hash)] ?? 0) - 1;
+      if (id < 0) continue;
+      const count = this.counts[id] ?? 0;
+      if (count === 0) this.ids[end++] = id;
+      this.counts[id] = count + 1;
+    }
+    return end;
+  }
+
+  private countOf(start: number, end: number): number {
+    let sum = 0;
+    for (let i = start; i < end; i++) sum += this.counts[this.ids[i] ?? 0] ?? 0;
+    return sum;
+  }
+
+  /** Turns counts into weights of the wanted length; gives the share of the squared length that is known. */
+  private scale(
+    start: number,
+    end: number,
+    { unseenCount, weight }: { readonly unseenCount: number; readonly weight: number },
+  ): number {
+    let squares = 0;
+    for (let i = start; i < end; i++) {
+      const id = this.ids[i] ?? 0;
+      const value = (1 + Math.log(this.counts[id] ?? 1)) * (this.rarity[id] ?? 0);
+      this.counts[id] = 0;
+      this.values[i] = value;
+      squares += value * value;
+    }
+    const total = squares + unseenCount * this.unseen * this.unseen;
+    const factor = total === 0 ? 0 : weight / Math.sqrt(total);
+    for (let i = start; i < end; i++) this.values[i] = (this.values[i] ?? 0) * factor;
+    return total === 0 ? 0 : squares / total;
+  }
+
+  private slotOf(hash: number): number {
+    const mask = this.slots.length - 1;
+    let slot = Math.imul(hash, 0x9e3779b1) & mask;
+    for (;;) {
+      const id = (this.slots[slot] ?? 0) - 1;
+      if (id < 0 || this.hashes[id] === hash) return slot;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  private grow(length: number): void {
+    const ids = new Int32Array(length * 2);
+    const values = new Float32Array(length * 2);
+    ids.set(this.ids);
+    values.set(this.values);
+    this.ids = ids;
+    this.values = values;
+  }
+}

@@ -1,0 +1,25 @@
+import { RegexpTokenizer } from 'natural/lib/natural/tokenizers';
+
+/** Words and numbers, with an inner apostrophe kept together, and question marks. */
+const tokenizer = new RegexpTokenizer({
+  pattern: /[\p{L}\p{M}\p{N}]+(?:['’´`][\p{L}\p{M}]+)*|\?/gu,
+  gaps: false,
+});
+
+/** Longest word that is looked into; the rest of a longer one is noise. */
+const LONGEST_WORD = 40;
+
+/**
+ * Splits a text of any language into lower-case words, numbers and question marks, at most `limit` of them.
+ * Linear in the length of the text; lone surrogates and control characters fall out.
+ */
+export function tokenize(text: string, limit: number): string[] {
+  const head = text
+    .slice(0, limit * LONGEST_WORD)
+    .normalize('NFKC')
+    .toLowerCase();
+  const tokens: string[] | null = tokenizer.tokenize(head);
+  return (tokens ?? [])
+    .slice(0, limit)
+    .map((token) => token.slice(0, LONGEST_WORD).replace(/['’´`]/g, ''));
+}
