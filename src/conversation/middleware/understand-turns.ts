@@ -1,4 +1,4 @@
-import { ActivityTypes, type Middleware, type TurnContext } from 'botbuilder';
+import type { Middleware, TurnContext } from 'botbuilder';
 import type { Channel } from '../../channels/channel';
 import type { Translator } from '../../content/translator';
 import type { Clock } from '../../core/clock';
@@ -65,7 +65,8 @@ async function understand(context: TurnContext, house: Understanding): Promise<T
 
 /** What a person wrote or clicked. */
 function utteranceOf({ activity }: TurnContext): string {
-  if (activity.type !== String(ActivityTypes.Message)) return '';
+  const { type }: { type: string } = activity;
+  if (type !== 'message') return '';
   if (typeof activity.text === 'string' && activity.text.trim() !== '') return activity.text;
   return typeof activity.value === 'string' ? activity.value : '';
 }
