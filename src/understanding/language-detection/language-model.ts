@@ -102,7 +102,9 @@ export function trainLanguageModel(
 }
 
 function lettersOf(samples: readonly LanguageSample[]): ReadonlySet<string> {
-  return new Set(samples.flatMap(({ texts }) => [...texts.join('').toLowerCase()]));
+  return new Set(
+    samples.flatMap(({ texts }) => texts.join('').toLowerCase().match(/\p{L}/gu) ?? []),
+  );
 }
 
 /** Whether most words begin with a letter that no supported language has, as in another script. */

@@ -6,7 +6,7 @@ export interface CleanMessage {
   /** Free of control characters, lone surrogates, invisible characters and mark-up entities. */
   readonly text: string;
   /** Offset in the person's own message of a character of `text`. */
-  originOf(offset: number): number;
+  readonly originOf: (offset: number) => number;
 }
 
 /** Where a stretch of unchanged characters begins in the clean and in the original text. */
