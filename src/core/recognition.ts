@@ -51,6 +51,40 @@ export interface Recognition {
   readonly parts: readonly RecognizedPart[];
   /** Identifies the model and the content that it was trained on. */
   readonly version: string;
+  /** Only when asked for. */
+  readonly explanation?: RecognitionExplanation;
+}
+
+/** Why a message was understood as it was; same message, context and version: the same explanation. */
+export interface RecognitionExplanation {
+  /** Probability, 0 to 1, that the words alone are in the best supported language; and in none of them. */
+  readonly written: {
+    readonly language: Language;
+    readonly score: number;
+    readonly foreignScore: number;
+  };
+  /** Limits of the bands in the language of the answer. */
+  readonly thresholds: {
+    readonly answer: number;
+    readonly clarify: number;
+    readonly margin: number;
+  };
+  /** In the order of the parts. */
+  readonly parts: readonly PartExplanation[];
+}
+
+/** Why one part was understood as it was. */
+export interface PartExplanation {
+  /** What the classifier read: the part without greeting, quotes and noise. */
+  readonly read: string;
+  /** Set when the part leans on the turn before. */
+  readonly followUp?: 'ellipsis' | 'correction';
+  /** The training utterances most like it, best first, with their cosine, 0 to 1. */
+  readonly nearest: readonly {
+    readonly text: string;
+    readonly intent: IntentId;
+    readonly similarity: number;
+  }[];
 }
 
 /** Where the language of a turn comes from, strongest first. */

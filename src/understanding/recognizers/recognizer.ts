@@ -11,8 +11,12 @@ export interface UtteranceContext {
   readonly locale?: string | undefined;
   /** Intent answered last, for elliptic follow-ups such as "and for the other one?". */
   readonly previous?: IntentId | undefined;
+  /** What the person wrote in the turn that {@link previous} answered. */
+  readonly previousText?: string | undefined;
   /** Today where the person is, `YYYY-MM-DD`, for dates such as "45 days ago". */
   readonly today: string;
+  /** Whether the recognition shall say why. */
+  readonly explain?: boolean | undefined;
 }
 
 /** Port: what did they mean? */

@@ -1,0 +1,24 @@
+import { blank } from '../segmentation/mask';
+
+/** From this share of a line on, signs that programs are made of make it a line of code. */
+const SIGN_SHARE = 0.12;
+const SIGNS = /[{}()[\]<>;=*_\\$#^~+]/g;
+const BLOCK = /```[^`]*(?:```|$)/g;
+/** Time stamps, levels and addresses that begin or fill the lines of a log. */
+const LOG =
+  /\b(?:ERROR|WARN|INFO|DEBUG|FATAL|TRACE)\b.*[[\]:(]|\b\w+\[\d+\]:|\bat [\w.$]+\([\w.]+:\d+\)/;
+
+/** The text with pasted code and log lines blanked out: same length, line breaks kept. */
+export function withoutCode(text: string): string {
+  return text
+    .replace(BLOCK, blank)
+    .split(/(?<=\n)/)
+    .map((line) => (isCode(line) ? blank(line) : line))
+    .join('');
+}
+
+function isCode(line: string): boolean {
+  const solid = line.replace(/\s+/g, '').length;
+  const signs = line.match(SIGNS)?.length ?? 0;
+  return (signs >= 3 && signs >= solid * SIGN_SHARE) || LOG.test(line);
+}

@@ -1,0 +1,37 @@
+import { ContentFiles } from '../../content/content-files';
+import type { Content } from '../../content/content';
+import { contentError } from '../../content/fault';
+import type { Language } from '../../core/language';
+import type { IntentClassifier } from '../classifier/intent-classifier';
+import { createLanguageModel } from '../language-detection/create-language-model';
+import { createLocalRecognizer } from './local-recognizer';
+import type { Recognizer } from './recognizer';
+import { loadWordLists } from './word-lists';
+
+/** Where the local recognizer takes what it knows from. */
+export interface RecognizerSources {
+  /** Folder that holds `dialogs/` and `locales/`. */
+  readonly root: string;
+  readonly content: Content;
+  readonly classifier: IntentClassifier;
+  readonly defaultLanguage: Language;
+}
+
+/** Makes the local recognizer. Throws one `ContentError` that lists every fault of its word lists. */
+export function recognizerFromContent(sources: RecognizerSources): Recognizer {
+  const files = new ContentFiles(sources.root);
+  const words = loadWordLists(files);
+  if (files.faults.length > 0) throw contentError(files.faults);
+  const languageModel = createLanguageModel({
+    ...words,
+    words: new Map([...words.languages].map(([language, lists]) => [language, lists.language])),
+    utterances: new Map(
+      [...sources.content.in].map(([language, { utterances }]) => [
+        language,
+        Object.values(utterances).flat(),
+      ]),
+    ),
+  });
+  const { classifier, defaultLanguage } = sources;
+  return createLocalRecognizer({ classifier, defaultLanguage, languageModel, words });
+}

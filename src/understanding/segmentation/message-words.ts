@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+const phrases = z.array(z.string().min(1)).readonly();
+
+/** Shape of `locales/<language>/understanding/message.json`: what surrounds, joins and steers questions. */
+export const messageWordsSchema = z.strictObject({
+  /** Openings of a letter or chat: "hello", "god morgon". */
+  greetings: phrases,
+  /** What stands above a name at the end: "kind regards", "mvh". */
+  closings: phrases,
+  /** Names of mail headers that say nothing about the question. */
+  mailHeaders: phrases,
+  /** Headers and prefixes whose rest may say what it is about: "subject", "vb". */
+  subjectHeaders: phrases,
+  /** What a mail program puts above quoted text: "wrote", "ursprungligt meddelande". */
+  quoteIntroductions: phrases,
+  /** What may join one question to the next: "and", "dessutom". */
+  joiners: phrases,
+  /** Words that a question or request begins with. */
+  clauseStarts: phrases,
+  /** How an elliptic follow-up begins: "what about", "och om". */
+  followUpOpeners: phrases,
+  /** Words that point back at what was said before: "it", "den". */
+  pointers: phrases,
+  /** "I meant": what follows or precedes replaces part of the question before. */
+  corrections: phrases,
+  /** How a correction begins: "no", "förlåt". */
+  correctionOpeners: phrases,
+  /**
+   * Attempts to steer the bot: each a list of groups of words, of which one word each must follow
+   * the other closely: ignore … instructions.
+   */
+  injections: z.array(z.array(phrases).readonly()).readonly(),
+});
+
+export type MessageWords = z.infer<typeof messageWordsSchema>;
