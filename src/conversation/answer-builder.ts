@@ -31,7 +31,7 @@ export class AnswerBuilder {
       ...(text.note === undefined ? {} : { note: text.note }),
       links: entry.links.map((key) => ({
         label: t(`links:${key}`),
-        url: (this.content.links[key]?.url ?? '').replace('{locale}', words.locale.toLowerCase()),
+        url: (this.content.links[key]?.url ?? '').replace('{locale}', words.linkLocale),
       })),
       related: entry.related.map((related) => this.title(related, language)),
       ...(source === undefined ? {} : { source: this.#source(source, language, words.locale) }),

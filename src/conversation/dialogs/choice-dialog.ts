@@ -1,7 +1,7 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { EntryId } from '../../core/entry';
 import type { Choice } from '../../core/reply';
-import { matchChoice, pointAt, says, type PromptWords } from '../match-choice';
+import { nameOne, pointAt, says, type PromptWords } from '../match-choice';
 import { turnOf } from '../turn';
 
 /** What a person settled by choosing. */
@@ -48,12 +48,14 @@ export class ChoiceDialog extends Dialog {
     return context.endDialog(this.#settle(turnOf(context.context).utterance, offer));
   }
 
+  /** Yes and no before words of a title: "no help" declines, whatever titles speak of help. */
   #settle(utterance: string, { choices, yes, no, byWords }: Offer): Outcome {
     const { words } = this;
-    const chosen = (byWords ? matchChoice : pointAt)(utterance, choices, words);
+    const chosen = pointAt(utterance, choices, words);
     if (chosen !== undefined) return chosen.outcome;
     if (yes !== undefined && says(utterance, words.yes)) return yes;
     if (no !== undefined && says(utterance, [...words.no, ...words.noneOfThese])) return no;
-    return { type: 'unmatched' };
+    const named = byWords ? nameOne(utterance, choices, words) : undefined;
+    return named?.outcome ?? { type: 'unmatched' };
   }
 }

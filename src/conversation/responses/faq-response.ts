@@ -47,5 +47,6 @@ function offerAfter({ t }: Turn, related: readonly RelatedQuestion[]): Offer {
 
 /** A choice whose click sends its own title. */
 export function choice(title: string, outcome: OfferedChoice['outcome']): OfferedChoice {
-  return { title, value: title, outcome };
+  const wayOut = outcome.type === 'none' || outcome.type === 'helped';
+  return { title, value: title, outcome, ...(wayOut && { wayOut }) };
 }
