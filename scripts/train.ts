@@ -3,6 +3,7 @@ import { loadContent } from '../src/content/load-content';
 import { projectRoot } from '../src/project-root';
 import { obtainClassifier } from '../src/understanding/classifier/obtain-classifier';
 import { trainingSetFromContent } from '../src/understanding/classifier/training-set-from-content';
+import { runTool } from './run-tool';
 
 /** The last step of a build: trains the model of the content, unless it is there already. */
 function main(): void {
@@ -13,4 +14,4 @@ function main(): void {
   );
 }
 
-main();
+runTool(main);

@@ -1,5 +1,6 @@
 import type { RelatedQuestion } from '../../core/answer';
 import type { EntryId } from '../../core/entry';
+import type { RecognizedPart } from '../../core/recognition';
 import type { AnswerBuilder } from '../answer-builder';
 import type { Offer, OfferedChoice } from '../dialogs/choice-dialog';
 import type { Turn } from '../turn';
@@ -24,7 +25,9 @@ export async function sayAnswer(
 ): Promise<Offer> {
   const { t } = turn;
   const answer = answers.answer(entry, turn.language);
-  const offer = offerAfter(turn, answer.related);
+  const asked = part.intents[0]?.intent;
+  const related = answer.related.filter((question) => question.entry !== asked);
+  const offer = offerAfter(turn, related);
   const labels = {
     example: t('answer.example'),
     readMore: t('answer.readMore'),
