@@ -17,11 +17,7 @@ export function createFaqResponse(answers: AnswerBuilder): Respond {
 /** Says the authored answer of an entry; gives what to choose from next. */
 export async function sayAnswer(
   turn: Turn,
-  {
-    answers,
-    entry,
-    part,
-  }: { answers: AnswerBuilder; entry: EntryId; part: Parameters<Respond>[1] },
+  { answers, entry, part }: { answers: AnswerBuilder; entry: EntryId; part: RecognizedPart },
 ): Promise<Offer> {
   const { t } = turn;
   const answer = answers.answer(entry, turn.language);
