@@ -1,0 +1,41 @@
+import * as fc from 'fast-check';
+import { addDays } from '../../src/core/calendar-date';
+import { tokenReplacement } from '../../src/core/token-replacement';
+import { calendarDates } from './calendar-dates';
+
+describe('tokenReplacement', () => {
+  const activated = { activated: '2026-05-03', replacementIssued: false };
+
+  it.each([
+    ['2026-05-03', { verdict: 'eligible', until: '2026-06-02', daysLeft: 30 }],
+    ['2026-05-20', { verdict: 'eligible', until: '2026-06-02', daysLeft: 13 }],
+    ['2026-06-02', { verdict: 'eligible', until: '2026-06-02', daysLeft: 0 }],
+    ['2026-06-03', { verdict: 'too-late', until: '2026-06-02' }],
+  ])('of a token activated on 3 May, on %s', (today, expected) => {
+    expect(tokenReplacement(activated, today)).toEqual(expected);
+  });
+
+  it('is given once only, even in time', () => {
+    expect(tokenReplacement({ ...activated, replacementIssued: true }, '2026-05-04')).toEqual({
+      verdict: 'used',
+    });
+  });
+
+  it('has nothing to undo before activation', () => {
+    expect(tokenReplacement({ replacementIssued: false }, '2026-05-04')).toEqual({
+      verdict: 'not-activated',
+    });
+  });
+
+  it('is possible on exactly the 30 days after activation', () => {
+    fc.assert(
+      fc.property(calendarDates(), fc.nat({ max: 90 }), (date, age) => {
+        const { verdict } = tokenReplacement(
+          { activated: date, replacementIssued: false },
+          addDays(date, age),
+        );
+        expect(verdict).toBe(age <= 30 ? 'eligible' : 'too-late');
+      }),
+    );
+  });
+});
