@@ -1,8 +1,7 @@
 import type { AccountFacts } from '../core/answer';
 import type { CalendarDate } from '../core/calendar-date';
-import type { Language } from '../core/language';
 import type { Entity } from '../core/recognition';
-import type { Translate } from '../core/translate';
+import type { Translate } from '../content/translator';
 
 /** One of several things that a person may mean: an item of the account, or a reading of a date. */
 export interface Choice {
@@ -16,10 +15,9 @@ export interface AccountTurn {
   /** The person's words: only looked at for "the other one", "today is" and names of items. */
   readonly utterance: string;
   readonly entities: readonly Entity[];
-  /** Today where the person is. */
+  /** Today where the person is; of an account, in its own time zone. */
   readonly today: CalendarDate;
-  readonly language: Language;
-  /** Looks up keys of `locales/<language>/account.json`. */
+  /** Words of the turn's language; keys stand in `locales/<language>/account.json`. */
   readonly t: Translate;
 }
 
@@ -38,14 +36,21 @@ export type AccountPresentation =
   /** The person may not see this part; a line that says so. */
   | { readonly kind: 'denied'; readonly line: string };
 
-/** What a person has told of dates and numbers, kept in the conversation for its follow-ups. Plain JSON. */
+/** What a person has told about one rule, kept in the conversation for its follow-ups. Plain JSON. */
 export interface StatedBasis {
-  /** The day of purchase, of activation, or of the anniversary. */
-  readonly date?: CalendarDate | undefined;
-  /** Days since activation, when no date was told. */
+  readonly rule: 'renewal' | 'token' | 'covid' | 'keys';
+  /** Days of purchase or of activation, or the anniversary; of two purchases, both. */
+  readonly dates?: readonly CalendarDate[] | undefined;
+  /** Days since activation, when they were told instead of a date. */
   readonly elapsedDays?: number | undefined;
   /** The day that the person calls today, when it isn't. */
   readonly today?: CalendarDate | undefined;
+  /** The year asked about. */
+  readonly year?: number | undefined;
+  /** Whether the competency is the one that the COVID-19 extension excepts. */
+  readonly isExcepted?: boolean | undefined;
+  /** Activations told: "45 of 50 are used". */
+  readonly activations?: { readonly used: number; readonly allowed: number } | undefined;
 }
 
 /** A general rule, worked out with what a person has told. */

@@ -5,18 +5,22 @@ export const ACCOUNT_VIEWS = ['renewal', 'token', 'keys', 'visual-studio', 'lice
 export type AccountView = (typeof ACCOUNT_VIEWS)[number];
 
 /** An Action Pack or a competency, as bought on the company's Partner global account. */
-export interface Membership {
+export type Membership = {
   /** Unique among the account's memberships. */
   readonly id: string;
-  readonly kind: 'action-pack' | 'competency';
-  /** Of a competency: its id, such as `cloud-business-applications`. */
-  readonly competency?: string | undefined;
-  /** Product name as written in every language: "Action Pack", "Data Analytics". */
-  readonly name: string;
-  readonly level?: 'silver' | 'gold' | undefined;
   readonly purchasedOn: CalendarDate;
   readonly renewedOn: readonly CalendarDate[];
-}
+} & (
+  | { readonly kind: 'action-pack' }
+  | {
+      readonly kind: 'competency';
+      /** Id, such as `cloud-business-applications`. */
+      readonly competency: string;
+      /** Name, the same in every language: "Data Analytics". */
+      readonly name: string;
+      readonly level: 'silver' | 'gold';
+    }
+);
 
 /** A token that unlocks a cloud subscription. */
 export interface Token {
@@ -37,8 +41,7 @@ export interface ProductKey {
   readonly name: string;
   /** Last five characters. */
   readonly ending: string;
-  readonly kind: 'mak' | 'single';
-  /** Finite number of activations; absent for a key that isn't counted. */
+  /** Finite number of a Multiple Activation Key; absent for a key that isn't counted. */
   readonly activationsAllowed?: number | undefined;
   readonly activationsUsed: number;
 }

@@ -4,7 +4,7 @@ import { tokenReplacement } from '../../src/core/token-replacement';
 import { calendarDates } from './calendar-dates';
 
 describe('tokenReplacement', () => {
-  const activated = { activated: '2026-05-03', replacementIssued: false };
+  const activated = { activatedOn: '2026-05-03' };
 
   it.each([
     ['2026-05-03', { verdict: 'eligible', until: '2026-06-02', daysLeft: 30 }],
@@ -15,25 +15,20 @@ describe('tokenReplacement', () => {
     expect(tokenReplacement(activated, today)).toEqual(expected);
   });
 
-  it('is given once only, even in time', () => {
-    expect(tokenReplacement({ ...activated, replacementIssued: true }, '2026-05-04')).toEqual({
-      verdict: 'used',
+  it.each(['replaced', 'replacement'] as const)('is given once only: %s', (replacement) => {
+    expect(tokenReplacement({ ...activated, replacement }, '2026-05-04')).toEqual({
+      verdict: replacement,
     });
   });
 
   it('has nothing to undo before activation', () => {
-    expect(tokenReplacement({ replacementIssued: false }, '2026-05-04')).toEqual({
-      verdict: 'not-activated',
-    });
+    expect(tokenReplacement({}, '2026-05-04')).toEqual({ verdict: 'not-activated' });
   });
 
   it('is possible on exactly the 30 days after activation', () => {
     fc.assert(
       fc.property(calendarDates(), fc.nat({ max: 90 }), (date, age) => {
-        const { verdict } = tokenReplacement(
-          { activated: date, replacementIssued: false },
-          addDays(date, age),
-        );
+        const { verdict } = tokenReplacement({ activatedOn: date }, addDays(date, age));
         expect(verdict).toBe(age <= 30 ? 'eligible' : 'too-late');
       }),
     );
