@@ -1,7 +1,7 @@
 import type { AccountFacts } from '../core/answer';
 import type { CalendarDate } from '../core/calendar-date';
 import type { Entity } from '../core/recognition';
-import type { Translate } from '../content/translator';
+import type { Translate } from '../core/translate';
 
 /** One of several things that a person may mean: an item of the account, or a reading of a date. */
 export interface Choice {

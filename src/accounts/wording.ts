@@ -1,4 +1,4 @@
-import type { Translate } from '../content/translator';
+import type { Translate } from '../core/translate';
 import { yearOf, type CalendarDate } from '../core/calendar-date';
 
 /** Says things about accounts in one language: words from `account.json`, dates and numbers by `Intl`. */

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content, LanguageContent } from '../../src/content/content';
 import type { Words } from '../../src/content/schemas';
-import { createTranslator, type Translate } from '../../src/content/translator';
+import { createTranslator } from '../../src/content/translator';
+import type { Translate } from '../../src/core/translate';
 
 const languages = ['en', 'sv'];
 
@@ -11,6 +12,7 @@ function wordsOf(language: string): LanguageContent {
   const account = JSON.parse(readFileSync(file, 'utf8')) as Words;
   return {
     locale: language,
+    linkLocale: language,
     name: language,
     answers: new Map(),
     titles: new Map(),
