@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
+import type { AccountBackend } from './accounts/account-backend';
 import { channelOf } from './channels/channel-of';
 import type { Config } from './config';
 import type { Content } from './content/content';
 import { loadContent } from './content/load-content';
 import { createTranslator, type Translator } from './content/translator';
 import { createConversation, type Conversation } from './conversation/create-conversation';
+import type { Identify } from './conversation/identify';
 import type { Clock } from './core/clock';
 import { projectRoot } from './project-root';
 import { BotStorage } from './storage/bot-storage';
@@ -19,6 +21,8 @@ import { recognizerFromContent } from './understanding/recognizers/recognizer-fr
 export interface Overrides {
   readonly content?: Content;
   readonly recognizer?: Recognizer;
+  readonly accounts?: AccountBackend;
+  readonly identify?: Identify;
   readonly database?: Database;
   readonly now?: Clock;
   readonly log?: Logger;
@@ -59,6 +63,8 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
   const database = overrides.database ?? (await openDatabase(config.DATABASE_URL));
   const conversation = createConversation({
     ...{ content, translator, recognizer, channelOf, now, log },
+    accounts: overrides.accounts ?? { find: () => Promise.resolve({ status: 'unknown' }) },
+    identify: overrides.identify ?? (() => undefined),
     storage: new BotStorage(database, now),
     timeZone: config.TIME_ZONE,
     expose: config.EXPOSE_RECOGNITION,

@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import type { CalendarDate } from '../core/calendar-date';
 import type { Language } from '../core/language';
 import type { RecognizedPart, Recognition } from '../core/recognition';
 import type { Reply } from '../core/reply';
@@ -13,6 +14,8 @@ export interface Turn {
   /** What the person wrote or clicked; empty where there is no text. */
   readonly utterance: string;
   readonly recognition: Recognition;
+  /** Today where the partners are. */
+  readonly today: CalendarDate;
   /** Says something, rendered for the channel; `about` is the part that it replies to, the first by default. */
   say(reply: DistributiveOmit<Reply, 'language'>, about?: RecognizedPart): Promise<void>;
 }

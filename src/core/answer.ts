@@ -32,6 +32,8 @@ export interface Answer {
   readonly title: string;
   /** The answer in one sentence, first. */
   readonly verdict: string;
+  /** The rule worked out with what the person told, in sentences. */
+  readonly worked?: readonly string[];
   readonly paragraphs: readonly string[];
   readonly steps: readonly string[];
   readonly example?: string;

@@ -1,4 +1,5 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { CalendarDate } from '../../core/calendar-date';
 import type { EntryId } from '../../core/entry';
 import type { Choice } from '../../core/reply';
 import { nameOne, pointAt, says, type PromptWords } from '../match-choice';
@@ -8,6 +9,10 @@ import { turnOf } from '../turn';
 export type Outcome =
   | { readonly type: 'entry'; readonly entry: EntryId }
   | { readonly type: 'topic'; readonly topic: string }
+  /** One of several items of the account. */
+  | { readonly type: 'item'; readonly entry: EntryId; readonly item: string }
+  /** One of several readings of a date. */
+  | { readonly type: 'date'; readonly entry: EntryId; readonly date: CalendarDate }
   | { readonly type: 'helped'; readonly helped: boolean }
   | { readonly type: 'none' }
   /** The message chooses nothing: it is a question of its own. */

@@ -32,12 +32,14 @@ async function understand(context: TurnContext, house: Understanding): Promise<T
   const { memory, recognizer, translator } = house;
   const [person, conversation] = [await memory.person(context), await memory.conversation(context)];
   const utterance = utteranceOf(context);
+  const today = calendarDate(house.now(), house.timeZone);
   const recognition = await recognizer.recognize(utterance, {
     asked: person.asked,
     remembered: person.language,
     locale: context.activity.locale,
     previous: conversation.previous,
-    today: calendarDate(house.now(), house.timeZone),
+    previousText: conversation.previousText,
+    today,
   });
   const { language, languageEvidence } = recognition;
   if (utterance !== '') {
@@ -47,7 +49,7 @@ async function understand(context: TurnContext, house: Understanding): Promise<T
   }
   const t = translator.in(language);
   const turn: Turn = {
-    ...{ context, language, t, utterance, recognition },
+    ...{ context, language, t, utterance, recognition, today },
     async say(reply, about = recognition.parts[0]) {
       const channel = house.channelOf(context.activity.channelId);
       const activity = channel.render({ ...reply, language });

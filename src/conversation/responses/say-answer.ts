@@ -1,28 +1,13 @@
-import type { RelatedQuestion } from '../../core/answer';
-import type { EntryId } from '../../core/entry';
+import type { Answer, RelatedQuestion } from '../../core/answer';
 import type { RecognizedPart } from '../../core/recognition';
-import type { AnswerBuilder } from '../answer-builder';
 import type { Offer, OfferedChoice } from '../dialogs/choice-dialog';
 import type { Turn } from '../turn';
-import type { Respond } from './response';
 
-/** Answers the part's best intent from authored content, then offers related questions and asks whether it helped. */
-export function createFaqResponse(answers: AnswerBuilder): Respond {
-  return async (turn, part) => {
-    const entry = part.intents[0]?.intent ?? '';
-    return sayAnswer(turn, { answers, entry, part });
-  };
-}
-
-/** Says the authored answer of an entry; gives what to choose from next. */
-export async function sayAnswer(
-  turn: Turn,
-  { answers, entry, part }: { answers: AnswerBuilder; entry: EntryId; part: RecognizedPart },
-): Promise<Offer> {
+/** Says an answer, offers related questions and asks whether it helped; gives what to choose from next. */
+export async function sayAnswer(turn: Turn, answer: Answer, part: RecognizedPart): Promise<Offer> {
   const { t } = turn;
-  const answer = answers.answer(entry, turn.language);
   const asked = part.intents[0]?.intent;
-  const related = answer.related.filter((question) => question.entry !== asked);
+  const related = answer.related.filter(({ entry }) => entry !== asked);
   const offer = offerAfter(turn, related);
   const labels = {
     example: t('answer.example'),
