@@ -1,7 +1,7 @@
 import type { AccountFacts } from '../core/answer';
 import type { CalendarDate } from '../core/calendar-date';
 import type { Entity } from '../core/recognition';
-import type { Translate } from '../content/translator';
+import type { Translate } from '../core/translate';
 
 /** One of several things that a person may mean: an item of the account, or a reading of a date. */
 export interface Choice {
@@ -17,7 +17,9 @@ export interface AccountTurn {
   readonly entities: readonly Entity[];
   /** Today where the person is; of an account, in its own time zone. */
   readonly today: CalendarDate;
-  /** Words of the turn's language; keys stand in `locales/<language>/account.json`. */
+  /** The turn's language with its region, BCP 47, for dates and numbers. */
+  readonly locale: string;
+  /** Words of that language; keys stand in `locales/<language>/account.json`. */
   readonly t: Translate;
 }
 
