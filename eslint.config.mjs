@@ -166,6 +166,8 @@ export default tseslint.config(
       ],
     },
   },
+  // A contract is a suite that the test of each implementation runs.
+  { files: ['test/**/*.contract.ts'], rules: { 'jest/no-export': 'off' } },
   {
     files: ['**/*.mjs', '**/*.js'],
     languageOptions: {

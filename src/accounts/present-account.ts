@@ -30,7 +30,7 @@ export interface AccountRequest extends AccountTurn {
  */
 export function presentAccount(request: AccountRequest): AccountPresentation {
   const { view, account, today, isPrivate } = request;
-  const wording = createWording(request.t);
+  const wording = createWording(request);
   const present = <Item extends { readonly id: string }>(
     part: AccountPart<Item>,
     presenter: ItemPresenter<Item>,

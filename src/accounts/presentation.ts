@@ -17,7 +17,9 @@ export interface AccountTurn {
   readonly entities: readonly Entity[];
   /** Today where the person is; of an account, in its own time zone. */
   readonly today: CalendarDate;
-  /** Words of the turn's language; keys stand in `locales/<language>/account.json`. */
+  /** The turn's language with its region, BCP 47, for dates and numbers. */
+  readonly locale: string;
+  /** Words of that language; keys stand in `locales/<language>/account.json`. */
   readonly t: Translate;
 }
 

@@ -1,5 +1,5 @@
-import type { Translate } from '../core/translate';
 import { yearOf, type CalendarDate } from '../core/calendar-date';
+import type { AccountTurn } from './presentation';
 
 /** Says things about accounts in one language: words from `account.json`, dates and numbers by `Intl`. */
 export interface Wording {
@@ -29,9 +29,8 @@ export interface Wording {
 // A calendar date is written as the UTC day of the same name, so that no time zone can move it.
 const utc = (date: CalendarDate): Date => new Date(date);
 
-/** Says things in the language of a translate function. */
-export function createWording(t: Translate): Wording {
-  const locale = t('account:formats.locale');
+/** Says things in the language of a turn. */
+export function createWording({ t, locale }: Pick<AccountTurn, 't' | 'locale'>): Wording {
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
   const long = format({ day: 'numeric', month: 'long', year: 'numeric' });

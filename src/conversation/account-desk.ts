@@ -84,7 +84,8 @@ function remember(
 
 /** What the account side is told of a part. */
 export function accountTurn(turn: Turn, part: RecognizedPart): AccountTurn {
-  return { utterance: part.text, entities: part.entities, today: turn.today, t: turn.t };
+  const { today, t, locale } = turn;
+  return { utterance: part.text, entities: part.entities, today, t, locale };
 }
 
 /** The view that an `account.*` entry shows. */

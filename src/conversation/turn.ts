@@ -10,6 +10,8 @@ export interface Turn {
   readonly context: TurnContext;
   /** Language of this turn's words. */
   readonly language: Language;
+  /** The language's tag with region, for dates and numbers. */
+  readonly locale: string;
   readonly t: Translate;
   /** What the person wrote or clicked; empty where there is no text. */
   readonly utterance: string;

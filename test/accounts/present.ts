@@ -15,7 +15,7 @@ export function present(
     utterance: '',
     entities: [],
     today: '2026-08-19',
-    t: wordsIn(language),
+    ...wordsIn(language),
     isPrivate: true,
     ...turn,
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Content, LanguageContent } from '../../src/content/content';
 import type { Words } from '../../src/content/schemas';
 import { createTranslator } from '../../src/content/translator';
-import type { Translate } from '../../src/core/translate';
+import type { AccountTurn } from '../../src/accounts/presentation';
 
 const languages = ['en', 'sv'];
 
@@ -11,8 +11,8 @@ function wordsOf(language: string): LanguageContent {
   const file = join(__dirname, '../../locales', language, 'account.json');
   const account = JSON.parse(readFileSync(file, 'utf8')) as Words;
   return {
-    locale: language,
-    linkLocale: language,
+    locale: '',
+    linkLocale: '',
     name: language,
     answers: new Map(),
     titles: new Map(),
@@ -33,4 +33,7 @@ const content: Content = {
 const translator = createTranslator(content);
 
 /** The real words about accounts, as a turn in a language gets them. */
-export const wordsIn = (language: string): Translate => translator.in(language);
+export const wordsIn = (language: string): Pick<AccountTurn, 't' | 'locale'> => ({
+  t: translator.in(language),
+  locale: { en: 'en-GB', sv: 'sv-SE' }[language] ?? language,
+});

@@ -41,7 +41,7 @@ export interface StatedRequest extends AccountTurn {
 export function statedFacts(request: StatedRequest): StatedFacts | undefined {
   const name = ruleOfEntry[request.entry];
   if (name === undefined) return undefined;
-  const wording = createWording(request.t);
+  const wording = createWording(request);
   const earlier = request.basis?.rule === name ? request.basis : { rule: name };
   const reading = { turn: request, wording, today: earlier.today ?? request.today };
   const { told, ambiguous } = rules[name].read(reading);

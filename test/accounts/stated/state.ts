@@ -8,7 +8,7 @@ export type Message = Partial<StatedRequest> &
 
 /** Works out the rule behind a message's entry. */
 export function state({ language = 'en', ...message }: Message): StatedFacts | undefined {
-  return statedFacts({ entities: [], today: '2026-11-22', t: wordsIn(language), ...message });
+  return statedFacts({ entities: [], today: '2026-11-22', ...wordsIn(language), ...message });
 }
 
 /** The sentences of facts. */
