@@ -1,6 +1,6 @@
 // Bundles the browser code to dist/web: names that change with the content, compressed beforehand.
 import { build } from 'esbuild';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -50,6 +50,18 @@ function leanWebChat(root) {
   };
 }
 
+/** The loader's words in every language; the first is for pages in other languages. */
+function embedWords(root) {
+  const locales = join(root, 'locales');
+  const languages = readdirSync(locales, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return Object.fromEntries(
+    languages
+      .map(({ name }) => name)
+      .sort()
+      .map((name) => [name, JSON.parse(readFileSync(join(locales, name, 'web.json'), 'utf8')).embed]),
+  );
+}
+
 const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);
 
@@ -96,7 +108,12 @@ export async function buildWeb(root) {
       },
       plugins: [leanWebChat(root)],
     }),
-    build({ ...common, entryPoints: { embed: 'src/web/embed/embed.ts' }, format: 'iife' }),
+    build({
+      ...common,
+      entryPoints: { embed: 'src/web/embed/embed.ts' },
+      format: 'iife',
+      define: { EMBED_WORDS: JSON.stringify(embedWords(root)) },
+    }),
   ]);
   const files = [...page.outputFiles, ...embed.outputFiles];
   await Promise.all(files.map(({ path, contents }) => write(path, contents)));

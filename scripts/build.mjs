@@ -57,7 +57,11 @@ export async function ensureBuilt() {
   const sources = [...filesUnder('src', /\.ts$/), ...filesUnder('scripts', /\.ts$/)].filter(
     (file) => !file.startsWith(WEB),
   );
-  const browserSources = [...filesUnder(WEB, /\.(tsx?|css)$/), 'scripts/build-web.mjs'];
+  const browserSources = [
+    ...filesUnder(WEB, /\.(tsx?|css)$/),
+    ...filesUnder('locales', /\/web\.json$/),
+    'scripts/build-web.mjs',
+  ];
   await ensureFresh('web', browserSources, async () =>
     (await import('./build-web.mjs')).buildWeb(root),
   );
