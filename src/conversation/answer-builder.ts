@@ -40,7 +40,8 @@ export class AnswerBuilder {
 
   /** An entry as a question that can be asked. */
   title(id: EntryId, language: Language): RelatedQuestion {
-    return { entry: id, title: this.content.in.get(language)?.titles.get(id)?.question ?? id };
+    const text = this.content.in.get(language)?.titles.get(id);
+    return { entry: id, title: text?.question ?? id, short: text?.short ?? id };
   }
 
   #source(key: string, language: Language, locale: string): string {

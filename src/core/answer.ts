@@ -7,10 +7,11 @@ export interface Link {
   readonly url: string;
 }
 
-/** A question that can be asked next: what a button shows and what clicking or typing it means. */
+/** A question that can be asked next, in full and in the few words of a button. */
 export interface RelatedQuestion {
   readonly entry: EntryId;
   readonly title: string;
+  readonly short: string;
 }
 
 /** The company's own facts below an authored answer: lines of text, or rows of a short table. */

@@ -1,7 +1,7 @@
 import type { Answer } from './answer';
 import type { Language } from './language';
 
-/** Something to click. Clicking equals typing `value`, which is also what a person would type. */
+/** Something to click. Clicking equals typing `value`: the title, or a shorter one for a small button. */
 export interface Choice {
   readonly title: string;
   readonly value: string;

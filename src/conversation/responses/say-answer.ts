@@ -22,7 +22,10 @@ function offerAfter({ t }: Turn, related: readonly RelatedQuestion[]): Offer {
   const yes = { type: 'helped', helped: true } as const;
   const no = { type: 'helped', helped: false } as const;
   const choices: OfferedChoice[] = [
-    ...related.map(({ entry, title }) => choice(title, { type: 'entry', entry })),
+    ...related.map(({ entry, title, short }) => ({
+      ...choice(title, { type: 'entry', entry }),
+      value: short,
+    })),
     choice(t('feedback.yes'), yes),
     choice(t('feedback.no'), no),
   ];
