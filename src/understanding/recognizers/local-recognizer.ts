@@ -53,7 +53,7 @@ export function createLocalRecognizer(options: LocalRecognizerOptions): Recogniz
     return {
       text,
       decision: decide(scored, classifier.thresholds(language)),
-      intents: scored.slice(0, SHOWN_INTENTS),
+      intents: scored.slice(0, SHOWN_INTENTS).map(rounded),
       entities: [],
     };
   };
@@ -88,6 +88,11 @@ export function createLocalRecognizer(options: LocalRecognizerOptions): Recogniz
   });
 
   return { recognize: (text, context) => Promise.resolve(recognize(text, context)) };
+}
+
+/** Four decimals: the last digits differ between machines and mean nothing. */
+function rounded({ intent, score }: ScoredIntent): ScoredIntent {
+  return { intent, score: Math.round(score * 1e4) / 1e4 };
 }
 
 function evidenceOf({ language, source, score }: LanguageDetection) {
