@@ -3,33 +3,25 @@ import jest from 'eslint-plugin-jest';
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 
+/** Packages that only some folders know: pattern of the import, what to do instead, folders. */
 const packageHomes = [
   [
-    'botbuilder*',
+    '^botbuilder',
     'Only conversation, channels, storage/bot-storage, server and app know the SDK.',
-    [
-      'src/conversation/**',
-      'src/channels/**',
-      'src/storage/bot-*.ts',
-      'src/server/**',
-      'src/app.ts',
-    ],
+    ['conversation', 'channels', 'server'],
   ],
-  ['restify', 'Only server knows restify.', ['src/server/**']],
-  ['i18next', 'Only content/translator.ts knows i18next.', ['src/content/translator.ts']],
+  ['^botframework', 'Only channels and server know the SDK.', ['channels', 'server']],
+  ['^restify$', 'Only server knows restify.', ['server']],
+  ['^i18next$', 'Only content/translator.ts knows i18next.', ['content']],
+  ['^natural$', 'Import natural by its sub-paths: its root loads databases.', []],
+  ['^natural/', 'Only understanding knows natural.', ['understanding']],
   [
-    'natural',
-    'Import natural by its sub-paths, and only in understanding/languages: its root loads databases.',
-    [],
+    '^kysely$',
+    'Only storage knows kysely; stores beside their subject are named *-store.ts.',
+    ['storage'],
   ],
-  ['natural/*', 'Only understanding/languages knows natural.', ['src/understanding/languages/**']],
-  [
-    'kysely',
-    'Only storage and the stores beside their subject know kysely.',
-    ['src/storage/**', 'src/**/*-store.ts'],
-  ],
-  ['libsql', 'Only storage knows the database driver.', ['src/storage/**']],
-  ['@azure/*', 'Only files named azure-* know Azure.', ['src/**/azure-*.ts']],
+  ['^libsql$', 'Only storage knows the database driver.', ['storage']],
+  ['^@azure/', 'Only files named azure-* know Azure.', []],
 ];
 
 /** Which wings a wing may not import: what it would know of the house's upper floors or of its neighbours. */
@@ -84,42 +76,32 @@ const closedTo = {
   server: ['web'],
 };
 
+/** Files that are their package's home although their folder isn't. */
+const homesOfTheirOwn = ['src/**/*-store.ts', 'src/**/azure-*.ts', 'src/storage/bot-storage.ts'];
 const tools = ['scripts/**', 'test/**', 'bench/**'];
 
-function restrictions(wing) {
-  const wingFolder = `src/${wing}/`;
-  const patterns = (closedTo[wing] ?? []).map((other) => ({
-    group: [`**/${other}/**`, `!./**`],
+/** ESLint keeps only the last value of a rule for a file, so each wing gets all its import rules at once. */
+function importRules(wing) {
+  const wings = (closedTo[wing] ?? []).map((other) => ({
+    group: [`**/${other}/**`],
     message: `src/${wing} must not know src/${other}: see ARCHITECTURE.md.`,
   }));
-  return { files: [`${wingFolder}**/*.ts`], patterns };
-}
-
-/** ESLint keeps only the last value of a rule for a file, so the import rules are put together per wing. */
-const importRules = Object.keys(closedTo).map((wing) => {
-  const { files, patterns } = restrictions(wing);
-  return {
-    files,
-    rules: {
-      '@typescript-eslint/no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            ...patterns,
-            ...packageHomes
-              .filter(
-                ([, , homes]) =>
-                  !homes.some(
-                    (home) => home.startsWith(`src/${wing}/`) || home.startsWith('src/**'),
-                  ),
-              )
-              .map(([group, message]) => ({ group: [group], message })),
-          ],
-        },
-      ],
+  const packages = packageHomes
+    .filter(([, , homes]) => !homes.includes(wing))
+    .map(([regex, message]) => ({ regex, message }));
+  const rule = (patterns) => ({
+    '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
+  });
+  return [
+    { files: [`src/${wing}/**/*.ts`], rules: rule([...wings, ...packages]) },
+    {
+      files: homesOfTheirOwn
+        .map((file) => file.replace('src/**', `src/${wing}/**`))
+        .filter((file) => file.startsWith(`src/${wing}/`)),
+      rules: rule(wings),
     },
-  };
-});
+  ];
+}
 
 export default tseslint.config(
   { ignores: ['dist/', 'data/', 'coverage/', 'node_modules/'] },
@@ -159,7 +141,7 @@ export default tseslint.config(
       ],
     },
   },
-  ...importRules,
+  ...Object.keys(closedTo).flatMap(importRules),
   { files: ['src/config.ts'], rules: { 'no-restricted-properties': 'off' } },
   {
     files: tools,

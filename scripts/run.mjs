@@ -1,17 +1,12 @@
 // Runs a compiled entry, or jest, after installing and building whatever is missing or stale.
 // Needs nothing but Node and npm, so that `npm start` and `npm test` work in a fresh clone.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [target, ...args] = process.argv.slice(2);
-
-function fail(status) {
-  process.exit(status ?? 1);
-}
 
 /** Runs a command with its output on stderr, so that stdout stays the entry's own. */
 function run(command, commandArgs) {
@@ -20,24 +15,23 @@ function run(command, commandArgs) {
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
-  if (status !== 0) fail(status);
+  if (status !== 0) process.exit(status ?? 1);
 }
 
+/** npm writes its own lock file into node_modules when it is done; it is older than ours when ours has changed since. */
 function ensureInstalled() {
-  const stamp = join(root, 'node_modules', '.installed-lock-hash');
-  const lock = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  const installed = join(root, 'node_modules', '.package-lock.json');
+  const wanted = statSync(join(root, 'package-lock.json')).mtimeMs;
+  if (existsSync(installed) && statSync(installed).mtimeMs >= wanted) return;
   console.error('Installing dependencies …');
   run('npm', ['ci', '--loglevel=error']);
-  writeFileSync(stamp, lock);
 }
 
 ensureInstalled();
 const { ensureBuilt } = await import('./build.mjs');
 await ensureBuilt();
 
+if (target === undefined) process.exit();
 if (target === 'jest') {
   const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
   const { status } = spawnSync(process.execPath, [jest, ...args], { cwd: root, stdio: 'inherit' });

@@ -5,6 +5,7 @@ import {
   type Middleware,
   type Storage,
 } from 'botbuilder';
+import type { DialogState } from 'botbuilder-dialogs';
 import type { Logger } from 'pino';
 import type { Channel } from '../channels/channel';
 import type { Content } from '../content/content';
@@ -50,13 +51,9 @@ export function createConversation(parts: ConversationParts): Conversation {
   const answers = new AnswerBuilder(content, translator);
   const words = loadPromptWords(content);
   const main = new MainDialog('main', new Responses(content, answers, memory), words);
-  const dialogState = conversationState.createProperty('dialogs');
+  const dialogState = conversationState.createProperty<DialogState>('dialogs');
   return {
     bot: new FaqBot(content, memory, main, dialogState),
-    middleware: [
-      logTurns(log, now),
-      serializeTurns(),
-      understandTurns({ ...parts, memory }),
-    ],
+    middleware: [logTurns(log, now), serializeTurns(), understandTurns({ ...parts, memory })],
   };
 }

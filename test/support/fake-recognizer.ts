@@ -1,8 +1,5 @@
 import type { RecognizedPart, Recognition } from '../../src/core/recognition';
-import type {
-  Recognizer,
-  UtteranceContext,
-} from '../../src/understanding/recognizers/recognizer';
+import type { Recognizer, UtteranceContext } from '../../src/understanding/recognizers/recognizer';
 
 /** Recognizes what a test has scripted, in the language that the context gives. */
 export function fakeRecognizer(
