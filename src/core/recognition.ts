@@ -23,6 +23,8 @@ export type Entity = { readonly text: string; readonly start: number; readonly e
       readonly value: string;
       /** Every reading of a date such as 3/5, the likelier first; absent when there is one. */
       readonly readings?: readonly string[];
+      /** Set when the person says that this is today's date. */
+      readonly isToday?: boolean;
     }
   /** A span such as "40 days": always in days. */
   | { readonly type: 'days'; readonly value: number }
