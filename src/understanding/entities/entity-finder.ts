@@ -40,7 +40,9 @@ export function createEntityFinder(
       ...names,
       ...spans.filter(({ type }) => type === 'number'),
     ];
-    return withoutOverlaps(ranked.slice(0, MAX_FOUND)).sort((left, right) => left.start - right.start);
+    return withoutOverlaps(ranked.slice(0, MAX_FOUND)).sort(
+      (left, right) => left.start - right.start,
+    );
   };
 }
 

@@ -30,7 +30,7 @@ export function createBoundaryFinder(
   const boundary = new RegExp(
     [
       // A sentence end, which joining words may follow; or joining words within a sentence.
-      String.raw`(?<stop>[.!?;:](?=\s)|\n)[\s,)–-]*(?:(?:${joiners}[\s,:]+)*(?<=[\s,:]))?`,
+      String.raw`(?<stop>[.!?;:](?=\s)|\n|\s(?=\d[).:]\s))[\s,)–-]*(?:\d[).:]\s+)?(?:(?:${joiners}[\s,:]+)*(?<=[\s,:]))?`,
       String.raw`[\s,]+(?<join>${joiners})[\s,]+(?:${joiners}[\s,]+)*`,
       String.raw`\s*[,–-]\s+`,
     ].join('|'),
@@ -49,7 +49,7 @@ export function createBoundaryFinder(
       };
     });
     const useful = found.filter(
-      ({ isSentenceEnd, isClauseStart }) => isSentenceEnd || isClauseStart,
+      ({ isSentenceEnd, isJoined, isClauseStart }) => isSentenceEnd || isJoined || isClauseStart,
     );
     if (useful.length <= MAX_BOUNDARIES) return useful;
     return useful.filter(({ isSentenceEnd }) => isSentenceEnd).slice(-MAX_BOUNDARIES);
