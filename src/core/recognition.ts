@@ -77,8 +77,6 @@ export interface RecognitionExplanation {
 
 /** Why one part was understood as it was. */
 export interface PartExplanation {
-  /** What the classifier read: the part without greeting, quotes and noise. */
-  readonly read: string;
   /** Set when the part leans on the turn before. */
   readonly followUp?: 'ellipsis' | 'correction';
   /** The training utterances most like it, best first, with their cosine, 0 to 1. */

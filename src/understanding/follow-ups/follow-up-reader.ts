@@ -60,7 +60,11 @@ export function createFollowUpReader(
     'iu',
   );
   const pointers = new Set(of((word) => word.pointers));
-  const empty = new Set([...words.functionWords, ...pointers, ...of((word) => word.clauseStarts)]);
+  const empty = new Set([
+    ...words.functionWords,
+    ...pointers,
+    ...of((word) => word.questionStarts),
+  ]);
 
   const refusedNames = (text: string, names: readonly FoundName[]): ReadonlySet<string> =>
     new Set(

@@ -11,20 +11,20 @@ export interface Boundary {
   readonly isSentenceEnd: boolean;
   /** Whether a joining word such as "and" or "dessutom" stands there. */
   readonly isJoined: boolean;
-  /** Whether what comes after begins like a question or request. */
-  readonly isClauseStart: boolean;
 }
 
 /** Boundaries that are looked at in one message. */
-const MAX_BOUNDARIES = 12;
+const MAX_BOUNDARIES = 8;
+/** Characters that the first word of a question takes at most. */
+const LONGEST_START = 20;
 
 /** Makes the finder of places where one question of a message may end and the next begin, in order. */
 export function createBoundaryFinder(
   words: readonly MessageWords[],
 ): (text: string) => readonly Boundary[] {
   const joiners = anyPhrase(words.flatMap((word) => word.joiners));
-  const clauseStart = new RegExp(
-    String.raw`^${anyPhrase(words.flatMap((word) => word.clauseStarts))}(?![\p{L}\p{N}'’])`,
+  const questionStart = new RegExp(
+    String.raw`^${anyPhrase(words.flatMap((word) => word.questionStarts))}(?![\p{L}\p{N}'’])`,
     'iu',
   );
   const boundary = new RegExp(
@@ -37,21 +37,17 @@ export function createBoundaryFinder(
     'giu',
   );
   return (text) => {
-    const found = [...text.matchAll(boundary)].map((match): Boundary => {
+    const found = [...text.matchAll(boundary)].flatMap((match): Boundary[] => {
       const { index, 0: phrase, groups } = match;
       const start = index + phrase.length;
-      return {
-        end: index + (groups?.['stop']?.length ?? 0),
-        start,
-        isSentenceEnd: groups?.['stop'] !== undefined,
-        isJoined: groups?.['join'] !== undefined || /\p{L}/u.test(phrase),
-        isClauseStart: clauseStart.test(text.slice(start, start + 40)),
-      };
+      const isSentenceEnd = groups?.['stop'] !== undefined;
+      const isJoined = groups?.['join'] !== undefined || /\p{L}/u.test(phrase);
+      const isUseful =
+        isSentenceEnd || isJoined || questionStart.test(text.slice(start, start + LONGEST_START));
+      const end = index + (groups?.['stop']?.trim().length ?? 0);
+      return isUseful ? [{ end, start, isSentenceEnd, isJoined }] : [];
     });
-    const useful = found.filter(
-      ({ isSentenceEnd, isJoined, isClauseStart }) => isSentenceEnd || isJoined || isClauseStart,
-    );
-    if (useful.length <= MAX_BOUNDARIES) return useful;
-    return useful.filter(({ isSentenceEnd }) => isSentenceEnd).slice(-MAX_BOUNDARIES);
+    if (found.length <= MAX_BOUNDARIES) return found;
+    return found.filter(({ isSentenceEnd }) => isSentenceEnd).slice(-MAX_BOUNDARIES);
   };
 }
