@@ -23,6 +23,8 @@ export type Entity = { readonly text: string; readonly start: number; readonly e
       readonly value: string;
       /** Every reading of a date such as 3/5, the likelier first; absent when there is one. */
       readonly readings?: readonly string[];
+      /** Set when the person says that this is today's date. */
+      readonly isToday?: boolean;
     }
   /** A span such as "40 days": always in days. */
   | { readonly type: 'days'; readonly value: number }
@@ -77,8 +79,6 @@ export interface RecognitionExplanation {
 
 /** Why one part was understood as it was. */
 export interface PartExplanation {
-  /** What the classifier read: the part without greeting, quotes and noise. */
-  readonly read: string;
   /** Set when the part leans on the turn before. */
   readonly followUp?: 'ellipsis' | 'correction';
   /** The training utterances most like it, best first, with their cosine, 0 to 1. */

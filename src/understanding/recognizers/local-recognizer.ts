@@ -1,17 +1,15 @@
-import { decide } from '../../core/decision';
 import type { Language } from '../../core/language';
-import {
-  NONE,
-  type Recognition,
-  type RecognizedPart,
-  type ScoredIntent,
-} from '../../core/recognition';
+import type { Recognition, RecognitionExplanation } from '../../core/recognition';
 import type { IntentClassifier } from '../classifier/intent-classifier';
+import { createEntityFinder } from '../entities/entity-finder';
+import { createNameFinder } from '../entities/find-names';
+import { createFollowUpReader } from '../follow-ups/follow-up-reader';
 import { createAttackTest } from '../guards/attack';
-import { detectLanguage, type LanguageDetection } from '../language-detection/language-detector';
+import { detectLanguage } from '../language-detection/language-detector';
 import type { LanguageFit, LanguageModel } from '../language-detection/language-model';
 import { createWishReader } from '../language-detection/wish';
-import { createMessageReader, type ReadMessage } from '../segmentation/message-reader';
+import { createMessageReader } from '../segmentation/message-reader';
+import { createPartRecognizer, meaninglessPart, type ExplainedPart } from './part-recognizer';
 import type { Recognizer, UtteranceContext } from './recognizer';
 import type { WordLists } from './word-lists';
 
@@ -23,73 +21,71 @@ export interface LocalRecognizerOptions {
   readonly defaultLanguage: Language;
 }
 
-/** Intents that a part shows. */
-const SHOWN_INTENTS = 5;
 /** Training utterances that an explanation shows. */
 const SHOWN_NEIGHBOURS = 5;
-const MEANINGLESS: readonly ScoredIntent[] = [{ intent: NONE, score: 1 }];
 
 /** Recognizer that needs nothing but this process: reads, tells the language, splits, classifies, decides. */
 export function createLocalRecognizer(options: LocalRecognizerOptions): Recognizer {
-  const { classifier, languageModel, words, defaultLanguage } = options;
-  const lists = [...words.languages.values()];
+  const { classifier, languageModel, defaultLanguage } = options;
+  const { readMessage, readWish, isAttack, recognizeParts } = createReaders(options);
   const supported = [
     defaultLanguage,
-    ...[...words.languages.keys()].filter((language) => language !== defaultLanguage),
+    ...[...options.words.languages.keys()].filter((language) => language !== defaultLanguage),
   ];
-  const messageWords = lists.map(({ message }) => message);
-  const readMessage = createMessageReader(
-    messageWords,
-    new Set(lists.flatMap(({ language }) => language.functionWords)),
-  );
-  const readWish = createWishReader(
-    new Map([...words.languages].map(([language, list]) => [language, list.language])),
-  );
-  const isAttack = createAttackTest(messageWords);
 
-  const recognizePart = (message: ReadMessage, language: Language): RecognizedPart => {
-    const text = message.own.replace(/\s+/g, ' ').trim();
-    const scored = classifier.classify(text, language);
-    return {
-      text,
-      decision: decide(scored, classifier.thresholds(language)),
-      intents: scored.slice(0, SHOWN_INTENTS),
-      entities: [],
-    };
-  };
+  const explain = (
+    parts: readonly ExplainedPart[],
+    fit: LanguageFit,
+    language: Language,
+  ): RecognitionExplanation => ({
+    written: { language: fit.language, score: fit.score, foreignScore: fit.foreignScore },
+    thresholds: classifier.thresholds(language),
+    parts: parts.map(({ part, followUp }) => ({
+      ...(followUp && { followUp }),
+      nearest: classifier.nearest(part.text, language, SHOWN_NEIGHBOURS),
+    })),
+  });
 
   const recognize = (text: string, context: UtteranceContext): Recognition => {
     const message = readMessage(text);
     const fit = languageModel(message.own);
-    const detection = detectLanguage({
+    const { language, source, score } = detectLanguage({
       ...{ wish: readWish(message.own), fit, supported },
       ...{ asked: context.asked, remembered: context.remembered, locale: context.locale },
     });
-    const isMeaningless = isAttack(message.text) || !fit.isWordLike;
-    const parts = isMeaningless
-      ? [{ text, decision: 'fallback' as const, intents: MEANINGLESS, entities: [] }]
-      : [recognizePart(message, detection.language)];
+    const parts =
+      isAttack(message.text) || !fit.isWordLike
+        ? [meaninglessPart(text)]
+        : recognizeParts(message, language, context);
     return {
-      text,
-      ...evidenceOf(detection),
-      parts,
+      ...{ text, language, languageEvidence: { source, score } },
+      parts: parts.map(({ part }) => part),
       version: classifier.version,
-      ...(context.explain === true && { explanation: explain(parts, fit, detection.language) }),
+      ...(context.explain === true && { explanation: explain(parts, fit, language) }),
     };
   };
-
-  const explain = (parts: readonly RecognizedPart[], fit: LanguageFit, language: Language) => ({
-    written: { language: fit.language, score: fit.score, foreignScore: fit.foreignScore },
-    thresholds: classifier.thresholds(language),
-    parts: parts.map(({ text }) => ({
-      read: text,
-      nearest: classifier.nearest(text, language, SHOWN_NEIGHBOURS),
-    })),
-  });
 
   return { recognize: (text, context) => Promise.resolve(recognize(text, context)) };
 }
 
-function evidenceOf({ language, source, score }: LanguageDetection) {
-  return { language, languageEvidence: { source, score } };
+/** The readers of a message's layers, made of the word lists. */
+function createReaders({ classifier, words }: LocalRecognizerOptions) {
+  const lists = [...words.languages];
+  const message = lists.map(([, list]) => list.message);
+  const functionWords = new Set(lists.flatMap(([, { language }]) => language.functionWords));
+  const entityWords = new Map(lists.map(([language, { entities }]) => [language, entities]));
+  const readFollowUp = createFollowUpReader({
+    ...{ message, functionWords },
+    negations: new Set(lists.flatMap(([, { language }]) => language.negations)),
+    findNames: createNameFinder(words.entities, [...entityWords.values()]),
+  });
+  return {
+    readMessage: createMessageReader(message, functionWords),
+    readWish: createWishReader(new Map(lists.map(([key, { language }]) => [key, language]))),
+    isAttack: createAttackTest(message),
+    recognizeParts: createPartRecognizer({
+      ...{ classifier, words: message, readFollowUp },
+      findEntities: createEntityFinder(words.entities, entityWords),
+    }),
+  };
 }

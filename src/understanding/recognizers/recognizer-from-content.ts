@@ -23,7 +23,8 @@ export function recognizerFromContent(sources: RecognizerSources): Recognizer {
   const words = loadWordLists(files);
   if (files.faults.length > 0) throw contentError(files.faults);
   const languageModel = createLanguageModel({
-    ...words,
+    foreignSamples: words.foreignSamples,
+    borrowedWords: new Set(words.entities.borrowedWords),
     words: new Map([...words.languages].map(([language, lists]) => [language, lists.language])),
     utterances: new Map(
       [...sources.content.in].map(([language, { utterances }]) => [

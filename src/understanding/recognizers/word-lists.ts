@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import type { ContentFiles } from '../../content/content-files';
 import type { Language } from '../../core/language';
+import {
+  entityCatalogueSchema,
+  entityWordsSchema,
+  type EntityCatalogue,
+  type EntityWords,
+} from '../entities/entity-words';
 import { languageWordsSchema, type LanguageWords } from '../language-detection/language-words';
 import { messageWordsSchema, type MessageWords } from '../segmentation/message-words';
 
@@ -8,18 +14,20 @@ import { messageWordsSchema, type MessageWords } from '../segmentation/message-w
 export interface LanguageWordLists {
   readonly language: LanguageWords;
   readonly message: MessageWords;
+  readonly entities: EntityWords;
 }
 
 /** All words that understanding reads from `locales/` and `dialogs/`. */
 export interface WordLists {
   readonly languages: ReadonlyMap<Language, LanguageWordLists>;
-  /** Words of the trade and names of products, which belong to no language. */
-  readonly borrowedWords: ReadonlySet<string>;
+  readonly entities: EntityCatalogue;
   /** A sample of text by language, of languages that are told from ours but never answered in. */
   readonly foreignSamples: Readonly<Record<Language, string>>;
 }
 
-const entitiesFile = z.looseObject({ borrowedWords: z.array(z.string()) });
+const NO_ENTITIES: EntityCatalogue = {
+  ...{ products: [], memberships: [], subjects: [], names: {}, borrowedWords: [] },
+};
 
 /** Reads the word lists; faults are collected in `files`. */
 export function loadWordLists(files: ContentFiles): WordLists {
@@ -28,13 +36,13 @@ export function loadWordLists(files: ContentFiles): WordLists {
     const folder = `locales/${language}`;
     const words = files.read(`${folder}/language.json`, languageWordsSchema);
     const message = files.read(`${folder}/understanding/message.json`, messageWordsSchema);
-    if (words !== undefined && message !== undefined)
-      languages.set(language, { language: words, message });
+    const entities = files.read(`${folder}/understanding/entities.json`, entityWordsSchema);
+    if (words !== undefined && message !== undefined && entities !== undefined)
+      languages.set(language, { language: words, message, entities });
   }
-  const entities = files.read('dialogs/entities.json', entitiesFile);
   return {
     languages,
-    borrowedWords: new Set(entities?.borrowedWords),
+    entities: files.read('dialogs/entities.json', entityCatalogueSchema) ?? NO_ENTITIES,
     foreignSamples:
       files.read('dialogs/foreign-languages.json', z.record(z.string(), z.string())) ?? {},
   };

@@ -16,8 +16,10 @@ export const messageWordsSchema = z.strictObject({
   quoteIntroductions: phrases,
   /** What may join one question to the next: "and", "dessutom". */
   joiners: phrases,
-  /** Words that a question or request begins with. */
-  clauseStarts: phrases,
+  /** Words that a question begins with. */
+  questionStarts: phrases,
+  /** Phrases that make a statement a request: "tell me", "undrar". */
+  requests: phrases,
   /** How an elliptic follow-up begins: "what about", "och om". */
   followUpOpeners: phrases,
   /** Words that point back at what was said before: "it", "den". */
