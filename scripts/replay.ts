@@ -58,7 +58,7 @@ async function play({ id, about, signedIn, turns }: Dialogue): Promise<boolean[]
     DATABASE_URL: 'file::memory:',
     LOG_LEVEL: 'error',
     EXPOSE_RECOGNITION: 'true',
-    ...(signedIn && { DEMO_USER: 'eva' }),
+    ...(signedIn && { DEMO_USER: 'anna' }),
   });
   const { conversation } = await createBot(config);
   const said: Partial<Activity>[] = [];
