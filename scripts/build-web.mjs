@@ -53,12 +53,17 @@ function leanWebChat(root) {
 /** The loader's words in every language; the first is for pages in other languages. */
 function embedWords(root) {
   const locales = join(root, 'locales');
-  const languages = readdirSync(locales, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const languages = readdirSync(locales, { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
   return Object.fromEntries(
     languages
       .map(({ name }) => name)
       .sort()
-      .map((name) => [name, JSON.parse(readFileSync(join(locales, name, 'web.json'), 'utf8')).embed]),
+      .map((name) => [
+        name,
+        JSON.parse(readFileSync(join(locales, name, 'web.json'), 'utf8')).embed,
+      ]),
   );
 }
 
@@ -94,7 +99,7 @@ export async function buildWeb(root) {
   const [page, embed] = await Promise.all([
     build({
       ...common,
-      entryPoints: { chat: 'src/web/chat/main.tsx' },
+      entryPoints: { chat: 'src/web/chat/main.tsx', demo: 'src/web/demo/demo.css' },
       entryNames: 'assets/[name]-[hash]',
       format: 'iife',
       jsx: 'automatic',
@@ -122,7 +127,8 @@ export async function buildWeb(root) {
   );
   const manifest = {
     script: assets.find((name) => name.endsWith('.js')),
-    style: assets.find((name) => name.endsWith('.css')),
+    style: assets.find((name) => /chat-\w+\.css$/.test(name)),
+    demoStyle: assets.find((name) => /demo-\w+\.css$/.test(name)),
   };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
 }
