@@ -1,4 +1,5 @@
-// Compiles src/ and scripts/ to dist/ when something in them changed. Types are checked by `npm run check`, not here.
+// Compiles src/ and scripts/ to dist/, and bundles src/web, each when something in it changed.
+// Types are checked by `npm run check`, not here.
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -6,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const stampFile = join(root, 'dist', '.built-from');
+const WEB = join('src', 'web');
 
 function filesUnder(folder, pattern) {
   return readdirSync(join(root, folder), { recursive: true })
@@ -25,15 +26,19 @@ function fingerprint(files) {
   return hash.digest('hex');
 }
 
-/** Brings dist/ up to date; does nothing when it already is. */
-export async function ensureBuilt() {
-  const sources = [...filesUnder('src', /\.ts$/), ...filesUnder('scripts', /\.ts$/)].filter(
-    (file) => !file.startsWith(join('src', 'web')),
-  );
-  const stamp = fingerprint([...sources, 'package-lock.json', 'scripts/build.mjs']);
+/** Runs a build into a folder of dist/ unless the folder was built from the same inputs. */
+async function ensureFresh(folder, inputs, run) {
+  const stampFile = join(root, 'dist', folder, '.built-from');
+  const stamp = fingerprint([...inputs, 'package-lock.json', 'scripts/build.mjs']);
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
-  console.error('Building …');
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  console.error(`Building ${folder} …`);
+  await run();
+  writeFileSync(stampFile, stamp);
+}
+
+async function buildProgram(sources) {
+  for (const folder of ['src', 'scripts'])
+    rmSync(join(root, 'dist', folder), { recursive: true, force: true });
   await build({
     absWorkingDir: root,
     entryPoints: sources,
@@ -45,5 +50,20 @@ export async function ensureBuilt() {
     sourcemap: 'linked',
     logLevel: 'warning',
   });
-  writeFileSync(stampFile, stamp);
+}
+
+/** Brings dist/ up to date; does nothing when it already is. */
+export async function ensureBuilt() {
+  const sources = [...filesUnder('src', /\.ts$/), ...filesUnder('scripts', /\.ts$/)].filter(
+    (file) => !file.startsWith(WEB),
+  );
+  const browserSources = [
+    ...filesUnder(WEB, /\.(tsx?|css)$/),
+    ...filesUnder('locales', /\/web\.json$/),
+    'scripts/build-web.mjs',
+  ];
+  await ensureFresh('web', browserSources, async () =>
+    (await import('./build-web.mjs')).buildWeb(root),
+  );
+  await ensureFresh('src', sources, () => buildProgram(sources));
 }

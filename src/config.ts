@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { ConfigError } from './core/errors';
 
@@ -37,11 +38,18 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+/** The environment of this process, completed by a file of settings where there is one. */
+export function readEnvironment(file: string): NodeJS.ProcessEnv {
+  // What is set outside wins: loadEnvFile leaves it as it is.
+  if (existsSync(file)) process.loadEnvFile(file);
+  return process.env;
+}
+
 /**
  * Reads all settings from an environment; an empty value counts as not set.
  * Throws {@link ConfigError} that lists every faulty setting with what it must be.
  */
-export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+export function loadConfig(environment: NodeJS.ProcessEnv): Config {
   const present = Object.entries(environment).filter(([, value]) => value !== '');
   const result = settings.safeParse(Object.fromEntries(present));
   if (result.success) return Object.freeze(result.data);

@@ -11,8 +11,10 @@ export interface Topic {
 
 /** Everything that one language says. */
 export interface LanguageContent {
-  /** BCP 47 tag with region. */
+  /** BCP 47 tag with region, for dates and numbers. */
   readonly locale: string;
+  /** How addresses of Microsoft's pages name the language. */
+  readonly linkLocale: string;
   readonly name: string;
   /** Answers of the FAQ entries. */
   readonly answers: ReadonlyMap<EntryId, FaqText>;
@@ -29,7 +31,7 @@ export interface Content {
   readonly languages: readonly Language[];
   readonly entries: ReadonlyMap<EntryId, Entry>;
   readonly topics: readonly Topic[];
-  /** Addresses by key; `{locale}` is filled per language. */
+  /** Addresses by key; `{locale}` is filled with each language's `linkLocale`. */
   readonly links: Readonly<Record<string, { readonly url: string }>>;
   /** Dates of the sources by key, `YYYY-MM-DD`. */
   readonly sources: Readonly<Record<string, { readonly dated: string }>>;

@@ -34,7 +34,9 @@ export function loadLanguage(
   }
   const texts = loadTexts(files, folder, entries);
   const utterances = loadUtterances(files, folder);
-  return about && { locale: about.locale, name: about.name, ...texts, utterances, words };
+  if (about === undefined) return undefined;
+  const { locale, linkLocale, name } = about;
+  return { locale, linkLocale, name, ...texts, utterances, words };
 }
 
 function loadTexts(files: ContentFiles, folder: string, entries: ReadonlyMap<EntryId, Entry>) {

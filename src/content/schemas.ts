@@ -51,8 +51,10 @@ export const utterancesFile = z.record(z.string(), z.array(sentence));
 
 /** What a language's `language.json` must say for content; understanding reads more of it. */
 export const languageFile = z.looseObject({
-  /** BCP 47 tag with region, for dates, numbers and the addresses of links. */
+  /** BCP 47 tag with region, for dates and numbers. */
   locale: z.string().regex(/^[a-z]{2,3}-[A-Z]{2}$/, 'must be a tag such as sv-SE'),
+  /** How addresses of Microsoft's pages name the language. */
+  linkLocale: z.string().regex(/^[a-z]{2,3}-[a-z]{2}$/, 'must be as in an address: sv-se'),
   /** The language's name in itself. */
   name: sentence,
 });

@@ -31,7 +31,7 @@ export class AnswerBuilder {
       ...(text.note === undefined ? {} : { note: text.note }),
       links: entry.links.map((key) => ({
         label: t(`links:${key}`),
-        url: (this.content.links[key]?.url ?? '').replace('{locale}', words.locale.toLowerCase()),
+        url: (this.content.links[key]?.url ?? '').replace('{locale}', words.linkLocale),
       })),
       related: entry.related.map((related) => this.title(related, language)),
       ...(source === undefined ? {} : { source: this.#source(source, language, words.locale) }),
@@ -40,7 +40,8 @@ export class AnswerBuilder {
 
   /** An entry as a question that can be asked. */
   title(id: EntryId, language: Language): RelatedQuestion {
-    return { entry: id, title: this.content.in.get(language)?.titles.get(id)?.question ?? id };
+    const text = this.content.in.get(language)?.titles.get(id);
+    return { entry: id, title: text?.question ?? id, short: text?.short ?? id };
   }
 
   #source(key: string, language: Language, locale: string): string {

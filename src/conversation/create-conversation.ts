@@ -7,14 +7,17 @@ import {
 } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
 import type { Logger } from 'pino';
+import type { AccountBackend } from '../accounts/account-backend';
 import type { Channel } from '../channels/channel';
 import type { Content } from '../content/content';
 import type { Translator } from '../content/translator';
 import type { Clock } from '../core/clock';
 import type { Recognizer } from '../understanding/recognizers/recognizer';
+import { AccountDesk } from './account-desk';
 import { AnswerBuilder } from './answer-builder';
 import { MainDialog } from './dialogs/main-dialog';
 import { FaqBot } from './faq-bot';
+import type { Identify } from './identify';
 import { Memory } from './memory';
 import { logTurns } from './middleware/log-turns';
 import { serializeTurns } from './middleware/serialize-turns';
@@ -27,6 +30,8 @@ export interface ConversationParts {
   readonly content: Content;
   readonly translator: Translator;
   readonly recognizer: Recognizer;
+  readonly accounts: AccountBackend;
+  readonly identify: Identify;
   readonly storage: Storage;
   readonly channelOf: (channelId: string) => Channel;
   readonly now: Clock;
@@ -49,8 +54,9 @@ export function createConversation(parts: ConversationParts): Conversation {
   const conversationState = new ConversationState(storage);
   const memory = new Memory(new UserState(storage), conversationState);
   const answers = new AnswerBuilder(content, translator);
+  const desk = new AccountDesk(parts.accounts, parts.identify, memory);
   const words = loadPromptWords(content);
-  const main = new MainDialog('main', new Responses(content, answers, memory), words);
+  const main = new MainDialog('main', new Responses({ content, answers, memory, desk }), words);
   const dialogState = conversationState.createProperty<DialogState>('dialogs');
   return {
     bot: new FaqBot(content, memory, main, dialogState),

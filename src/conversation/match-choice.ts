@@ -15,18 +15,9 @@ export interface PromptWords {
 }
 
 /**
- * The choice that an utterance names, by its title, number ("2", "#2"), ordinal ("the second one", "den andra"),
- * or by words that only one choice has ("the renewal one"). Undefined when it names none, or more than one.
+ * The choice that an utterance points at: by its title, a number ("2", "#2") or an ordinal ("the second one",
+ * "den andra"). Undefined when it points at none.
  */
-export function matchChoice<T extends Choice>(
-  utterance: string,
-  choices: readonly T[],
-  words: PromptWords,
-): T | undefined {
-  return pointAt(utterance, choices, words) ?? byWords(fold(utterance), choices, words);
-}
-
-/** Like {@link matchChoice}, but words of a title don't choose it: only the whole title, a number or an ordinal does. */
 export function pointAt<T extends Choice>(
   utterance: string,
   choices: readonly T[],
@@ -40,12 +31,17 @@ export function pointAt<T extends Choice>(
   );
 }
 
-function byNumber<T>(said: string, choices: readonly T[], words: PromptWords): T | undefined {
+function byNumber<T extends Choice>(
+  said: string,
+  choices: readonly T[],
+  words: PromptWords,
+): T | undefined {
   const digits = /^(?:n(?:umme)?r |number |no )?(\d{1,2})$/.exec(said)?.[1];
   if (digits !== undefined) return choices[Number(digits) - 1];
   const bare = strip(said, words.fillers);
   const candidates = [said, bare].filter((text) => text !== '');
-  if (words.last.some((word) => candidates.includes(fold(word)))) return choices.at(-1);
+  if (words.last.some((word) => candidates.includes(fold(word))))
+    return choices.findLast(({ wayOut }) => wayOut !== true);
   const index = words.ordinals.findIndex((forms) =>
     forms.some((form) => candidates.includes(fold(form))),
   );
@@ -53,18 +49,19 @@ function byNumber<T>(said: string, choices: readonly T[], words: PromptWords): T
 }
 
 /** Short replies only: a sentence of its own is a new question, not a pointer. */
-const MOST_POINTING_WORDS = 4;
+const MOST_NAMING_WORDS = 4;
 
-function byWords<T extends Choice>(
-  said: string,
+/** The one choice whose title has every word of a short utterance ("the renewal one"); undefined when none or several have. */
+export function nameOne<T extends Choice>(
+  utterance: string,
   choices: readonly T[],
   words: PromptWords,
 ): T | undefined {
-  const pointing = strip(said, words.fillers).split(' ').filter(Boolean);
-  if (pointing.length === 0 || pointing.length > MOST_POINTING_WORDS) return undefined;
+  const naming = strip(fold(utterance), words.fillers).split(' ').filter(Boolean);
+  if (naming.length === 0 || naming.length > MOST_NAMING_WORDS) return undefined;
   const named = choices.filter(({ title }) => {
     const titleWords = fold(title).split(' ');
-    return pointing.every((word) => titleWords.includes(word));
+    return naming.every((word) => titleWords.includes(word));
   });
   return named.length === 1 ? named[0] : undefined;
 }

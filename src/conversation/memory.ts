@@ -1,4 +1,6 @@
 import type { ConversationState, StatePropertyAccessor, TurnContext, UserState } from 'botbuilder';
+import type { StatedBasis } from '../accounts/presentation';
+import type { AccountView } from '../core/account';
 import type { EntryId } from '../core/entry';
 import type { Language } from '../core/language';
 
@@ -14,8 +16,14 @@ export interface PersonMemory {
 export interface ConversationMemory {
   /** Entry answered last: what an elliptic follow-up is about. */
   previous?: EntryId;
+  /** What the person wrote then. */
+  previousText?: string;
   /** Messages in a row that found no answer. */
   misses: number;
+  /** The item of the account that the conversation is about, in which view. */
+  chosen?: { readonly view: AccountView; readonly item: string };
+  /** Dates and numbers that the person has told, for questions that lean on them. */
+  basis?: StatedBasis;
 }
 
 /** Access to both memories; changes are kept when the turn is saved. */

@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import type { CalendarDate } from '../core/calendar-date';
 import type { Language } from '../core/language';
 import type { RecognizedPart, Recognition } from '../core/recognition';
 import type { Reply } from '../core/reply';
@@ -9,10 +10,14 @@ export interface Turn {
   readonly context: TurnContext;
   /** Language of this turn's words. */
   readonly language: Language;
+  /** The language's tag with region, for dates and numbers. */
+  readonly locale: string;
   readonly t: Translate;
   /** What the person wrote or clicked; empty where there is no text. */
   readonly utterance: string;
   readonly recognition: Recognition;
+  /** Today where the partners are. */
+  readonly today: CalendarDate;
   /** Says something, rendered for the channel; `about` is the part that it replies to, the first by default. */
   say(reply: DistributiveOmit<Reply, 'language'>, about?: RecognizedPart): Promise<void>;
 }

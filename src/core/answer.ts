@@ -7,10 +7,11 @@ export interface Link {
   readonly url: string;
 }
 
-/** A question that can be asked next: what a button shows and what clicking or typing it means. */
+/** A question that can be asked next, in full and in the few words of a button. */
 export interface RelatedQuestion {
   readonly entry: EntryId;
   readonly title: string;
+  readonly short: string;
 }
 
 /** The company's own facts below an authored answer: lines of text, or rows of a short table. */
@@ -32,6 +33,8 @@ export interface Answer {
   readonly title: string;
   /** The answer in one sentence, first. */
   readonly verdict: string;
+  /** The rule worked out with what the person told, in sentences. */
+  readonly worked?: readonly string[];
   readonly paragraphs: readonly string[];
   readonly steps: readonly string[];
   readonly example?: string;

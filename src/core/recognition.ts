@@ -40,6 +40,8 @@ export interface RecognizedPart {
   /** Best first, at most five, never {@link NONE} in the first place of an `answer`. */
   readonly intents: readonly ScoredIntent[];
   readonly entities: readonly Entity[];
+  /** Leans on the turn before: understood with its entry as context. */
+  readonly followUp?: boolean;
 }
 
 /** What a message means. Same message, context and model version: the same recognition. */

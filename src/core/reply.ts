@@ -1,11 +1,12 @@
 import type { Answer } from './answer';
-import type { EntryId } from './entry';
 import type { Language } from './language';
 
-/** Something to click. Clicking equals typing `value`, which is also what a person would type. */
+/** Something to click. Clicking equals typing `value`: the title, or a shorter one for a small button. */
 export interface Choice {
   readonly title: string;
   readonly value: string;
+  /** Leaves the list instead of choosing from it: "something else", or whether an answer helped. */
+  readonly wayOut?: boolean;
 }
 
 /** What the bot says, before a channel renders it. Plain text: channels add the mark-up. */
@@ -27,9 +28,4 @@ export interface AnswerLabels {
   readonly example: string;
   readonly readMore: string;
   readonly didThisHelp: string;
-}
-
-/** Ids that a choice's click may carry beside its text, so that old buttons keep their meaning. */
-export interface ChoiceData {
-  readonly entry?: EntryId;
 }

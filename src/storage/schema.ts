@@ -15,8 +15,49 @@ export interface MigrationTable {
   readonly applied_at: Generated<string>;
 }
 
+/** A conversation of the embedded Direct Line. */
+export interface DirectLineConversationTable {
+  readonly id: string;
+  readonly user_id: string;
+  /** JSON of the signed-in visitor; null for an anonymous one. */
+  readonly visitor: string | null;
+  /** BCP 47 tag that the conversation started with. */
+  readonly locale: string | null;
+  /** Sequence number of the last activity; 0 before the first. */
+  readonly last_sequence: number;
+  readonly active_at: string;
+  readonly ended_at: string | null;
+}
+
+/** An activity of a Direct Line conversation, from either side, in the order of its sequence number. */
+export interface DirectLineActivityTable {
+  readonly conversation_id: string;
+  readonly sequence: number;
+  /** The client's own id of a message, so that sending it twice stores it once. */
+  readonly client_id: string | null;
+  readonly document: string;
+  /** Where the bot is with it: `pending`, `resumed` after a restart, or null when there is nothing left to do. */
+  readonly turn: 'pending' | 'resumed' | null;
+}
+
+/** Keys that the embedded Direct Line made for itself. */
+export interface DirectLineKeyTable {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Visitor tokens that were exchanged and must not be accepted again. */
+export interface UsedVisitorTokenTable {
+  readonly id: string;
+  readonly expires_at: string;
+}
+
 /** All tables. Times are ISO 8601 instants in UTC; JSON is text, so that SQLite and PostgreSQL agree. */
 export interface Schema {
   readonly migration: MigrationTable;
   readonly state: StateTable;
+  readonly direct_line_conversation: DirectLineConversationTable;
+  readonly direct_line_activity: DirectLineActivityTable;
+  readonly direct_line_key: DirectLineKeyTable;
+  readonly used_visitor_token: UsedVisitorTokenTable;
 }

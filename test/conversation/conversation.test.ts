@@ -95,6 +95,20 @@ describe.each(content.languages)('a conversation in %s', (language) => {
     expect(await second.say(language === 'sv' ? 'nej' : 'no')).toContain(t('fallback.first'));
   });
 
+  it('takes the last of the questions for "the last one", not the way out', async () => {
+    const { say } = await open();
+    await say('licences');
+    expect(await say(language === 'sv' ? 'den sista' : 'the last one')).toContain(
+      text('licenses.usage')?.verdict,
+    );
+  });
+
+  it('takes a refusal as one, whatever words the titles have', async () => {
+    const { say } = await open();
+    await say('single');
+    expect(await say(language === 'sv' ? 'nej tack' : 'no thanks')).toContain(t('fallback.first'));
+  });
+
   it('lets a new question interrupt a clarification', async () => {
     const { say } = await open();
     await say('licences');

@@ -1,9 +1,11 @@
 import { ActivityTypes, TestAdapter, type Activity } from 'botbuilder';
 import pino from 'pino';
+import type { AccountBackend } from '../../src/accounts/account-backend';
 import { channelOf } from '../../src/channels/channel-of';
 import { loadContent } from '../../src/content/load-content';
 import { createTranslator } from '../../src/content/translator';
 import { createConversation } from '../../src/conversation/create-conversation';
+import type { Identify } from '../../src/conversation/identify';
 import { BotStorage } from '../../src/storage/bot-storage';
 import { openDatabase, type Database } from '../../src/storage/database';
 import type { Recognizer } from '../../src/understanding/recognizers/recognizer';
@@ -14,6 +16,8 @@ export const translator = createTranslator(content);
 
 export interface ChatOptions {
   readonly recognizer: Recognizer;
+  readonly accounts?: AccountBackend;
+  readonly identify?: Identify;
   readonly locale?: string;
   readonly channelId?: string;
   readonly database?: Database;
@@ -30,6 +34,8 @@ export async function openChat(options: ChatOptions) {
     content,
     translator,
     recognizer: options.recognizer,
+    accounts: options.accounts ?? { find: () => Promise.resolve({ status: 'unknown' }) },
+    identify: options.identify ?? (() => undefined),
     storage: new BotStorage(database, now),
     channelOf,
     now,

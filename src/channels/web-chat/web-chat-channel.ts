@@ -14,7 +14,12 @@ export const webChatChannel: Channel = {
       ...(choices.length > 0 && {
         suggestedActions: {
           to: [],
-          actions: choices.map(({ title, value }) => ({ type: ActionTypes.ImBack, title, value })),
+          actions: choices.map(({ title, value }) => ({
+            type: ActionTypes.ImBack,
+            // Below an answer the buttons are small; a question's choices must be readable in full.
+            title: reply.type === 'answer' ? value : title,
+            value,
+          })),
         },
       }),
     };

@@ -1,13 +1,18 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { CalendarDate } from '../../core/calendar-date';
 import type { EntryId } from '../../core/entry';
 import type { Choice } from '../../core/reply';
-import { matchChoice, pointAt, says, type PromptWords } from '../match-choice';
+import { nameOne, pointAt, says, type PromptWords } from '../match-choice';
 import { turnOf } from '../turn';
 
 /** What a person settled by choosing. */
 export type Outcome =
   | { readonly type: 'entry'; readonly entry: EntryId }
   | { readonly type: 'topic'; readonly topic: string }
+  /** One of several items of the account. */
+  | { readonly type: 'item'; readonly entry: EntryId; readonly item: string }
+  /** One of several readings of a date. */
+  | { readonly type: 'date'; readonly entry: EntryId; readonly date: CalendarDate }
   | { readonly type: 'helped'; readonly helped: boolean }
   | { readonly type: 'none' }
   /** The message chooses nothing: it is a question of its own. */
@@ -48,12 +53,14 @@ export class ChoiceDialog extends Dialog {
     return context.endDialog(this.#settle(turnOf(context.context).utterance, offer));
   }
 
+  /** Yes and no before words of a title: "no help" declines, whatever titles speak of help. */
   #settle(utterance: string, { choices, yes, no, byWords }: Offer): Outcome {
     const { words } = this;
-    const chosen = (byWords ? matchChoice : pointAt)(utterance, choices, words);
+    const chosen = pointAt(utterance, choices, words);
     if (chosen !== undefined) return chosen.outcome;
     if (yes !== undefined && says(utterance, words.yes)) return yes;
     if (no !== undefined && says(utterance, [...words.no, ...words.noneOfThese])) return no;
-    return { type: 'unmatched' };
+    const named = byWords ? nameOne(utterance, choices, words) : undefined;
+    return named?.outcome ?? { type: 'unmatched' };
   }
 }

@@ -5,8 +5,6 @@ import {
   type DialogContext,
   type DialogTurnResult,
 } from 'botbuilder-dialogs';
-import type { EntryId } from '../../core/entry';
-import type { RecognizedPart } from '../../core/recognition';
 import { says, type PromptWords } from '../match-choice';
 import type { Responses } from '../responses/responses';
 import { turnOf, type Turn } from '../turn';
@@ -53,28 +51,28 @@ export class MainDialog extends ComponentDialog {
     if (titled === undefined) return this.#respondToParts(turn);
     return 'topic' in titled
       ? this.responses.topic(turn, titled.topic)
-      : this.#answerEntry(turn, titled.entry);
+      : this.responses.entry(turn, titled.entry);
   }
 
   #settle(
     turn: Turn,
     outcome: Exclude<Outcome, { type: 'unmatched' }>,
   ): Promise<Offer | undefined> {
+    const { responses } = this;
     switch (outcome.type) {
       case 'entry':
-        return this.#answerEntry(turn, outcome.entry);
+        return responses.entry(turn, outcome.entry);
       case 'topic':
-        return this.responses.topic(turn, outcome.topic);
+        return responses.topic(turn, outcome.topic);
+      case 'item':
+        return responses.item(turn, outcome.entry, outcome.item);
+      case 'date':
+        return responses.date(turn, outcome.entry, outcome.date);
       case 'helped':
-        return this.responses.feedback(turn, outcome.helped);
+        return responses.feedback(turn, outcome.helped);
       case 'none':
-        return this.responses.to(turn, { ...part(turn, []), decision: 'fallback' });
+        return responses.none(turn);
     }
-  }
-
-  /** An entry that was chosen, not recognized: certain. */
-  #answerEntry(turn: Turn, entry: EntryId): Promise<Offer | undefined> {
-    return this.responses.to(turn, part(turn, [{ intent: entry, score: 1 }]));
   }
 
   /** Each part in the order asked; only what the last one offers is waited for. */
@@ -84,8 +82,4 @@ export class MainDialog extends ComponentDialog {
       offer = await this.responses.to(turn, recognized);
     return offer;
   }
-}
-
-function part(turn: Turn, intents: RecognizedPart['intents']): RecognizedPart {
-  return { text: turn.utterance, decision: 'answer', intents, entities: [] };
 }

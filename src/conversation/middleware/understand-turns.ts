@@ -1,5 +1,6 @@
 import type { Middleware, TurnContext } from 'botbuilder';
 import type { Channel } from '../../channels/channel';
+import type { Content } from '../../content/content';
 import type { Translator } from '../../content/translator';
 import type { Clock } from '../../core/clock';
 import type { RecognizedPart, Recognition } from '../../core/recognition';
@@ -11,6 +12,7 @@ interface Understanding {
   readonly recognizer: Recognizer;
   readonly memory: Memory;
   readonly translator: Translator;
+  readonly content: Content;
   readonly channelOf: (channelId: string) => Channel;
   readonly now: Clock;
   readonly timeZone: string;
@@ -32,12 +34,14 @@ async function understand(context: TurnContext, house: Understanding): Promise<T
   const { memory, recognizer, translator } = house;
   const [person, conversation] = [await memory.person(context), await memory.conversation(context)];
   const utterance = utteranceOf(context);
+  const today = calendarDate(house.now(), house.timeZone);
   const recognition = await recognizer.recognize(utterance, {
     asked: person.asked,
     remembered: person.language,
     locale: context.activity.locale,
     previous: conversation.previous,
-    today: calendarDate(house.now(), house.timeZone),
+    previousText: conversation.previousText,
+    today,
   });
   const { language, languageEvidence } = recognition;
   if (utterance !== '') {
@@ -46,8 +50,9 @@ async function understand(context: TurnContext, house: Understanding): Promise<T
     else if (language !== person.asked) delete person.asked;
   }
   const t = translator.in(language);
+  const locale = house.content.in.get(language)?.locale ?? language;
   const turn: Turn = {
-    ...{ context, language, t, utterance, recognition },
+    ...{ context, language, locale, t, utterance, recognition, today },
     async say(reply, about = recognition.parts[0]) {
       const channel = house.channelOf(context.activity.channelId);
       const activity = channel.render({ ...reply, language });

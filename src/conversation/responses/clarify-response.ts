@@ -1,7 +1,7 @@
 import { NONE } from '../../core/recognition';
 import type { AnswerBuilder } from '../answer-builder';
 import type { Offer } from '../dialogs/choice-dialog';
-import { choice } from './faq-response';
+import { choice } from './say-answer';
 import type { Respond } from './response';
 
 const MOST_CHOICES = 3;

@@ -4,7 +4,7 @@ import type { AnswerBuilder } from '../answer-builder';
 import type { Memory } from '../memory';
 import type { Turn } from '../turn';
 import { excerpt } from './clarify-response';
-import { choice } from './faq-response';
+import { choice } from './say-answer';
 import { topicOffer } from './menu-response';
 import type { Respond } from './response';
 import { humanText } from './service-responses';

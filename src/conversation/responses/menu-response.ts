@@ -2,7 +2,7 @@ import type { Content } from '../../content/content';
 import type { AnswerBuilder } from '../answer-builder';
 import type { Offer } from '../dialogs/choice-dialog';
 import type { Turn } from '../turn';
-import { choice } from './faq-response';
+import { choice } from './say-answer';
 
 /** The topics of the menu as choices. */
 export function topicOffer({ t }: Pick<Turn, 't'>, content: Content): Offer {

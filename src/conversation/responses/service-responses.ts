@@ -1,7 +1,7 @@
 import type { Content } from '../../content/content';
 import type { EntryId } from '../../core/entry';
 import type { Turn } from '../turn';
-import { choice } from './faq-response';
+import { choice } from './say-answer';
 import { topicOffer } from './menu-response';
 import type { Respond } from './response';
 

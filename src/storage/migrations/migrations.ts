@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { createState } from './001-state';
+import { createDirectLine } from './010-direct-line';
 
 /** One step of the schema; runs once, inside a transaction. */
 export type Migration = (database: Kysely<unknown>) => Promise<void>;
@@ -7,4 +8,5 @@ export type Migration = (database: Kysely<unknown>) => Promise<void>;
 /** Every migration in the order in which it runs. Append only: what has run somewhere never changes. */
 export const MIGRATIONS: readonly (readonly [name: string, up: Migration])[] = [
   ['001-state', createState],
+  ['010-direct-line', createDirectLine],
 ];

@@ -1,4 +1,4 @@
-import type { AnalyzedWord } from '../languages/analyzer';
+import type { AnalyzedUtterance } from '../languages/analyzer';
 import { hashStep, hashText } from './feature-hash';
 
 /** Hashed features of an utterance by family; a family's weights are scaled together. */
@@ -9,23 +9,34 @@ export type FeatureFamilies = readonly [
 ];
 
 /** Seeds keep features apart that are made of the same letters. */
-const SEED = { stem: 11, form: 12, trait: 13, pair: 21, skip: 22, letters: 31 } as const;
+const SEED = {
+  stem: 11,
+  form: 12,
+  concept: 14,
+  pair: 21,
+  skip: 22,
+  concepts: 24,
+  letters: 31,
+} as const;
 const EDGE = 1;
-const SHORTEST_PIECE = 2;
+const SHORTEST_PIECE = 3;
 const LONGEST_PIECE = 5;
 
-/** Features of analyzed words: stems, forms and traits; pairs of neighbours and of next neighbours; pieces of words. */
-export function extractFeatures(words: readonly AnalyzedWord[]): FeatureFamilies {
+/**
+ * Features of an analyzed utterance: stems, forms, parts of compounds and concepts; pairs of neighbours, of next
+ * neighbours and of concepts; pieces of words.
+ */
+export function extractFeatures({ words, concepts }: AnalyzedUtterance): FeatureFamilies {
   const own: number[] = [];
   const sequences: number[] = [];
   const letters: number[] = [];
   let before = EDGE;
   let twoBefore = EDGE;
-  for (const { form, stem, traits } of words) {
+  for (const { form, stem, parts } of words) {
     const stemHash = hashText(SEED.stem, stem);
     own.push(stemHash);
     if (form !== stem) own.push(hashText(SEED.form, form));
-    for (const trait of traits) own.push(hashText(SEED.trait, trait));
+    for (const part of parts) own.push(hashText(SEED.stem, part));
     sequences.push(hashStep(hashStep(SEED.pair, before), stemHash));
     if (twoBefore !== EDGE) sequences.push(hashStep(hashStep(SEED.skip, twoBefore), stemHash));
     addPieces(` ${form} `, letters);
@@ -33,7 +44,19 @@ export function extractFeatures(words: readonly AnalyzedWord[]): FeatureFamilies
     before = stemHash;
   }
   if (words.length > 0) sequences.push(hashStep(hashStep(SEED.pair, before), EDGE));
+  addConcepts(concepts, own, sequences);
   return [own, sequences, letters];
+}
+
+function addConcepts(concepts: readonly string[], own: number[], sequences: number[]): void {
+  const hashes = concepts.map((concept) => hashText(SEED.concept, concept));
+  hashes.forEach((hash, i) => {
+    own.push(hash);
+    for (const other of hashes.slice(0, i)) {
+      const low = Math.min(hash, other);
+      sequences.push(hashStep(hashStep(SEED.concepts, low), hash ^ other));
+    }
+  });
 }
 
 function addPieces(padded: string, letters: number[]): void {

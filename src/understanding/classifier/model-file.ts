@@ -15,6 +15,7 @@ const headerSchema = z.object({
     z.string(),
     z.object({
       lexicon: lexiconSchema,
+      words: z.record(z.string(), z.number()),
       calibration: z.object({
         linear: z.number(),
         network: z.number(),

@@ -26,6 +26,8 @@ export interface VocabularyData {
 /** The part of a model that each language has for itself. */
 export interface LanguageModel {
   readonly lexicon: Lexicon;
+  /** Words of the training utterances and in how many each stands. */
+  readonly words: Readonly<Record<string, number>>;
   readonly calibration: Calibration;
   readonly thresholds: Thresholds;
   /** Training utterances and the class of each. */

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { Language } from '../../core/language';
 import { NONE, type IntentId } from '../../core/recognition';
-import { createAnalyzer } from '../languages/analyzer';
+import { Analyzers } from '../languages/analyzers';
+import type { LanguageKnowledge } from '../languages/language-knowledge';
 import { EMPTY_LEXICON } from '../languages/lexicon';
+import { countWords } from '../languages/word-list';
 import { UNCALIBRATED } from './calibration';
 import type { Examples } from './examples';
 import { extractFeatures, type FeatureFamilies } from './extract-features';
@@ -16,8 +19,8 @@ import { Vocabulary } from './vocabulary';
 
 /** Raise when the engine learns or scores differently, so that stored models are trained anew. */
 const ENGINE = 1;
-const LINEAR = { epochs: 10, rate: 0.1, seed: 1 } as const;
-const NETWORK = { units: 64, epochs: 10, rate: 0.05, dropout: 0.25, seed: 2 } as const;
+const LINEAR = { epochs: 6, rate: 0.1, seed: 1 } as const;
+const NETWORK = { units: 64, epochs: 6, rate: 0.05, dropout: 0.25, seed: 2 } as const;
 
 /** Version of the model that a training set gives: same engine, utterances and lexicons, same version. */
 export function versionOf(set: TrainingSet): string {
@@ -54,6 +57,18 @@ function intentsOf(set: TrainingSet): IntentId[] {
   return [...new Set([...all, NONE])].sort();
 }
 
+function knowledgeOf(set: TrainingSet): Map<Language, LanguageKnowledge> {
+  return new Map(
+    Object.entries(set.utterances).map(([language, byIntent]) => [
+      language,
+      {
+        lexicon: set.lexicons[language] ?? EMPTY_LEXICON,
+        words: countWords(Object.values(byIntent).flat()),
+      },
+    ]),
+  );
+}
+
 interface Collected {
   readonly features: readonly FeatureFamilies[];
   readonly labels: readonly number[];
@@ -64,18 +79,19 @@ function collect(set: TrainingSet, intents: readonly IntentId[]): Collected {
   const features: FeatureFamilies[] = [];
   const labels: number[] = [];
   const languages: Record<string, LanguageModel> = {};
+  const knowledge = knowledgeOf(set);
+  const analyzers = new Analyzers(knowledge);
   for (const [language, byIntent] of Object.entries(set.utterances)) {
-    const lexicon = set.lexicons[language] ?? EMPTY_LEXICON;
-    const analyze = createAnalyzer(language, lexicon);
     const lines = Object.entries(byIntent).flatMap(([intent, texts]) =>
       texts.map((text) => ({ text, label: intents.indexOf(intent) })),
     );
     for (const { text, label } of lines) {
-      features.push(extractFeatures(analyze(text)));
+      features.push(extractFeatures(analyzers.analyze(text, language)));
       labels.push(label);
     }
     languages[language] = {
-      lexicon,
+      lexicon: set.lexicons[language] ?? EMPTY_LEXICON,
+      words: Object.fromEntries(knowledge.get(language)?.words ?? []),
       calibration: UNCALIBRATED,
       thresholds: fitThresholds([]),
       texts: lines.map(({ text }) => text),

@@ -1,8 +1,8 @@
 import type { Thresholds } from '../../core/decision';
 import type { Language } from '../../core/language';
 import { NONE, type IntentId, type ScoredIntent } from '../../core/recognition';
-import { createAnalyzer, type Analyzer } from '../languages/analyzer';
-import { EMPTY_LEXICON } from '../languages/lexicon';
+import { Analyzers } from '../languages/analyzers';
+import type { LanguageKnowledge } from '../languages/language-knowledge';
 import { calibrate, UNCALIBRATED, type Evidence } from './calibration';
 import { extractFeatures, type FeatureFamilies } from './extract-features';
 import type { IntentClassifier, NearUtterance } from './intent-classifier';
@@ -17,7 +17,6 @@ const NO_THRESHOLDS: Thresholds = { answer: 0.7, clarify: 0.2, margin: 0.1 };
 /** What one language needs at run time. */
 interface LanguageTools {
   readonly model: LanguageModel;
-  readonly analyze: Analyzer;
   readonly index: UtteranceIndex;
 }
 
@@ -26,6 +25,7 @@ export class TrainedClassifier implements IntentClassifier {
   readonly version: string;
   readonly intents: readonly IntentId[];
   private readonly vocabulary: Vocabulary;
+  private readonly analyzers: Analyzers;
   private readonly tools: ReadonlyMap<Language, LanguageTools>;
   private readonly units: Float32Array;
   private readonly probabilities: Float32Array;
@@ -39,15 +39,15 @@ export class TrainedClassifier implements IntentClassifier {
     this.units = new Float32Array(model.network.hidden.outputs);
     this.probabilities = new Float32Array(model.intents.length);
     this.noneClass = model.intents.indexOf(NONE);
+    this.analyzers = new Analyzers(knowledgeOf(model));
     this.tools = new Map(
       Object.entries(model.languages).map(([language, part]) => {
-        const analyze = createAnalyzer(language, part.lexicon);
         const vectors = part.texts.map((text) =>
-          copyOf(this.weighWords(extractFeatures(analyze(text)))),
+          copyOf(this.weighWords(this.featuresOf(text, language))),
         );
         return [
           language,
-          { model: part, analyze, index: new UtteranceIndex(vectors, this.vocabulary.size) },
+          { model: part, index: new UtteranceIndex(vectors, this.vocabulary.size) },
         ];
       }),
     );
@@ -69,7 +69,7 @@ export class TrainedClassifier implements IntentClassifier {
   nearest(text: string, language: Language, count: number): readonly NearUtterance[] {
     const tools = this.tools.get(language);
     if (tools === undefined) return [];
-    const vector = this.weighWords(extractFeatures(tools.analyze(text)));
+    const vector = this.weighWords(this.featuresOf(text, language));
     return tools.index.nearest(vector, count).map(({ row, similarity }) => ({
       text: tools.model.texts[row] ?? '',
       intent: this.intents[tools.model.classes[row] ?? -1] ?? NONE,
@@ -80,8 +80,7 @@ export class TrainedClassifier implements IntentClassifier {
   /** What each member says of a text, uncalibrated. */
   weighEvidence(text: string, language: Language): Evidence {
     const tools = this.tools.get(language);
-    const analyze = tools?.analyze ?? createAnalyzer(language, EMPTY_LEXICON);
-    const features = extractFeatures(analyze(text));
+    const features = this.featuresOf(text, language);
     const [best] = tools?.index.nearest(this.weighWords(features), 1) ?? [];
     const { ids, values, known } = this.vocabulary.weigh(features);
     const input = { ids, values, from: 0, to: ids.length };
@@ -105,9 +104,22 @@ export class TrainedClassifier implements IntentClassifier {
     toLogProbabilities(output);
   }
 
+  private featuresOf(text: string, language: Language): FeatureFamilies {
+    return extractFeatures(this.analyzers.analyze(text, language));
+  }
+
   private weighWords([words]: FeatureFamilies): SparseVector {
     return this.vocabulary.weigh([words, [], []]);
   }
+}
+
+function knowledgeOf({ languages }: Model): Map<Language, LanguageKnowledge> {
+  return new Map(
+    Object.entries(languages).map(([language, { lexicon, words }]) => [
+      language,
+      { lexicon, words: new Map(Object.entries(words)) },
+    ]),
+  );
 }
 
 function copyOf({ ids, values, known }: SparseVector): SparseVector {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const words = z.array(z.string().min(1)).readonly();
 
 /** Shape of `locales/<language>/language.json`: how the language is called, wished for and recognized. */
-export const languageWordsSchema = z.strictObject({
+export const languageWordsSchema = z.looseObject({
   /** The language's own name for itself, as a menu shows it. */
   name: z.string().min(1),
   /** BCP 47 tag with region. */

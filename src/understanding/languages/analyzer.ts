@@ -1,40 +1,112 @@
 import type { Language } from '../../core/language';
+import { splitCompound } from './compounds';
+import type { LanguageKnowledge } from './language-knowledge';
+import { Concepts } from './concepts';
 import { foldDiacritics } from './fold-diacritics';
-import type { Lexicon } from './lexicon';
+import type { LanguageProfile } from './language-profile';
 import { profiles } from './profiles';
+import { Spelling } from './spelling';
 import { tokenize } from './tokenize';
 
 /** One word of an utterance, as the features see it. */
 export interface AnalyzedWord {
-  /** Lower case, without diacritics. */
+  /** As meant: slips repaired, in lower case and without diacritics. */
   readonly form: string;
   readonly stem: string;
-  /** Concepts of the lexicon, parts of a compound, kind of number. */
-  readonly traits: readonly string[];
+  /** Stems of the parts of a compound. */
+  readonly parts: readonly string[];
 }
 
-export type Analyzer = (text: string) => readonly AnalyzedWord[];
+/** An utterance as the features see it. */
+export interface AnalyzedUtterance {
+  readonly words: readonly AnalyzedWord[];
+  /** Concepts of the lexicon that it mentions, in that order. */
+  readonly concepts: readonly string[];
+}
 
 /** More words than that say nothing new about one question. */
 const LONGEST_UTTERANCE = 250;
 const REMEMBERED_WORDS = 20_000;
+/** In so many utterances a word must stand to be taken for a repair, or for a part of a compound. */
+const REPAIRED = 3;
+const PART = 3;
 
-/** Makes the analyzer of a language: words with stems and traits. Remembers words, as stemming is slow. */
-export function createAnalyzer(language: Language, _lexicon: Lexicon): Analyzer {
-  const stem = profiles[language]?.stem ?? foldDiacritics;
-  const remembered = new Map<string, AnalyzedWord>();
-  const analyzeWord = (token: string): AnalyzedWord => {
-    const known = remembered.get(token);
+/** Analyzes the utterances of one language. Remembers words, as stemming and repairing are slow. */
+export class Analyzer {
+  private readonly remembered = new Map<string, readonly AnalyzedWord[]>();
+  private readonly profile: LanguageProfile;
+  private readonly spelling: Spelling;
+  private readonly concepts: Concepts;
+  private readonly spellings: ReadonlyMap<string, readonly string[]>;
+  private readonly parts: ReadonlySet<string>;
+
+  /** `isKnown` tells the words of all languages: they are no slips. */
+  constructor(
+    language: Language,
+    { lexicon, words }: LanguageKnowledge,
+    private readonly isKnown: (word: string) => boolean,
+  ) {
+    this.profile = profiles[language] ?? { language, stem: foldDiacritics, compoundLinks: [] };
+    this.spelling = new Spelling(words, REPAIRED);
+    this.parts = new Set([
+      ...lexicon.compoundParts.map(foldDiacritics),
+      ...[...words].filter(([, count]) => count >= PART).map(([word]) => word),
+    ]);
+    this.spellings = new Map(
+      Object.entries(lexicon.spellings).map(([typed, meant]) => [
+        foldDiacritics(typed),
+        tokenize(meant, LONGEST_UTTERANCE),
+      ]),
+    );
+    this.concepts = new Concepts(lexicon, (phrase) =>
+      tokenize(phrase, LONGEST_UTTERANCE)
+        .flatMap((token) => this.wordsOf(token))
+        .map(({ stem }) => stem),
+    );
+  }
+
+  analyze(text: string): AnalyzedUtterance {
+    const words = tokenize(text, LONGEST_UTTERANCE).flatMap((token) => this.wordsOf(token));
+    const stems = words.map(({ stem }) => stem);
+    const found = new Set<string>();
+    words.forEach(({ parts }, at) => {
+      this.concepts.collect(stems, at, found);
+      for (const part of parts) this.concepts.collect([part], 0, found);
+    });
+    return { words, concepts: [...found] };
+  }
+
+  private wordsOf(token: string): readonly AnalyzedWord[] {
+    const known = this.remembered.get(token);
     if (known !== undefined) return known;
-    const number = /^\d+$/.test(token) ? '#'.repeat(Math.min(token.length, 3)) : undefined;
-    const word: AnalyzedWord = {
-      form: foldDiacritics(token),
-      stem: number ?? stem(token),
-      traits: [],
+    const words = this.analyzeToken(token);
+    if (this.remembered.size >= REMEMBERED_WORDS) this.remembered.clear();
+    this.remembered.set(token, words);
+    return words;
+  }
+
+  private analyzeToken(token: string): readonly AnalyzedWord[] {
+    const form = foldDiacritics(token);
+    const spelled = this.spellings.get(form);
+    if (spelled !== undefined) return spelled.map((word) => this.analyzeWord(word));
+    if (/^\d+$/.test(form))
+      return [{ form, stem: '#'.repeat(Math.min(form.length, 3)), parts: [] }];
+    return [this.analyzeWord(this.meant(token, form))];
+  }
+
+  /** The word itself when it is known, else the known word that it is a slip of. */
+  private meant(token: string, form: string): string {
+    return this.isKnown(form) ? token : (this.spelling.repair(form) ?? token);
+  }
+
+  private analyzeWord(word: string): AnalyzedWord {
+    const form = foldDiacritics(word);
+    const isPart = (part: string): boolean => this.parts.has(part);
+    const parts = splitCompound(form, isPart, this.profile.compoundLinks) ?? [];
+    return {
+      form,
+      stem: this.profile.stem(word),
+      parts: parts.map((part) => this.profile.stem(part)),
     };
-    if (remembered.size >= REMEMBERED_WORDS) remembered.clear();
-    remembered.set(token, word);
-    return word;
-  };
-  return (text) => tokenize(text, LONGEST_UTTERANCE).map(analyzeWord);
+  }
 }

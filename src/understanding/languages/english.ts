@@ -1,7 +1,9 @@
 import { PorterStemmer } from 'natural/lib/natural/stemmers';
+import { foldDiacritics } from './fold-diacritics';
 import type { LanguageProfile } from './language-profile';
 
 export const english: LanguageProfile = {
   language: 'en',
-  stem: (word) => PorterStemmer.stem(word),
+  stem: (word) => PorterStemmer.stem(foldDiacritics(word)),
+  compoundLinks: [''],
 };

@@ -1,8 +1,10 @@
 import type { Language } from '../../core/language';
 
-/** What the classifier must know about a language; its words live in `locales/<language>/lexicon.json`. */
+/** Rules of a language; its words live in `locales/<language>/lexicon.json`. */
 export interface LanguageProfile {
   readonly language: Language;
-  /** Base form of a lower-case word, the same for all its inflections as far as rules reach. */
-  stem(word: string): string;
+  /** Base form of a lower-case word, without diacritics. */
+  readonly stem: (word: string) => string;
+  /** Whether words are written together into new ones, and what may stand between them. */
+  readonly compoundLinks: readonly string[];
 }

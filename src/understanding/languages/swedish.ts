@@ -5,4 +5,5 @@ import type { LanguageProfile } from './language-profile';
 export const swedish: LanguageProfile = {
   language: 'sv',
   stem: (word) => foldDiacritics(PorterStemmerSv.stem(word)),
+  compoundLinks: ['', 's', '-'],
 };

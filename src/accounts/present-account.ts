@@ -1,0 +1,121 @@
+import type { Account, AccountPart, AccountView } from '../core/account';
+import type { ItemPresenter } from './item-presenter';
+import type { AccountPresentation, AccountTurn, Choice } from './presentation';
+import { selectItems } from './select-items';
+import { createKeysPresenter } from './views/keys-presenter';
+import { createLicensesPresenter } from './views/licenses-presenter';
+import { createRenewalPresenter } from './views/renewal-presenter';
+import { createTokenPresenter } from './views/token-presenter';
+import { createVisualStudioPresenter } from './views/visual-studio-presenter';
+import { createWording, type Wording } from './wording';
+
+/** Up to this many items are told in sentences, more in a table. */
+const MAX_IN_SENTENCES = 2;
+/** Rows of a table; what is more is counted. */
+const MAX_ROWS = 8;
+
+/** What {@link presentAccount} needs. */
+export interface AccountRequest extends AccountTurn {
+  readonly view: AccountView;
+  readonly account: Account;
+  /** Id of the item that the conversation is about; only for a follow-up. */
+  readonly chosen?: string | undefined;
+  /** Whether nobody but the person reads the answer: product keys are shown to no one else. */
+  readonly isPrivate: boolean;
+}
+
+/**
+ * Tells what an account's own state means for its company today, in the language of the turn:
+ * about the items that the message names, "the other one" or the chosen one, or else about all.
+ */
+export function presentAccount(request: AccountRequest): AccountPresentation {
+  const { view, account, today, isPrivate } = request;
+  const wording = createWording(request);
+  const present = <Item extends { readonly id: string }>(
+    part: AccountPart<Item>,
+    presenter: ItemPresenter<Item>,
+  ): AccountPresentation => presentPart(part, presenter, { request, wording });
+  switch (view) {
+    case 'renewal':
+      return present(account.memberships, createRenewalPresenter(wording, today));
+    case 'token':
+      return present(account.tokens, createTokenPresenter(wording, today));
+    case 'keys':
+      return isPrivate
+        ? present(account.productKeys, createKeysPresenter(wording))
+        : { kind: 'denied', line: wording.say('privateOnly') };
+    case 'visual-studio':
+      return present(account.visualStudio, createVisualStudioPresenter(wording));
+    case 'licenses':
+      return present(account.licenses, createLicensesPresenter(wording));
+  }
+}
+
+interface Context {
+  readonly request: AccountRequest;
+  readonly wording: Wording;
+}
+
+function presentPart<Item extends { readonly id: string }>(
+  part: AccountPart<Item>,
+  presenter: ItemPresenter<Item>,
+  { request, wording }: Context,
+): AccountPresentation {
+  const { view, account, chosen } = request;
+  const { company, timeZone } = account;
+  const say = (key: string, values = {}) => wording.say(`${key}.${view}`, { company, ...values });
+  if (part.access === 'denied') return { kind: 'denied', line: say('denied') };
+  const { items } = part;
+  const frame = { heading: say('heading'), asOf: wording.asOf(part.asOf, timeZone) };
+  if (items.length === 0) {
+    return { kind: 'facts', facts: { ...frame, lines: [say('empty')] }, items: [] };
+  }
+  const namedBy = view === 'renewal' ? 'membership' : 'product';
+  const selection = selectItems({ items, presenter, namedBy, turn: request, wording, chosen });
+  switch (selection.kind) {
+    case 'unmatched':
+      return { kind: 'unmatched', line: say('unmatched', { named: selection.named }) };
+    case 'which':
+      return {
+        kind: 'which',
+        question: wording.say('which'),
+        choices: toChoices(selection.items, presenter, wording),
+      };
+    case 'items':
+      return {
+        kind: 'facts',
+        facts: { ...frame, ...describe(selection.items, presenter, wording) },
+        items: toChoices(selection.items, presenter, wording),
+      };
+  }
+}
+
+function describe<Item>(items: readonly Item[], presenter: ItemPresenter<Item>, wording: Wording) {
+  if (items.length <= MAX_IN_SENTENCES) {
+    return { lines: items.flatMap((item) => presenter.lines(item)) };
+  }
+  const rows = items.slice(0, MAX_ROWS).map((item) => presenter.row(item));
+  const count = items.length - rows.length;
+  return {
+    lines: count === 0 ? [] : [wording.say('more', { count })],
+    table: { columns: presenter.columns, rows },
+  };
+}
+
+/** Items of the same title are told apart by their dates. */
+function toChoices<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  presenter: ItemPresenter<Item>,
+  wording: Wording,
+): readonly Choice[] {
+  const titles = items.map((item) => presenter.title(item));
+  return items.map((item, index) => {
+    const title = presenter.title(item);
+    const date = presenter.date?.(item);
+    const isUnique = titles.indexOf(title) === index && titles.lastIndexOf(title) === index;
+    return {
+      id: item.id,
+      title: isUnique || date === undefined ? title : `${title}, ${wording.date(date)}`,
+    };
+  });
+}

@@ -1,0 +1,37 @@
+import type { CalendarDate } from '../../core/calendar-date';
+import type { Entity } from '../../core/recognition';
+import { readingsOf } from '../select-by-date';
+import type { StatedReading } from './stated-rule';
+
+/** The dates that a message tells. */
+export interface StatedDates {
+  /** What has happened by the day that counts as today: the possible readings of each date, never none. */
+  readonly past: readonly (readonly CalendarDate[])[];
+  /** The day that the message calls today: "idag är det 20 maj". */
+  readonly today: CalendarDate | undefined;
+}
+
+/** Reads the dates of a message; a bare year isn't one. */
+export function readDates({ turn, wording, today }: StatedReading): StatedDates {
+  const dates = turn.entities.filter((entity) => entity.type === 'date').filter(isWholeDate);
+  const named = dates.find(({ start }) =>
+    wording.endsWithCue('today', turn.utterance.slice(0, start)),
+  );
+  const judged = named?.value ?? today;
+  // The word "today" of "today is 20 May" may count as a date of its own.
+  const told = dates.filter(
+    (date) => date !== named && (named === undefined || date.value !== turn.today),
+  );
+  const past = told.map((date) => readingsOf(date).filter((reading) => reading <= judged));
+  return { past: past.filter((readings) => readings.length > 0), today: named?.value };
+}
+
+/** Whether a date is more than a year, "2024". */
+export function isWholeDate({ text }: Entity): boolean {
+  return !/^\s*\d{4}\s*$/.test(text);
+}
+
+/** The readings of the first date that has several. */
+export function ambiguousDate({ past }: StatedDates): readonly CalendarDate[] | undefined {
+  return past.find((readings) => readings.length > 1);
+}

@@ -1,0 +1,26 @@
+import type { CalendarDate } from '../../core/calendar-date';
+import type { AccountTurn, StatedBasis } from '../presentation';
+import type { Wording } from '../wording';
+
+/** What a message is read with. */
+export interface StatedReading {
+  readonly turn: AccountTurn;
+  readonly wording: Wording;
+  /** The day that counts as today: the person's own, or the one that an earlier message named. */
+  readonly today: CalendarDate;
+}
+
+/** What a message tells. */
+export interface Stated {
+  readonly told: Omit<StatedBasis, 'rule'>;
+  /** The readings of a date that can't be told apart. */
+  readonly ambiguous?: readonly CalendarDate[] | undefined;
+}
+
+/** A general rule that can be worked out with what a person tells. */
+export interface StatedRule {
+  /** What a message tells of it. */
+  readonly read: (reading: StatedReading) => Stated;
+  /** What follows from all that was told, in sentences; none when it is too little. */
+  readonly lines: (basis: StatedBasis, today: CalendarDate, wording: Wording) => readonly string[];
+}

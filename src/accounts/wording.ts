@@ -1,0 +1,81 @@
+import { yearOf, type CalendarDate } from '../core/calendar-date';
+import type { AccountTurn } from './presentation';
+
+/** Says things about accounts in one language: words from `account.json`, dates and numbers by `Intl`. */
+export interface Wording {
+  /** Words of a key of `account.json`. A value named `subject` is also given as `Subject`, for the start of a sentence. */
+  readonly say: (key: string, values?: Readonly<Record<string, string | number>>) => string;
+  /** "2 September 2026". */
+  readonly date: (date: CalendarDate) => string;
+  /** The end of a span: without its year where the start has the same, "1 October". */
+  readonly endDate: (date: CalendarDate, start: CalendarDate) => string;
+  /** "2 September – 1 October 2026". */
+  readonly dates: (from: CalendarDate, to: CalendarDate) => string;
+  readonly number: (value: number) => string;
+  /** "Karin, Ola and Eva". */
+  readonly list: (items: readonly string[]) => string;
+  /** "As of 3 May 2026, 14:05", from an ISO 8601 instant, on the clocks of an IANA time zone. */
+  readonly asOf: (instant: string, timeZone: string) => string;
+  /** Tells whether a text has one of the phrases listed under a key of `cues`. */
+  readonly hasCue: (cue: string, text: string) => boolean;
+  /** Tells whether a text is one of the phrases listed under a key of `cues`. */
+  readonly isCue: (cue: string, text: string) => boolean;
+  /** Tells whether a text ends with one of the phrases listed under a key of `cues`. */
+  readonly endsWithCue: (cue: string, text: string) => boolean;
+  /** Names of the twelve months, in lower case. */
+  readonly months: () => readonly string[];
+}
+
+// A calendar date is written as the UTC day of the same name, so that no time zone can move it.
+const utc = (date: CalendarDate): Date => new Date(date);
+
+/** Says things in the language of a turn. */
+export function createWording({ t, locale }: Pick<AccountTurn, 't' | 'locale'>): Wording {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+  const long = format({ day: 'numeric', month: 'long', year: 'numeric' });
+  const dayAndMonth = format({ day: 'numeric', month: 'long' });
+  const month = format({ month: 'long' });
+  const numbers = new Intl.NumberFormat(locale);
+  const lists = new Intl.ListFormat(locale);
+  const phrases = (cue: string) => t(`account:cues.${cue}`).split(',').map(spaced);
+  return {
+    say(key, values = {}) {
+      const { subject } = values;
+      const Subject = typeof subject === 'string' ? { Subject: capitalize(subject, locale) } : {};
+      return t(`account:${key}`, { ...values, ...Subject });
+    },
+    date: (date) => long.format(utc(date)),
+    endDate: (date, start) =>
+      (yearOf(date) === yearOf(start) ? dayAndMonth : long).format(utc(date)),
+    dates: (from, to) => long.formatRange(utc(from), utc(to)),
+    number: (value) => numbers.format(value),
+    list: (items) => lists.format(items),
+    asOf(instant, timeZone) {
+      const date = format({ timeZone, dateStyle: 'long' }).format(new Date(instant));
+      const time = format({ timeZone, timeStyle: 'short' }).format(new Date(instant));
+      return t('account:asOf', { date, time });
+    },
+    hasCue: (cue, text) => phrases(cue).some((phrase) => spaced(text).includes(phrase)),
+    isCue: (cue, text) => phrases(cue).includes(spaced(text)),
+    endsWithCue: (cue, text) => phrases(cue).some((phrase) => spaced(text).endsWith(phrase)),
+    months: () =>
+      Array.from({ length: 12 }, (_, index) =>
+        month.format(new Date(Date.UTC(2000, index))).toLocaleLowerCase(locale),
+      ),
+  };
+}
+
+function capitalize(text: string, locale: string): string {
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+}
+
+/** The words of a text in lower case, each between spaces: a phrase is found whole or not at all. */
+function spaced(text: string): string {
+  const words =
+    text
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/[\p{L}\p{N}'/]+/gu) ?? [];
+  return ` ${words.join(' ')} `;
+}

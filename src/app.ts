@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { sql } from 'kysely';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import { createDirectLine } from './channels/direct-line/direct-line';
+import { DirectLineStore } from './channels/direct-line/direct-line-store';
+import type { Config } from './config';
+import { onTurnError } from './conversation/on-turn-error';
+import { createBot, type Overrides } from './create-bot';
+import { projectRoot } from './project-root';
+import { createServer } from './server/create-server';
+import { SiteLanguages } from './server/site-languages';
+
+/** The whole program, put together and not yet listening. */
+export interface App {
+  /** Starts to listen; gives the address of the chat page's server. Rejects when the port is taken. */
+  listen(): Promise<string>;
+  /** Answers what is under way, then lets go of everything. */
+  close(): Promise<void>;
+}
+
+/** Without an app id anybody who reaches the bot may speak as anybody: then nobody but this machine does. */
+const LOOPBACK = '127.0.0.1';
+
+/** Puts the program together from settings; tests replace parts. The only place that knows every wing. */
+export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
+  const bot = await createBot(config, overrides);
+  const { conversation, content, translator, database, now, log } = bot;
+  const reportError = onTurnError({
+    ...{ translator, log, languages: content.languages },
+    defaultLanguage: config.DEFAULT_LANGUAGE,
+  });
+  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
+  adapter.onTurnError = reportError;
+  adapter.use(...conversation.middleware);
+  const directLine = await createDirectLine({
+    store: new DirectLineStore(database, now),
+    bot: conversation.bot,
+    middleware: conversation.middleware,
+    onTurnError: reportError,
+    ...{ now, log },
+  });
+  const metrics = new Registry();
+  collectDefaultMetrics({ register: metrics });
+  const server = createServer({
+    ...{ adapter, bot: conversation.bot, directLine, metrics, log },
+    isAuthenticated: false,
+    languages: new SiteLanguages(content, translator, config.DEFAULT_LANGUAGE),
+    webFolder: join(projectRoot(), 'dist', 'web'),
+    isReady: () => sql`select 1`.execute(database).then(() => true),
+  });
+  return {
+    async listen() {
+      await directLine.start();
+      return server.listen(config.PORT, config.HOST ?? LOOPBACK);
+    },
+    async close() {
+      await server.close();
+      await directLine.close();
+      await database.destroy();
+    },
+  };
+}

@@ -1,0 +1,236 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Clock } from '../../core/clock';
+import type { Visitor } from '../../core/visitor';
+import type { Schema } from '../../storage/schema';
+import { parseStoredActivity, type StoredActivity } from './activity';
+import { DirectLineError } from './direct-line-error';
+import { visitorSchema } from './tokens';
+
+/** One conversation of one user. */
+export interface Conversation {
+  readonly id: string;
+  readonly user: string;
+  readonly visitor?: Visitor;
+  readonly locale?: string;
+  /** Sequence number of the last activity; 0 before the first. */
+  readonly last: number;
+  readonly ended: boolean;
+}
+
+/** An activity with its place in the conversation: the watermark of whoever has read it. */
+export interface LoggedActivity {
+  readonly sequence: number;
+  readonly activity: StoredActivity;
+}
+
+/** A message whose turn has not been completed. */
+export interface OpenTurn extends LoggedActivity {
+  readonly conversationId: string;
+}
+
+/** Keeps conversations and their activities; what it has accepted survives a crash. */
+export class DirectLineStore {
+  readonly #database: Kysely<Schema>;
+  readonly #now: Clock;
+
+  constructor(database: Kysely<Schema>, now: Clock) {
+    this.#database = database;
+    this.#now = now;
+  }
+
+  /** The key of that name, which the first caller makes. */
+  async key(name: string, make: () => string): Promise<string> {
+    await this.#database
+      .insertInto('direct_line_key')
+      .values({ name, value: make() })
+      .onConflict((conflict) => conflict.column('name').doNothing())
+      .execute();
+    const { value } = await this.#database
+      .selectFrom('direct_line_key')
+      .select('value')
+      .where('name', '=', name)
+      .executeTakeFirstOrThrow();
+    return value;
+  }
+
+  /** Starts a conversation with its first activity, which waits for its turn; false when it was there already. */
+  async start(
+    conversation: Pick<Conversation, 'id' | 'user' | 'visitor' | 'locale'>,
+    first: StoredActivity,
+  ): Promise<boolean> {
+    return this.#database.transaction().execute(async (transaction) => {
+      const { numInsertedOrUpdatedRows } = await transaction
+        .insertInto('direct_line_conversation')
+        .values({
+          id: conversation.id,
+          user_id: conversation.user,
+          visitor: conversation.visitor === undefined ? null : JSON.stringify(conversation.visitor),
+          locale: conversation.locale ?? null,
+          last_sequence: 0,
+          active_at: this.#now().toISOString(),
+          ended_at: null,
+        })
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .executeTakeFirst();
+      if (numInsertedOrUpdatedRows !== 1n) return false;
+      await this.#insert(transaction, conversation.id, { activity: first, turn: 'pending' });
+      return true;
+    });
+  }
+
+  async find(id: string): Promise<Conversation | undefined> {
+    const row = await this.#database
+      .selectFrom('direct_line_conversation')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return (
+      row && {
+        id: row.id,
+        user: row.user_id,
+        last: row.last_sequence,
+        ended: row.ended_at !== null,
+        ...(row.visitor !== null && { visitor: visitorSchema.parse(JSON.parse(row.visitor)) }),
+        ...(row.locale !== null && { locale: row.locale }),
+      }
+    );
+  }
+
+  /** Adds what a client sent, waiting for its turn. The same client id again gives the first one's id and is not new. */
+  async receive(
+    conversationId: string,
+    activity: StoredActivity,
+    clientId: string | undefined,
+  ): Promise<{ readonly id: string; readonly isNew: boolean; readonly sequence: number }> {
+    return this.#database.transaction().execute(async (transaction) => {
+      const earlier =
+        clientId &&
+        (await transaction
+          .selectFrom('direct_line_activity')
+          .select(['sequence', 'document'])
+          .where('conversation_id', '=', conversationId)
+          .where('client_id', '=', clientId)
+          .executeTakeFirst());
+      if (earlier)
+        return {
+          id: parseStoredActivity(earlier.document).id,
+          isNew: false,
+          sequence: earlier.sequence,
+        };
+      const sequence = await this.#insert(transaction, conversationId, {
+        activity,
+        turn: 'pending',
+        clientId,
+      });
+      return { id: activity.id, isNew: true, sequence };
+    });
+  }
+
+  /** Adds what the bot said and closes the turn that it belongs to, both or neither. */
+  async answer(
+    conversationId: string,
+    replies: readonly StoredActivity[],
+    turn?: number,
+  ): Promise<void> {
+    await this.#database.transaction().execute(async (transaction) => {
+      for (const activity of replies) await this.#insert(transaction, conversationId, { activity });
+      if (turn !== undefined)
+        await transaction
+          .updateTable('direct_line_activity')
+          .set({ turn: null })
+          .where('conversation_id', '=', conversationId)
+          .where('sequence', '=', turn)
+          .execute();
+    });
+  }
+
+  /** Activities after a sequence number, oldest first, at most `limit`. */
+  async since(id: string, sequence: number, limit: number): Promise<readonly LoggedActivity[]> {
+    const rows = await this.#database
+      .selectFrom('direct_line_activity')
+      .select(['sequence', 'document'])
+      .where('conversation_id', '=', id)
+      .where('sequence', '>', sequence)
+      .orderBy('sequence')
+      .limit(limit)
+      .execute();
+    return rows.map((row) => ({
+      sequence: row.sequence,
+      activity: parseStoredActivity(row.document),
+    }));
+  }
+
+  /**
+   * Takes the turns that a crash left open, oldest first, and marks them as resumed. One that was resumed before is
+   * given up instead, so that a message which brings the process down can't do so for ever.
+   */
+  async takeOpenTurns(): Promise<readonly OpenTurn[]> {
+    return this.#database.transaction().execute(async (transaction) => {
+      const table = transaction.updateTable('direct_line_activity');
+      await table.set({ turn: null }).where('turn', '=', 'resumed').execute();
+      const rows = await table
+        .set({ turn: 'resumed' })
+        .where('turn', '=', 'pending')
+        .returning(['conversation_id', 'sequence', 'document'])
+        .execute();
+      return rows
+        .map((row) => ({
+          conversationId: row.conversation_id,
+          sequence: row.sequence,
+          activity: parseStoredActivity(row.document),
+        }))
+        .sort((one, other) => one.sequence - other.sequence);
+    });
+  }
+
+  async end(id: string): Promise<void> {
+    await this.#database
+      .updateTable('direct_line_conversation')
+      .set({ ended_at: this.#now().toISOString() })
+      .where('id', '=', id)
+      .execute();
+  }
+
+  /** Deletes the conversations that were last active before an instant; gives how many. */
+  async expire(before: Date): Promise<number> {
+    const { numDeletedRows } = await this.#database
+      .deleteFrom('direct_line_conversation')
+      .where('active_at', '<', before.toISOString())
+      .executeTakeFirst();
+    return Number(numDeletedRows);
+  }
+
+  async #insert(
+    transaction: Transaction<Schema>,
+    conversationId: string,
+    row: {
+      readonly activity: StoredActivity;
+      readonly turn?: 'pending';
+      readonly clientId?: string | undefined;
+    },
+  ): Promise<number> {
+    const updated = await transaction
+      .updateTable('direct_line_conversation')
+      .set((values) => ({
+        last_sequence: values('last_sequence', '+', 1),
+        active_at: this.#now().toISOString(),
+      }))
+      .where('id', '=', conversationId)
+      .returning('last_sequence')
+      .executeTakeFirst();
+    if (updated === undefined)
+      throw new DirectLineError('ConversationNotFound', 'There is no such conversation.');
+    const { last_sequence: sequence } = updated;
+    await transaction
+      .insertInto('direct_line_activity')
+      .values({
+        conversation_id: conversationId,
+        sequence,
+        client_id: row.clientId ?? null,
+        document: JSON.stringify(row.activity),
+        turn: row.turn ?? null,
+      })
+      .execute();
+    return sequence;
+  }
+}

@@ -1,0 +1,94 @@
+import type { AccountBackend } from '../accounts/account-backend';
+import { presentAccount } from '../accounts/present-account';
+import type { AccountPresentation, AccountTurn, Choice } from '../accounts/presentation';
+import { ACCOUNT_VIEWS, type Account, type AccountView } from '../core/account';
+import type { AccountFacts } from '../core/answer';
+import type { RecognizedPart } from '../core/recognition';
+import type { Identify } from './identify';
+import type { Memory } from './memory';
+import type { Turn } from './turn';
+
+/** What the account side can say about a part of a message. */
+export type AccountSide =
+  | { readonly kind: 'anonymous' }
+  /** Nothing of the company's own can be shown; a line that says why. */
+  | { readonly kind: 'closed'; readonly line: string }
+  | { readonly kind: 'facts'; readonly facts: AccountFacts }
+  | { readonly kind: 'which'; readonly question: string; readonly choices: readonly Choice[] };
+
+/** Looks up the company's own state for whoever a turn is by. */
+export class AccountDesk {
+  constructor(
+    private readonly backend: AccountBackend,
+    private readonly identify: Identify,
+    private readonly memory: Memory,
+  ) {}
+
+  /** What can be said of a view; `item` is the one that was just chosen. */
+  async see(
+    turn: Turn,
+    part: RecognizedPart,
+    view: AccountView,
+    item?: string,
+  ): Promise<AccountSide> {
+    const identity = this.identify(turn.context);
+    if (identity === undefined) return { kind: 'anonymous' };
+    if (turn.context.activity.conversation.isGroup)
+      return { kind: 'closed', line: turn.t('account.privateOnly') };
+    await turn.context.sendActivity({ type: 'typing' });
+    const lookup = await this.backend.find(identity);
+    if (lookup.status !== 'known')
+      return { kind: 'closed', line: turn.t(`account:lookup.${lookup.status}`) };
+    return this.#present(turn, { part, view, item, account: lookup.account });
+  }
+
+  async #present(
+    turn: Turn,
+    {
+      part,
+      view,
+      item,
+      account,
+    }: { part: RecognizedPart; view: AccountView; item: string | undefined; account: Account },
+  ): Promise<AccountSide> {
+    const conversation = await this.memory.conversation(turn.context);
+    const earlier = conversation.chosen?.view === view ? conversation.chosen.item : undefined;
+    const presentation = presentAccount({
+      ...accountTurn(turn, part),
+      ...{ view, account, chosen: item ?? earlier },
+      isPrivate: true,
+    });
+    remember(conversation, view, presentation);
+    switch (presentation.kind) {
+      case 'facts':
+      case 'which':
+        return presentation;
+      case 'unmatched':
+      case 'denied':
+        return { kind: 'closed', line: presentation.line };
+    }
+  }
+}
+
+/** A single item that was shown is what a follow-up is about; several leave it open. */
+function remember(
+  conversation: { chosen?: { view: AccountView; item: string } },
+  view: AccountView,
+  presentation: AccountPresentation,
+): void {
+  if (presentation.kind !== 'facts') return;
+  const [only, ...others] = presentation.items;
+  if (only !== undefined && others.length === 0) conversation.chosen = { view, item: only.id };
+  else delete conversation.chosen;
+}
+
+/** What the account side is told of a part. */
+export function accountTurn(turn: Turn, part: RecognizedPart): AccountTurn {
+  const { today, t, locale } = turn;
+  return { utterance: part.text, entities: part.entities, today, t, locale };
+}
+
+/** The view that an `account.*` entry shows. */
+export function viewOf(entry: string): AccountView | undefined {
+  return ACCOUNT_VIEWS.find((view) => entry === `account.${view}`);
+}

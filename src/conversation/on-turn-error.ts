@@ -1,0 +1,26 @@
+import { ActivityTypes, type TurnContext } from 'botbuilder';
+import type { Logger } from 'pino';
+import type { Translator } from '../content/translator';
+import { matchLanguage, type Language } from '../core/language';
+
+/** Handles what a turn couldn't: logged for the operator, told to the person in their language without detail. */
+export function onTurnError({
+  translator,
+  languages,
+  defaultLanguage,
+  log,
+}: {
+  readonly translator: Translator;
+  readonly languages: readonly Language[];
+  readonly defaultLanguage: Language;
+  readonly log: Logger;
+}): (context: TurnContext, error: Error) => Promise<void> {
+  return async (context, error) => {
+    const { conversation, locale, type } = context.activity;
+    log.error({ err: error, conversationId: conversation.id, type }, 'turn failed');
+    if (type !== 'message') return;
+    const language = matchLanguage(locale, languages) ?? defaultLanguage;
+    const text = translator.in(language)('error.turn');
+    await context.sendActivity({ type: ActivityTypes.Message, text, locale: language });
+  };
+}

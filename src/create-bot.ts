@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import pino, { type Logger } from 'pino';
+import type { AccountBackend } from './accounts/account-backend';
+import { channelOf } from './channels/channel-of';
+import type { Config } from './config';
+import type { Content } from './content/content';
+import { loadContent } from './content/load-content';
+import { createTranslator, type Translator } from './content/translator';
+import { createConversation, type Conversation } from './conversation/create-conversation';
+import type { Identify } from './conversation/identify';
+import type { Clock } from './core/clock';
+import { projectRoot } from './project-root';
+import { BotStorage } from './storage/bot-storage';
+import { openDatabase, type Database } from './storage/database';
+import { obtainClassifier } from './understanding/classifier/obtain-classifier';
+import { trainingSetFromContent } from './understanding/classifier/training-set-from-content';
+import type { Recognizer } from './understanding/recognizers/recognizer';
+import { recognizerFromContent } from './understanding/recognizers/recognizer-from-content';
+
+/** What tests replace. */
+export interface Overrides {
+  readonly content?: Content;
+  readonly recognizer?: Recognizer;
+  readonly accounts?: AccountBackend;
+  readonly identify?: Identify;
+  readonly database?: Database;
+  readonly now?: Clock;
+  readonly log?: Logger;
+}
+
+/** The bot without a door: everything that a channel needs to talk to it. */
+export interface Bot {
+  readonly conversation: Conversation;
+  readonly content: Content;
+  readonly translator: Translator;
+  readonly recognizer: Recognizer;
+  readonly database: Database;
+  readonly now: Clock;
+  readonly log: Logger;
+}
+
+/** The recognizer of some content; trains its model first when none is stored for that content. */
+export function createRecognizer(
+  content: Content,
+  config: Config,
+  root = projectRoot(),
+): Recognizer {
+  const set = trainingSetFromContent(root, content);
+  const classifier = obtainClassifier(set, join(root, 'dist', 'model.bin'));
+  return recognizerFromContent({
+    ...{ root, content, classifier },
+    defaultLanguage: config.DEFAULT_LANGUAGE,
+  });
+}
+
+/** Puts the bot together from settings. Rejects with a coded error that says what to mend. */
+export async function createBot(config: Config, overrides: Overrides = {}): Promise<Bot> {
+  const now = overrides.now ?? (() => new Date());
+  const log = overrides.log ?? pino({ level: config.LOG_LEVEL });
+  const content = overrides.content ?? loadContent(projectRoot());
+  const translator = createTranslator(content);
+  const recognizer = overrides.recognizer ?? createRecognizer(content, config);
+  const database = overrides.database ?? (await openDatabase(config.DATABASE_URL));
+  const conversation = createConversation({
+    ...{ content, translator, recognizer, channelOf, now, log },
+    accounts: overrides.accounts ?? { find: () => Promise.resolve({ status: 'unknown' }) },
+    identify: overrides.identify ?? (() => undefined),
+    storage: new BotStorage(database, now),
+    timeZone: config.TIME_ZONE,
+    expose: config.EXPOSE_RECOGNITION,
+  });
+  return { conversation, content, translator, recognizer, database, now, log };
+}

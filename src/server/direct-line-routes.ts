@@ -1,0 +1,145 @@
+import type { Request, Response, Server } from 'restify';
+import { z } from 'zod';
+import type { DirectLine } from '../channels/direct-line/direct-line';
+import { DirectLineError } from '../channels/direct-line/direct-line-error';
+import type { Grant } from '../channels/direct-line/tokens';
+import { clientOf } from './client';
+import { jsonBody } from './json-body';
+import { grantFor, principalOf, type Principal } from './principal';
+import { createRateGuard } from './rate-guard';
+
+export interface DirectLineRoutesOptions {
+  readonly directLine: DirectLine;
+  /** For calls from servers. Without one, anybody may start a conversation, as on the chat page. */
+  readonly secret: string | undefined;
+  readonly trustsProxy: boolean;
+  readonly bodyBytes: number;
+  /** Words that refuse a file, in the language of a locale. */
+  readonly uploadRefusal: (locale: string | undefined) => string;
+}
+
+const participant = z
+  .object({
+    user: z.object({ id: z.string().min(1).max(200).optional() }).optional(),
+    locale: z.string().max(35).optional(),
+  })
+  .catch({});
+
+type Handle = (request: Request, response: Response) => Promise<void>;
+
+/** Direct Line 3.0: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-direct-line-3-0-api-reference */
+export class DirectLineRoutes {
+  readonly #options: DirectLineRoutesOptions;
+  readonly #directLine: DirectLine;
+  readonly #guards;
+
+  constructor(options: DirectLineRoutesOptions) {
+    this.#options = options;
+    this.#directLine = options.directLine;
+    const { limits } = options.directLine;
+    this.#guards = {
+      starts: createRateGuard(limits.conversationsPerAddress),
+      addresses: createRateGuard(limits.messagesPerAddress),
+      conversations: createRateGuard(limits.messagesPerConversation),
+    };
+  }
+
+  addTo(server: Server): void {
+    const root = '/v3/directline';
+    const body = jsonBody(this.#options.bodyBytes);
+    server.post(`${root}/tokens/generate`, ...body, this.#generate);
+    server.post(`${root}/tokens/refresh`, ...body, this.#refresh);
+    server.post(`${root}/conversations`, ...body, this.#start);
+    server.get(`${root}/conversations/:id`, this.#reconnect);
+    server.get(`${root}/conversations/:id/activities`, this.#read);
+    server.post(`${root}/conversations/:id/activities`, ...body, this.#send);
+    server.post(`${root}/conversations/:id/upload`, this.#upload);
+  }
+
+  readonly #generate: Handle = async (request, response) => {
+    const grant = await this.#newGrant(request, await this.#principal(request));
+    response.send(200, await this.#directLine.accessToken(grant));
+  };
+
+  readonly #refresh: Handle = async (request, response) => {
+    const principal = await this.#principal(request);
+    if (principal.kind !== 'visitor')
+      throw new DirectLineError('MissingToken', 'Only a token can be refreshed.');
+    response.send(200, await this.#directLine.accessToken(principal.grant));
+  };
+
+  readonly #start: Handle = async (request, response) => {
+    const principal = await this.#principal(request);
+    const grant =
+      principal.kind === 'visitor' ? principal.grant : await this.#newGrant(request, principal);
+    const { isNew } = await this.#directLine.begin(grant);
+    response.send(isNew ? 201 : 200, await this.#connection(request, grant));
+  };
+
+  readonly #reconnect: Handle = async (request, response) => {
+    const grant = await this.#grant(request);
+    await this.#directLine.find(grant.conv);
+    response.send(200, await this.#connection(request, grant));
+  };
+
+  readonly #read: Handle = async (request, response) => {
+    const grant = await this.#grant(request);
+    response.header('Cache-Control', 'no-store');
+    response.send(200, await this.#directLine.read(grant, watermarkOf(request)));
+  };
+
+  readonly #send: Handle = async (request, response) => {
+    const grant = await this.#grant(request);
+    await this.#guards.addresses(clientOf(request, this.#options.trustsProxy).address);
+    await this.#guards.conversations(grant.conv);
+    response.send(200, { id: await this.#directLine.receive(grant, request.body) });
+  };
+
+  readonly #upload: Handle = async (request) => {
+    const grant = await this.#grant(request);
+    await this.#guards.conversations(grant.conv);
+    const { locale } = await this.#directLine.find(grant.conv);
+    const refusal = this.#options.uploadRefusal(locale);
+    await this.#directLine.tell(grant, refusal);
+    throw new DirectLineError('UploadNotSupported', refusal);
+  };
+
+  async #principal(request: Request): Promise<Principal> {
+    return principalOf(request, this.#directLine, this.#options.secret);
+  }
+
+  async #grant(request: Request): Promise<Grant> {
+    const { id } = z.object({ id: z.string() }).parse(request.params);
+    return grantFor(await this.#principal(request), id, this.#directLine);
+  }
+
+  /** Only a server may say who the user is: anybody else could pretend to be someone. */
+  async #newGrant(request: Request, principal: Principal): Promise<Grant> {
+    if (principal.kind !== 'server' && this.#options.secret !== undefined)
+      throw new DirectLineError('MissingToken', 'Send the secret: Authorization: Bearer ….');
+    if (principal.kind !== 'server')
+      await this.#guards.starts(clientOf(request, this.#options.trustsProxy).address);
+    const { user, locale } = participant.parse(request.body);
+    return this.#directLine.grant({
+      locale,
+      user: principal.kind === 'server' ? user?.id : undefined,
+    });
+  }
+
+  async #connection(request: Request, grant: Grant): Promise<object> {
+    const { origin } = clientOf(request, this.#options.trustsProxy);
+    const query = new URLSearchParams({
+      watermark: watermarkOf(request) ?? '-',
+      t: await this.#directLine.tokens.issue('stream', grant),
+    });
+    const socketOrigin = origin.replace(/^http/, 'ws');
+    return {
+      ...(await this.#directLine.accessToken(grant)),
+      streamUrl: `${socketOrigin}/v3/directline/conversations/${grant.conv}/stream?${query.toString()}`,
+    };
+  }
+}
+
+function watermarkOf(request: Request): string | undefined {
+  return new URLSearchParams(request.getQuery()).get('watermark') ?? undefined;
+}

@@ -1,0 +1,20 @@
+/** What the server puts into the page. */
+export interface Settings {
+  /** BCP 47 tag of the page's language. */
+  readonly locale: string;
+  readonly words: Words;
+  /** Only polling is used, for networks that allow no WebSocket. */
+  readonly polling: boolean;
+}
+
+/** Words of the page around those of Web Chat. */
+export interface Words {
+  readonly placeholder: string;
+  readonly offline: string;
+  readonly tooMany: string;
+}
+
+/** Reads the settings from the element that the chat is shown in. */
+export function readSettings(root: HTMLElement): Settings {
+  return JSON.parse(root.dataset['settings'] ?? '{}') as Settings;
+}

@@ -1,0 +1,52 @@
+import { ConnectionStatus, DirectLine } from 'botframework-directlinejs';
+import { useEffect, useState } from 'react';
+import { fetchToken } from './fetch-token';
+import type { Settings } from './settings';
+
+/** States after which only a new connection helps. */
+const LOST = [
+  ConnectionStatus.ExpiredToken,
+  ConnectionStatus.FailedToConnect,
+  ConnectionStatus.Ended,
+];
+const RETRY_MS = 5000;
+
+/** A connection to the bot, made anew with a fresh token whenever it is lost for good. */
+export function useDirectLine({ locale, polling }: Settings): {
+  readonly directLine: DirectLine | undefined;
+  readonly isOffline: boolean;
+} {
+  const [directLine, setDirectLine] = useState<DirectLine>();
+  const [isOffline, setOffline] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+
+  useEffect(() => {
+    let isCurrent = true;
+    let retry: number | undefined;
+    const again = () => {
+      if (isCurrent) setAttempt((count) => count + 1);
+    };
+    const connect = async () => {
+      const { token, domain } = await fetchToken(locale);
+      if (!isCurrent) return;
+      const connection = new DirectLine({ token, domain, webSocket: !polling });
+      connection.connectionStatus$.subscribe((status) => {
+        if (LOST.includes(status)) retry = window.setTimeout(again, RETRY_MS);
+      });
+      setOffline(false);
+      setDirectLine(connection);
+    };
+    connect().catch(() => {
+      setOffline(true);
+      retry = window.setTimeout(again, RETRY_MS);
+    });
+    window.addEventListener('online', again);
+    return () => {
+      isCurrent = false;
+      window.clearTimeout(retry);
+      window.removeEventListener('online', again);
+    };
+  }, [attempt, locale, polling]);
+
+  return { directLine, isOffline };
+}

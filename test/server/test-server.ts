@@ -1,0 +1,105 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type TurnContext,
+} from 'botbuilder';
+import { Registry } from 'prom-client';
+import { createDirectLine, type DirectLine } from '../../src/channels/direct-line/direct-line';
+import { DirectLineStore } from '../../src/channels/direct-line/direct-line-store';
+import { DEFAULT_LIMITS, type DirectLineLimits } from '../../src/channels/direct-line/limits';
+import type { Bot } from '../../src/channels/direct-line/turns';
+import { loadContent } from '../../src/content/load-content';
+import { createTranslator } from '../../src/content/translator';
+import type { Log } from '../../src/core/log';
+import { createServer, type ServerOptions } from '../../src/server/create-server';
+import { SiteLanguages } from '../../src/server/site-languages';
+import { openDatabase, type Database } from '../../src/storage/database';
+
+/** Says hello to whoever arrives and repeats what is said. */
+export const echoBot: Bot = {
+  async run(context: TurnContext) {
+    const { type, text, membersAdded } = context.activity;
+    if (membersAdded) await context.sendActivity({ type: 'message', text: 'welcome' });
+    if (type === 'message') await context.sendActivity(`echo ${text}`);
+  },
+};
+
+export const silentLog: Log = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};
+
+export interface TestServer {
+  readonly url: string;
+  readonly directLine: DirectLine;
+  readonly database: Database;
+  close(): Promise<void>;
+}
+
+type Overrides = Partial<Omit<ServerOptions, 'directLine'>> & {
+  readonly limits?: Partial<DirectLineLimits>;
+  readonly databaseUrl?: string;
+  readonly port?: number;
+  readonly now?: () => Date;
+};
+
+/** A web folder with one small file of each kind, so that no build is needed. */
+export function buildWebFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'web-'));
+  mkdirSync(join(folder, 'webchat', 'assets'), { recursive: true });
+  writeFileSync(join(folder, 'webchat', 'assets', 'chat-1.js'), 'console.log(1);');
+  writeFileSync(join(folder, 'webchat', 'assets', 'chat-1.js.br'), 'brotli');
+  writeFileSync(join(folder, 'webchat', 'embed.js'), 'void 0;');
+  writeFileSync(
+    join(folder, 'manifest.json'),
+    JSON.stringify({ script: '/webchat/assets/chat-1.js', style: '/webchat/assets/chat-1.css' }),
+  );
+  return folder;
+}
+
+/** Starts the real server with real storage, on a free port, with an echo bot unless told otherwise. */
+export async function startServer(overrides: Overrides = {}): Promise<TestServer> {
+  const now = overrides.now ?? (() => new Date());
+  const bot = overrides.bot ?? echoBot;
+  const log = overrides.log ?? silentLog;
+  const database = await openDatabase(overrides.databaseUrl ?? 'file::memory:');
+  const directLine = await createDirectLine({
+    store: new DirectLineStore(database, now),
+    bot,
+    onTurnError: async (context) => {
+      await context.sendActivity({ type: 'message', text: 'sorry' });
+    },
+    now,
+    limits: { ...DEFAULT_LIMITS, ...overrides.limits },
+    log,
+  });
+  await directLine.start();
+  const content = loadContent(process.cwd());
+  const server = createServer({
+    adapter: new CloudAdapter(new ConfigurationBotFrameworkAuthentication({})),
+    bot,
+    isAuthenticated: false,
+    languages: new SiteLanguages(content, createTranslator(content), 'en'),
+    webFolder: overrides.webFolder ?? buildWebFolder(),
+    isReady: () => Promise.resolve(true),
+    metrics: new Registry(),
+    log,
+    ...overrides,
+    directLine,
+  });
+  const url = await server.listen(overrides.port ?? 0, '127.0.0.1');
+  return {
+    url: url.replace('localhost', '127.0.0.1'),
+    directLine,
+    database,
+    async close() {
+      await server.close();
+      await directLine.close();
+      await database.destroy();
+    },
+  };
+}
