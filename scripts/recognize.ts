@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { loadConfig } from '../src/config';
+import { loadContent } from '../src/content/load-content';
 import type { Recognition } from '../src/core/recognition';
+import { createRecognizer } from '../src/create-bot';
+import { projectRoot } from '../src/project-root';
 import type { Recognizer } from '../src/understanding/recognizers/recognizer';
 import { readJsonLines, type JsonLine } from './json-lines';
-import { loadRecognizer } from './load-recognizer';
+import { runTool } from './run-tool';
 
 // Reads one {"text": "…"} a line from stdin; writes one recognition a line, in the same order.
 // A line may carry a `context` as in `UtteranceContext`. `--explain` adds the explanation.
@@ -57,7 +61,7 @@ function view({ text, language, languageEvidence, parts, version, explanation }:
 async function main(): Promise<void> {
   // Whoever reads the output may stop early, as `head` does.
   process.stdout.on('error', () => process.exit(0));
-  const recognizer = loadRecognizer();
+  const recognizer = createRecognizer(loadContent(projectRoot()), loadConfig({}));
   const settings = {
     today: new Date().toISOString().slice(0, 10),
     explain: process.argv.includes('--explain'),
@@ -69,4 +73,4 @@ async function main(): Promise<void> {
   }
 }
 
-void main();
+runTool(main);
