@@ -34,8 +34,10 @@ export interface Situation {
 
 /** Intents that a part shows. */
 const SHOWN_INTENTS = 5;
-/** A service or a wish for a person that is as sure as this leans on nothing before it. */
+/** A reading as likely as this needs no help from what stands around or before it. */
 const SURE = 0.9;
+/** Likelier than not. */
+const HALF = 0.5;
 /** Topics of the conversation itself: politeness, help, language, the way to a person. */
 const CONVERSATION = /^(?:service|support)\./;
 const POLITENESS = /^service\.(?:greeting|thanks|goodbye|help)$/;
@@ -64,6 +66,7 @@ export class PartRecognizer {
       const { scored, followUp } = {
         ...question,
         ...(questions.length === 1 && this.#withQuoted(question, situation)),
+        ...(questions.length === 1 && this.#asPoliteness(question, situation)),
         ...(index === 0 && this.#inContext(question, situation)),
       };
       const part: RecognizedPart = {
@@ -105,11 +108,21 @@ export class PartRecognizer {
     return { scored: this.#classifyReadings(followUp, language), followUp: followUp.kind };
   }
 
+  /** "Hello, this is Linda": what is left without the greeting is no question; the greeting is. */
+  #asPoliteness(question: Question, { message, language }: Situation): Partial<Understood> {
+    if (isSure(question) || message.text.trim() === message.own.trim()) return {};
+    const scored = this.#classify(message.text, language);
+    const [whole] = scored;
+    return whole !== undefined && POLITENESS.test(whole.intent) && whole.score >= HALF
+      ? { scored }
+      : {};
+  }
+
   /** Own words that say too little are read together with the mail that they stand above. */
   #withQuoted(question: Question, { message, language }: Situation): Partial<Understood> {
     const thresholds = this.#tools.classifier.thresholds(language);
     const { own, quoted } = message;
-    if (quoted.trim() === '' || decide(question.scored, thresholds) === 'answer') return {};
+    if (quoted.trim() === '' || isSure(question)) return {};
     const scored = [`${own} ${quoted}`, quoted]
       .map((text) => this.#classify(text, language))
       .find((reading) => decide(reading, thresholds) === 'answer');
@@ -127,6 +140,10 @@ export function meaninglessPart(text: string): ExplainedPart {
   return {
     part: { text, decision: 'fallback', intents: [{ intent: NONE, score: 1 }], entities: [] },
   };
+}
+
+function isSure({ scored: [best] }: Question): boolean {
+  return best !== undefined && best.intent !== NONE && best.score >= SURE;
 }
 
 function textOf({ start, end }: Question, { own }: ReadMessage): string {
