@@ -6,6 +6,7 @@ import { createRecognizer } from '../src/create-bot';
 import { projectRoot } from '../src/project-root';
 import type { Recognizer } from '../src/understanding/recognizers/recognizer';
 import { readJsonLines, type JsonLine } from './json-lines';
+import { runTool } from './run-tool';
 
 // Reads one {"text": "…"} a line from stdin; writes one recognition a line, in the same order.
 // A line may carry a `context` as in `UtteranceContext`. `--explain` adds the explanation.
@@ -72,4 +73,4 @@ async function main(): Promise<void> {
   }
 }
 
-void main();
+runTool(main);

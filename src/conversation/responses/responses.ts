@@ -23,6 +23,9 @@ export interface ResponseParts {
   readonly desk: AccountDesk;
 }
 
+/** Characters of earlier messages that a follow-up may lean on. */
+const LONGEST_REMEMBERED = 300;
+
 /** Everything that the bot can reply, chosen by what a part of a message was recognized as. */
 export class Responses {
   readonly titles: TitleIndex;
@@ -49,7 +52,7 @@ export class Responses {
     conversation.misses = 0;
     if (entry.kind === 'service') return (this.#services[entry.id] ?? this.#fallback)(turn, part);
     conversation.previous = entry.id;
-    conversation.previousText = part.text;
+    conversation.previousText = rememberedText(part, conversation.previousText);
     return this.#account[entry.kind](turn, part, entry);
   }
 
@@ -100,4 +103,9 @@ export class Responses {
 function chosenPart(turn: Turn, entry?: EntryId): RecognizedPart {
   const intents = entry === undefined ? [] : [{ intent: entry, score: 1 }];
   return { text: turn.utterance, decision: 'answer', intents, entities: [] };
+}
+
+/** A follow-up says little by itself: what it leans on is remembered with it, as far back as fits. */
+function rememberedText({ text, followUp }: RecognizedPart, previousText = ''): string {
+  return followUp ? `${previousText} ${text}`.slice(-LONGEST_REMEMBERED) : text;
 }

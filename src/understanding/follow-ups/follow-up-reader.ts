@@ -1,7 +1,6 @@
-import type { createNameFinder, FoundName } from '../entities/find-names';
+import type { FoundName } from '../entities/find-names';
 import { wordsOf } from '../language-detection/words-of';
-import type { MessageWords } from '../segmentation/message-words';
-import { anyPhrase } from '../segmentation/phrase-pattern';
+import type { FollowUpCues } from './follow-up-cues';
 import { replaceSubject } from './replace-subject';
 
 /** How a message leans on the turn before. */
@@ -19,12 +18,10 @@ export interface FollowUp {
 }
 
 /** What the reader knows words by. */
-export interface FollowUpWords {
-  readonly message: readonly MessageWords[];
-  /** Words without content of their own. */
-  readonly functionWords: ReadonlySet<string>;
+export interface FollowUpTools {
+  readonly readCues: (text: string) => FollowUpCues;
+  readonly findNames: (text: string) => readonly FoundName[];
   readonly negations: ReadonlySet<string>;
-  readonly findNames: ReturnType<typeof createNameFinder>;
 }
 
 /** Longer messages say themselves what they are about. */
@@ -49,71 +46,33 @@ const WEIGHTS = {
  * Makes the reader of messages that lean on the one before: "and for a competency?", "what if it's
  * been 40 days?", "no, I meant the key". Undefined for a question that stands on its own.
  */
-export function createFollowUpReader(
-  words: FollowUpWords,
-): (text: string, previousText: string) => FollowUp | undefined {
-  const of = (list: (word: MessageWords) => readonly string[]) => words.message.flatMap(list);
-  const opener = startsWith(of((word) => word.followUpOpeners));
-  const correctionOpener = startsWith(of((word) => word.correctionOpeners));
-  const correction = new RegExp(
-    String.raw`(?<!\p{L})${anyPhrase(of((word) => word.corrections))}(?!\p{L})`,
-    'iu',
-  );
-  const pointers = new Set(of((word) => word.pointers));
-  const empty = new Set([
-    ...words.functionWords,
-    ...pointers,
-    ...of((word) => word.questionStarts),
-  ]);
-
-  const refusedNames = (text: string, names: readonly FoundName[]): ReadonlySet<string> =>
-    new Set(
-      names
-        .filter(({ start }) =>
-          wordsOf(text.slice(0, start))
-            .slice(-NEGATION_REACH)
-            .some((word) => words.negations.has(word)),
-        )
-        .map(({ id }) => id),
-    );
-
+export function createFollowUpReader({
+  readCues,
+  findNames,
+  negations,
+}: FollowUpTools): (text: string, previousText: string) => FollowUp | undefined {
   return (text, previousText) => {
-    const found = wordsOf(text);
-    if (found.length > MAX_WORDS) return undefined;
-    const names = words.findNames(text);
-    const refused = refusedNames(text, names);
-    const wanted = names.filter(({ id }) => !refused.has(id));
-    const isCorrection =
-      wanted.length > 0 &&
-      (correction.test(text) || (correctionOpener.test(text) && found.length <= 2 * FEW_WORDS));
-    const content = found.filter((word) => !empty.has(word)).length;
-    const isOpened = opener.test(text);
-    const pointsBack = found.some((word) => pointers.has(word));
-    const isFollowUp =
-      isCorrection ||
-      isOpened ||
-      (pointsBack && (wanted.length === 0 || found.length <= FEW_WORDS)) ||
-      content === 0;
-    if (!isFollowUp || found.length === 0) return undefined;
+    const cues = readCues(text);
+    if (cues.words === 0 || cues.words > MAX_WORDS) return undefined;
+    const all = findNames(text);
+    const refused = new Set(all.filter(isRefused(text, negations)).map(({ id }) => id));
+    const names = all.filter(({ id }) => !refused.has(id));
+    const row = weightsFor(cues, names);
+    if (row === undefined) return undefined;
 
-    const named = wanted.reduce((sum, name) => sum + wordsOf(name.text).length, 0);
-    const row = isCorrection
-      ? 'correction'
-      : wanted.length === 0
-        ? 'ellipsis'
-        : content <= named
-          ? 'replacement'
-          : 'continuation';
-    const previousNames = words.findNames(previousText);
-    const subjects = previousNames.map((name) => name.text).join(' ');
-    const replaced =
-      wanted.length === 0
-        ? `${previousText} ${text}`
-        : replaceSubject({ previousText, previousNames, names: wanted, refused });
-    const texts = [text, `${previousText} ${text}`, `${subjects} ${text}`, replaced];
+    const previousNames = findNames(previousText);
+    const continued = `${previousText} ${text}`;
+    const readings = [
+      text,
+      continued,
+      `${previousNames.map((name) => name.text).join(' ')} ${text}`,
+      names.length === 0
+        ? continued
+        : replaceSubject({ previousText, previousNames, names, refused }),
+    ];
     return {
-      kind: isCorrection ? 'correction' : 'ellipsis',
-      readings: texts.map((reading, index) => ({
+      kind: row === 'correction' ? 'correction' : 'ellipsis',
+      readings: readings.map((reading, index) => ({
         text: reading.trim(),
         weight: WEIGHTS[row][index] ?? 0,
       })),
@@ -121,6 +80,22 @@ export function createFollowUpReader(
   };
 }
 
-function startsWith(phrases: readonly string[]): RegExp {
-  return new RegExp(String.raw`^\s*${anyPhrase(phrases)}(?![\p{L}'’])`, 'iu');
+/** Which row of weights a message is read by; undefined when it stands on its own. */
+function weightsFor(
+  cues: FollowUpCues,
+  names: readonly FoundName[],
+): keyof typeof WEIGHTS | undefined {
+  if (cues.corrects && names.length > 0) return 'correction';
+  const leansBack = cues.pointsBack && (names.length === 0 || cues.words <= FEW_WORDS);
+  if (!cues.isOpened && !leansBack && cues.content > 0) return undefined;
+  if (names.length === 0) return 'ellipsis';
+  const named = names.reduce((sum, name) => sum + wordsOf(name.text).length, 0);
+  return cues.content <= named ? 'replacement' : 'continuation';
+}
+
+function isRefused(text: string, negations: ReadonlySet<string>): (name: FoundName) => boolean {
+  return ({ start }) =>
+    wordsOf(text.slice(0, start))
+      .slice(-NEGATION_REACH)
+      .some((word) => negations.has(word));
 }

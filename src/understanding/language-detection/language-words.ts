@@ -16,6 +16,8 @@ export const languageWordsSchema = z.looseObject({
   wishWords: words,
   /** Words that turn a wish into its opposite: "I don't speak …". */
   negations: words,
+  /** What stands right before the name of a language that is left: "from …", "instead of …". */
+  awayWords: words,
   /** Closed-class words, which make the frame of a sentence. */
   functionWords: words,
   /** What people say in one to three words. */

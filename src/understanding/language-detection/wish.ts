@@ -21,10 +21,13 @@ export function createWishReader(
   );
   const verbs = new Set(all.flatMap(({ wishVerbs }) => wishVerbs));
   const fillers = new Set(all.flatMap(({ wishWords }) => wishWords));
+  const awayWords = new Set(all.flatMap((words) => words.awayWords));
   const negations = new Set(all.flatMap((words) => words.negations));
 
   const wishOfClause = (words: readonly string[]): Language | undefined => {
-    const at = words.findLastIndex((word) => names.has(word));
+    const at = words.findLastIndex(
+      (word, index) => names.has(word) && !awayWords.has(words[index - 1] ?? ''),
+    );
     if (at === -1 || words.some((word) => negations.has(word))) return undefined;
     const isVerbNear = words.slice(Math.max(0, at - REACH), at).some((word) => verbs.has(word));
     const isAllWish = words.every((word) => names.has(word) || fillers.has(word));

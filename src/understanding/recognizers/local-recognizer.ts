@@ -3,13 +3,16 @@ import type { Recognition, RecognitionExplanation } from '../../core/recognition
 import type { IntentClassifier } from '../classifier/intent-classifier';
 import { createEntityFinder } from '../entities/entity-finder';
 import { createNameFinder } from '../entities/find-names';
+import { createCueReader } from '../follow-ups/follow-up-cues';
 import { createFollowUpReader } from '../follow-ups/follow-up-reader';
 import { createAttackTest } from '../guards/attack';
 import { detectLanguage } from '../language-detection/language-detector';
 import type { LanguageFit, LanguageModel } from '../language-detection/language-model';
 import { createWishReader } from '../language-detection/wish';
+import { createAskTest } from '../segmentation/asks';
+import { createBoundaryFinder } from '../segmentation/boundaries';
 import { createMessageReader } from '../segmentation/message-reader';
-import { createPartRecognizer, meaninglessPart, type ExplainedPart } from './part-recognizer';
+import { PartRecognizer, meaninglessPart, type ExplainedPart } from './part-recognizer';
 import type { Recognizer, UtteranceContext } from './recognizer';
 import type { WordLists } from './word-lists';
 
@@ -27,7 +30,7 @@ const SHOWN_NEIGHBOURS = 5;
 /** Recognizer that needs nothing but this process: reads, tells the language, splits, classifies, decides. */
 export function createLocalRecognizer(options: LocalRecognizerOptions): Recognizer {
   const { classifier, languageModel, defaultLanguage } = options;
-  const { readMessage, readWish, isAttack, recognizeParts } = createReaders(options);
+  const { readMessage, readWish, isAttack, partRecognizer } = createReaders(options);
   const supported = [
     defaultLanguage,
     ...[...options.words.languages.keys()].filter((language) => language !== defaultLanguage),
@@ -56,7 +59,7 @@ export function createLocalRecognizer(options: LocalRecognizerOptions): Recogniz
     const parts =
       isAttack(message.text) || !fit.isWordLike
         ? [meaninglessPart(text)]
-        : recognizeParts(message, language, context);
+        : partRecognizer.recognize({ message, language, context });
     return {
       ...{ text, language, languageEvidence: { source, score } },
       parts: parts.map(({ part }) => part),
@@ -75,7 +78,7 @@ function createReaders({ classifier, words }: LocalRecognizerOptions) {
   const functionWords = new Set(lists.flatMap(([, { language }]) => language.functionWords));
   const entityWords = new Map(lists.map(([language, { entities }]) => [language, entities]));
   const readFollowUp = createFollowUpReader({
-    ...{ message, functionWords },
+    readCues: createCueReader(message, functionWords),
     negations: new Set(lists.flatMap(([, { language }]) => language.negations)),
     findNames: createNameFinder(words.entities, [...entityWords.values()]),
   });
@@ -83,8 +86,10 @@ function createReaders({ classifier, words }: LocalRecognizerOptions) {
     readMessage: createMessageReader(message, functionWords),
     readWish: createWishReader(new Map(lists.map(([key, { language }]) => [key, language]))),
     isAttack: createAttackTest(message),
-    recognizeParts: createPartRecognizer({
-      ...{ classifier, words: message, readFollowUp },
+    partRecognizer: new PartRecognizer({
+      ...{ classifier, readFollowUp },
+      findBoundaries: createBoundaryFinder(message),
+      asks: createAskTest(message),
       findEntities: createEntityFinder(words.entities, entityWords),
     }),
   };

@@ -5,18 +5,17 @@ import type { IntentClassifier } from '../classifier/intent-classifier';
 import type { EntityFinder } from '../entities/entity-finder';
 import type { FollowUp, FollowUpKind } from '../follow-ups/follow-up-reader';
 import { poolScores } from '../follow-ups/pool-scores';
-import { createAskTest } from '../segmentation/asks';
-import { createBoundaryFinder } from '../segmentation/boundaries';
+import type { Boundary } from '../segmentation/boundaries';
 import type { ReadMessage } from '../segmentation/message-reader';
-import type { MessageWords } from '../segmentation/message-words';
 import { createQuestionSplitter, type Question } from '../segmentation/question-splitter';
 import type { UtteranceContext } from './recognizer';
 
 /** What parts are recognized with. */
 export interface PartTools {
   readonly classifier: IntentClassifier;
-  readonly words: readonly MessageWords[];
   readonly findEntities: EntityFinder;
+  readonly findBoundaries: (text: string) => readonly Boundary[];
+  readonly asks: (text: string) => boolean;
   readonly readFollowUp: (text: string, previousText: string) => FollowUp | undefined;
 }
 
@@ -26,96 +25,114 @@ export interface ExplainedPart {
   readonly followUp?: FollowUpKind | undefined;
 }
 
-/** Intents that a part shows. */
-const SHOWN_INTENTS = 5;
-/** A service or a wish for a person that is as sure as this leans on nothing before it. */
-const SURE = 0.9;
-/** Topics of the conversation itself: politeness, help, language, the way to a person. */
-const CONVERSATION = /^(?:service|support)\./;
-const POLITENESS = /^service\.(?:greeting|thanks|goodbye|help)$/;
-
-/** Makes the recognizer of a message's questions in a known language. */
-export function createPartRecognizer(
-  tools: PartTools,
-): (
-  message: ReadMessage,
-  language: Language,
-  context: UtteranceContext,
-) => readonly ExplainedPart[] {
-  const { classifier } = tools;
-  const classify = (text: string, language: Language): readonly ScoredIntent[] =>
-    classifier.classify(tidy(text), language);
-
-  const classifyReadings = (followUp: FollowUp, language: Language): readonly ScoredIntent[] =>
-    poolScores(
-      followUp.readings.map(({ text, weight }) => ({ scored: classify(text, language), weight })),
-    );
-  const split = createQuestionSplitter({
-    findBoundaries: createBoundaryFinder(tools.words),
-    asks: createAskTest(tools.words),
-    isPoliteness: (intent) => POLITENESS.test(intent),
-    classify,
-    classifyAfter: (text, before, language) => {
-      const followUp = tools.readFollowUp(tidy(text), tidy(before));
-      return followUp?.kind === 'ellipsis'
-        ? classifyReadings(followUp, language)
-        : classify(text, language);
-    },
-  });
-
-  /** The first question may lean on the turn before. */
-  const inContext = (question: Question, text: string, place: Place): FollowedQuestion => {
-    const { language, context } = place;
-    const { previous, previousText } = context;
-    const [best] = question.scored;
-    if (previous === undefined || previousText === undefined || best === undefined) return question;
-    if (CONVERSATION.test(best.intent) && best.score >= SURE) return question;
-    const followUp = tools.readFollowUp(tidy(text), tidy(previousText));
-    if (followUp === undefined) return question;
-    return { ...question, scored: classifyReadings(followUp, language), followUp: followUp.kind };
-  };
-
-  /** Own words that say too little are read together with the mail that they stand above. */
-  const withQuoted = (question: Question, message: ReadMessage, language: Language): Question => {
-    const thresholds = classifier.thresholds(language);
-    if (message.quoted.trim() === '' || decide(question.scored, thresholds) === 'answer')
-      return question;
-    const readings = [`${message.own} ${message.quoted}`, message.quoted].map((text) =>
-      classify(text, language),
-    );
-    const scored = readings.find((reading) => decide(reading, thresholds) === 'answer');
-    return scored === undefined ? question : { ...question, scored };
-  };
-
-  return (message, language, context) => {
-    const questions = split(message.own, language);
-    const entities = tools.findEntities(message.own, language, context.today);
-    return questions.map((question, index) => {
-      const own = message.own.slice(question.start, question.end);
-      const followed =
-        index === 0 ? inContext(question, own, { language, context }) : { ...question };
-      const { scored, followUp } =
-        questions.length === 1
-          ? { ...followed, ...withQuoted(followed, message, language) }
-          : followed;
-      const part: RecognizedPart = {
-        text: tidy(own),
-        decision: decide(scored, classifier.thresholds(language)),
-        intents: scored.slice(0, SHOWN_INTENTS).map(rounded),
-        entities: entities.filter((entity) => isIn(entity, question)).map(inMessage(message)),
-      };
-      return { part, followUp };
-    });
-  };
-}
-
-interface Place {
+/** A message and what is known when its questions are recognized. */
+export interface Situation {
+  readonly message: ReadMessage;
   readonly language: Language;
   readonly context: UtteranceContext;
 }
 
-interface FollowedQuestion extends Question {
-  readonly followUp?: FollowUpKind;
+/** Intents that a part shows. */
+const SHOWN_INTENTS = 5;
+/** A reading as likely as this needs no help from what stands around or before it. */
+const SURE = 0.9;
+/** Likelier than not. */
+const HALF = 0.5;
+/** Topics of the conversation itself: politeness, help, language, the way to a person. */
+const CONVERSATION = /^(?:service|support)\./;
+const POLITENESS = /^service\.(?:greeting|thanks|goodbye|help)$/;
+
+/** Recognizes the questions of a message in a known language. */
+export class PartRecognizer {
+  readonly #tools: PartTools;
+  readonly #split: ReturnType<typeof createQuestionSplitter>;
+
+  constructor(tools: PartTools) {
+    this.#tools = tools;
+    this.#split = createQuestionSplitter({
+      ...tools,
+      isPoliteness: (intent) => POLITENESS.test(intent),
+      classify: (text, language) => this.#classify(text, language),
+      classifyAfter: (text, before, language) => this.#classifyAfter(text, before, language),
+    });
+  }
+
+  /** The questions in the order asked; at least one. */
+  recognize(situation: Situation): readonly ExplainedPart[] {
+    const { message, language, context } = situation;
+    const entities = this.#tools.findEntities(message.own, language, context.today);
+    const questions = this.#split(message.own, language);
+    return questions.map((question, index) => {
+      const { scored, followUp } = {
+        ...question,
+        ...(questions.length === 1 && this.#withQuoted(question, situation)),
+        ...(questions.length === 1 && this.#asPoliteness(question, situation)),
+        ...(index === 0 && this.#inContext(question, situation)),
+      };
+      const part: RecognizedPart = {
+        text: tidy(textOf(question, message)),
+        decision: decide(scored, this.#tools.classifier.thresholds(language)),
+        intents: scored.slice(0, SHOWN_INTENTS).map(rounded),
+        entities: entities.filter((entity) => isIn(entity, question)).map(inMessage(message)),
+        ...(followUp && { followUp: true }),
+      };
+      return { part, followUp };
+    });
+  }
+
+  #classify(text: string, language: Language): readonly ScoredIntent[] {
+    return this.#tools.classifier.classify(tidy(text), language);
+  }
+
+  #classifyReadings({ readings }: FollowUp, language: Language): readonly ScoredIntent[] {
+    return poolScores(
+      readings.map(({ text, weight }) => ({ scored: this.#classify(text, language), weight })),
+    );
+  }
+
+  #classifyAfter(text: string, before: string, language: Language): readonly ScoredIntent[] {
+    const followUp = this.#tools.readFollowUp(tidy(text), tidy(before));
+    return followUp?.kind === 'ellipsis'
+      ? this.#classifyReadings(followUp, language)
+      : this.#classify(text, language);
+  }
+
+  /** The first question may lean on the turn before. */
+  #inContext(question: Question, { message, language, context }: Situation): Partial<Understood> {
+    const { previous, previousText } = context;
+    const [best] = question.scored;
+    if (previous === undefined || previousText === undefined || best === undefined) return {};
+    if (CONVERSATION.test(best.intent) && best.score >= SURE) return {};
+    const followUp = this.#tools.readFollowUp(tidy(textOf(question, message)), tidy(previousText));
+    if (followUp === undefined) return {};
+    return { scored: this.#classifyReadings(followUp, language), followUp: followUp.kind };
+  }
+
+  /** "Hello, this is Linda": what is left without the greeting is no question; the greeting is. */
+  #asPoliteness(question: Question, { message, language }: Situation): Partial<Understood> {
+    if (isSure(question) || message.text.trim() === message.own.trim()) return {};
+    const scored = this.#classify(message.text, language);
+    const [whole] = scored;
+    return whole !== undefined && POLITENESS.test(whole.intent) && whole.score >= HALF
+      ? { scored }
+      : {};
+  }
+
+  /** Own words that say too little are read together with the mail that they stand above. */
+  #withQuoted(question: Question, { message, language }: Situation): Partial<Understood> {
+    const thresholds = this.#tools.classifier.thresholds(language);
+    const { own, quoted } = message;
+    if (quoted.trim() === '' || isSure(question)) return {};
+    const scored = [`${own} ${quoted}`, quoted]
+      .map((text) => this.#classify(text, language))
+      .find((reading) => decide(reading, thresholds) === 'answer');
+    return scored === undefined ? {} : { scored };
+  }
+}
+
+interface Understood {
+  readonly scored: readonly ScoredIntent[];
+  readonly followUp: FollowUpKind;
 }
 
 /** The only part of a message that asks nothing that anyone could answer. */
@@ -123,6 +140,14 @@ export function meaninglessPart(text: string): ExplainedPart {
   return {
     part: { text, decision: 'fallback', intents: [{ intent: NONE, score: 1 }], entities: [] },
   };
+}
+
+function isSure({ scored: [best] }: Question): boolean {
+  return best !== undefined && best.intent !== NONE && best.score >= SURE;
+}
+
+function textOf({ start, end }: Question, { own }: ReadMessage): string {
+  return own.slice(start, end);
 }
 
 function tidy(text: string): string {

@@ -26,31 +26,30 @@ export interface SplitterTools {
 
 /** Questions in one message that are answered one by one. */
 const MAX_QUESTIONS = 3;
-const MIN_WORDS = 2;
 /** Both questions must be at least this likely. */
 const MIN_SCORE = 0.5;
 /** Alone, the second question is taken as it stands from this score on. */
 const SURE = 0.9;
 /** Scores nearer to 0 or 1 than that are not told apart. */
 const NOISE = 1e-4;
+const NOTHING: ScoredIntent = { intent: NONE, score: 0 };
 
 /**
- * Log-odds that a boundary divides two questions, fitted on held-out messages of one and of two
- * questions, and the limit that keeps 99 of 100 single ones whole.
+ * Log-odds that a boundary between two stretches that both ask divides two questions, fitted on
+ * held-out messages of one and of two questions, and the limit that keeps 99 of 100 single ones whole.
  */
 const WEIGHTS = {
-  bias: -7.6,
+  bias: -5.7,
   /** Log-odds of the less likely of both intents. */
-  score: 0.52,
-  bothAsk: 2.21,
-  sentenceEnd: 1.24,
+  score: 0.78,
+  sentenceEnd: 1.45,
   joined: 1.2,
   /** Log of the rarer of both intents' scores in the undivided text. */
-  inWhole: 0.38,
+  inWhole: 0.15,
   /** Log of the score that one side gives the other's intent. */
-  shared: -0.54,
+  shared: -0.32,
 } as const;
-const LIMIT = -2;
+const LIMIT = -1;
 
 interface Split {
   readonly left: Question;
@@ -98,40 +97,58 @@ function bestSplit(
 
 function splitAt(
   text: string,
-  { start, end, isSentenceEnd, isJoined }: Boundary,
+  boundary: Boundary,
   tools: SplitterTools & { readonly language: Language; readonly question: Question },
 ): readonly Split[] {
   const { question, language } = tools;
-  const [before, after] = [text.slice(0, end), text.slice(start)];
-  if (countWords(before) < MIN_WORDS || countWords(after) < MIN_WORDS) return [];
+  const [before, after] = [text.slice(0, boundary.end), text.slice(boundary.start)];
+  if (!tools.asks(before) || !tools.asks(after)) return [];
   const left = tools.classify(before, language);
+  if (!isAnswerable(left[0], tools)) return [];
   const alone = tools.classify(after, language);
-  const right = isSure(alone) ? alone : tools.classifyAfter(after, before, language);
-  const [first, second] = [left[0], right[0]];
-  if (first === undefined || second === undefined || first.intent === second.intent) return [];
-  const isAnswerable = [first, second].every(
-    ({ intent, score }) => intent !== NONE && score >= MIN_SCORE && !tools.isPoliteness(intent),
-  );
-  if (!isAnswerable) return [];
-  const evidence =
-    WEIGHTS.bias +
-    WEIGHTS.score * logOdds(Math.min(first.score, second.score)) +
-    (tools.asks(before) && tools.asks(after) ? WEIGHTS.bothAsk : 0) +
-    (isSentenceEnd ? WEIGHTS.sentenceEnd : 0) +
-    (isJoined ? WEIGHTS.joined : 0) +
-    WEIGHTS.inWhole *
-      log(Math.min(...[first, second].map(({ intent }) => scoreOf(question.scored, intent)))) +
-    WEIGHTS.shared * log(Math.max(scoreOf(left, second.intent), scoreOf(right, first.intent)));
+  const right = isSure(alone[0]) ? alone : tools.classifyAfter(after, before, language);
+  if (!isAnswerable(right[0], tools) || left[0]?.intent === right[0]?.intent) return [];
+  const { start, end } = question;
   return [
     {
-      left: { start: question.start, end: question.start + end, scored: left },
-      right: { start: question.start + start, end: question.end, scored: right },
-      evidence,
+      left: { start, end: start + boundary.end, scored: left },
+      right: { start: start + boundary.start, end, scored: right },
+      evidence: weigh(boundary, { left, right, whole: question.scored }),
     },
   ];
 }
 
-function isSure([best]: readonly ScoredIntent[]): boolean {
+interface Readings {
+  readonly left: readonly ScoredIntent[];
+  readonly right: readonly ScoredIntent[];
+  readonly whole: readonly ScoredIntent[];
+}
+
+function weigh({ isSentenceEnd, isJoined }: Boundary, { left, right, whole }: Readings): number {
+  const [first = NOTHING] = left;
+  const [second = NOTHING] = right;
+  const inWhole = Math.min(scoreOf(whole, first.intent), scoreOf(whole, second.intent));
+  const shared = Math.max(scoreOf(left, second.intent), scoreOf(right, first.intent));
+  return (
+    WEIGHTS.bias +
+    WEIGHTS.score * logOdds(Math.min(first.score, second.score)) +
+    (isSentenceEnd ? WEIGHTS.sentenceEnd : 0) +
+    (isJoined ? WEIGHTS.joined : 0) +
+    WEIGHTS.inWhole * log(inWhole) +
+    WEIGHTS.shared * log(shared)
+  );
+}
+
+function isAnswerable(best: ScoredIntent | undefined, tools: SplitterTools): boolean {
+  return (
+    best !== undefined &&
+    best.intent !== NONE &&
+    best.score >= MIN_SCORE &&
+    !tools.isPoliteness(best.intent)
+  );
+}
+
+function isSure(best: ScoredIntent | undefined): boolean {
   return best !== undefined && best.intent !== NONE && best.score >= SURE;
 }
 
@@ -146,8 +163,4 @@ function log(score: number): number {
 function logOdds(score: number): number {
   const bounded = Math.min(Math.max(score, NOISE), 1 - NOISE);
   return Math.log(bounded / (1 - bounded));
-}
-
-function countWords(text: string): number {
-  return text.match(/\p{L}+/gu)?.length ?? 0;
 }
