@@ -11,7 +11,7 @@ export const covidRule: StatedRule = {
   read({ turn, wording }) {
     const isExcepted = EXCEPTED_NAME.test(turn.utterance);
     const dates = turn.entities.filter((entity) => entity.type === 'date');
-    const stated = dates.find(({ value }) => value !== turn.today);
+    const stated = dates.find(({ isToday }) => isToday !== true);
     if (stated === undefined) return { told: { isExcepted } };
     const isAnniversary = wording.hasCue('anniversary', turn.utterance);
     const readings = readingsOf(stated).map((date) => {
