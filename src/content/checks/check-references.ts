@@ -11,7 +11,7 @@ export const checkReferences: ContentCheck = (content) => {
   );
   for (const id of listed)
     if (!content.entries.has(id))
-      faults.push({ file: 'dialogs/topics.json', reason: `there is no entry ${id}` });
+      faults.push({ file: 'dialogs/topics.json', text: id, reason: `there is no entry ${id}` });
   for (const { topic } of content.topics)
     for (const [language, { words }] of content.in)
       if (words['topics']?.[topic] === undefined)
@@ -22,6 +22,7 @@ export const checkReferences: ContentCheck = (content) => {
 function checkEntry(entry: Entry, content: Content, listed: ReadonlySet<string>): Fault[] {
   const file = `dialogs/${entry.id.replace('.', '/')}.json`;
   const reasons: string[] = [];
+  const account = entry.account === undefined ? undefined : content.entries.get(entry.account);
   for (const [key, ids] of Object.entries({
     related: entry.related,
     general: entry.general,
@@ -32,6 +33,8 @@ function checkEntry(entry: Entry, content: Content, listed: ReadonlySet<string>)
   for (const id of entry.general)
     if (content.entries.get(id)?.kind === 'account')
       reasons.push(`general: ${id} is no general answer`);
+  if (account !== undefined && account.kind !== 'account')
+    reasons.push(`account: ${account.id} shows no account state`);
   if (entry.kind === 'account' && entry.general.length === 0)
     reasons.push('general: an account entry needs the entries that answer in general');
   for (const key of entry.links) {
@@ -45,5 +48,5 @@ function checkEntry(entry: Entry, content: Content, listed: ReadonlySet<string>)
   if (entry.reviewBy < entry.reviewed) reasons.push('reviewBy: lies before reviewed');
   if (entry.kind !== 'service' && !listed.has(entry.id))
     reasons.push('no topic of dialogs/topics.json lists it');
-  return reasons.map((reason) => ({ file, reason }));
+  return reasons.map((reason) => ({ file, path: reason.split(':').slice(0, 1), reason }));
 }
