@@ -47,6 +47,7 @@ const SAME_ANSWER = 0.5;
 const SURE = 0.7;
 /** Least score in some language to name an entry as a candidate. */
 const POSSIBLE = 0.15;
+const WORTH_NAMING = 0.05;
 
 /** Compares an article with the recorded source of each entry. Pure. */
 export function compareArticle(input: ComparisonInput): Comparison {
@@ -68,9 +69,13 @@ export function compareArticle(input: ComparisonInput): Comparison {
     if (best && isFree && best.score >= SURE)
       found.set(best.intent, { entry: best.intent, question, isKnown: false });
     else if (best && best.score >= POSSIBLE)
-      unsure.push({ question, candidates: scores.slice(0, 3) });
+      unsure.push({
+        question,
+        candidates: scores.filter(({ score }) => score >= WORTH_NAMING).slice(0, 3),
+      });
     else fresh.push(question);
   }
+  const candidates = new Set(unsure.flatMap((item) => item.candidates.map(({ intent }) => intent)));
   const matches = [...found.values()].map(({ isKnown, ...match }) => {
     const known = isKnown ? record.entries[match.entry] : undefined;
     return { match, change: known && findChange(match.question, known), isKnown };
@@ -81,8 +86,9 @@ export function compareArticle(input: ComparisonInput): Comparison {
     matched: matches.filter(({ isKnown }) => !isKnown).map(({ match }) => match),
     ...{ unsure, fresh },
     gone: [...content.entries.values()]
-      .filter((entry) => entry.kind === 'faq' && entry.source === source && !found.has(entry.id))
-      .map(({ id }) => id),
+      .filter((entry) => entry.kind === 'faq' && entry.source === source)
+      .map(({ id }) => id)
+      .filter((id) => !found.has(id) && !candidates.has(id)),
   };
 }
 

@@ -15,7 +15,8 @@ export function formatComparison(comparison: Comparison, content: Content): stri
     section('Unsure: new, or another wording of an entry?', unsure, ({ question, candidates }) => [
       ...describeQuestion(question),
       ...candidates.map(
-        ({ intent, score }) => `  perhaps ${intent} (${percent(score)}): --as ${question.line}=${intent}`,
+        ({ intent, score }) =>
+          `  perhaps ${intent} (${percent(score)}): --as ${question.line}=${intent}`,
       ),
     ]),
     section('Gone: the source no longer has these questions', gone, (entry) => [

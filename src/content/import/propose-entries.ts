@@ -73,7 +73,9 @@ function draftText({ question, answer }: ArticleQuestion, language: Language) {
 function topicOf({ topic }: ArticleQuestion, content: Content): string {
   for (const [language, heading] of topic) {
     const names = Object.entries(content.in.get(language)?.words['topics'] ?? {});
-    const known = names.find(([, name]) => typeof name === 'string' && fold(name) === fold(heading));
+    const known = names.find(
+      ([, name]) => typeof name === 'string' && fold(name) === fold(heading),
+    );
     if (known !== undefined) return known[0];
   }
   return slug([...topic.values()].at(-1) ?? '', 2);
