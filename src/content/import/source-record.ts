@@ -28,10 +28,13 @@ export type SourceRecord = z.infer<typeof sourceRecord>;
 
 /** What to recognize a question of an article by. Case, punctuation and spacing don't count. */
 export function fingerprintOf({ question, answer, links }: ArticleQuestion): Fingerprint {
+  const languages = [...question.keys()].sort();
   return {
-    question: Object.fromEntries([...question].map(([key, text]) => [key, hashOf(text)])),
+    question: Object.fromEntries(
+      languages.map((language) => [language, hashOf(question.get(language) ?? '')]),
+    ),
     answer: Object.fromEntries(
-      [...question.keys()].map((language) => [
+      languages.map((language) => [
         language,
         answer.flatMap(({ text }) => sentencesOf(text.get(language) ?? '', language).map(hashOf)),
       ]),
