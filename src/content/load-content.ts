@@ -43,28 +43,23 @@ export function readContent(root: string): ReadContent {
     in: inLanguage,
   };
   const broken = new Set(files.faults.map(({ file }) => file));
-  const between = withLines(checkContent(content), (file) => files.text(file));
-  return {
-    content,
-    faults: [...files.faults, ...between.filter(isNoEcho(broken, [...inLanguage.keys()]))],
-  };
+  const between = withLines(checkContent(content), (file) => files.text(file)).filter(
+    ({ file }) => !broken.has(file) && isReadable(file, [...inLanguage.keys()]),
+  );
+  return { content, faults: [...files.faults, ...between].filter(isNoEcho(broken)) };
 }
 
-/** Tells faults between files from those that only repeat that a file or a whole language is broken. */
-function isNoEcho(
-  broken: ReadonlySet<string>,
-  languages: readonly Language[],
-): (fault: Fault) => boolean {
-  const ids = [...broken].flatMap((file) => {
+/** Whether a file belongs to a language that could be loaded, or to none. */
+function isReadable(file: string, languages: readonly Language[]): boolean {
+  const [folder, language = ''] = file.split('/');
+  return folder !== 'locales' || languages.includes(language);
+}
+
+/** Leaves out what only repeats that another file is broken: it, or the entry that it holds, is missed elsewhere. */
+function isNoEcho(broken: ReadonlySet<string>): (fault: Fault) => boolean {
+  const names = [...broken].flatMap((file) => {
     const [, topic, name] = /^dialogs\/([^/]+)\/([^/]+)\.json$/.exec(file) ?? [];
-    return topic === undefined || name === undefined ? [] : [`${topic}.${name}`];
+    return topic === undefined || name === undefined ? [file] : [file, `${topic}.${name}`];
   });
-  return ({ file, reason }) => {
-    const [folder, language = ''] = file.split('/');
-    return (
-      !broken.has(file) &&
-      !(folder === 'locales' && !languages.includes(language)) &&
-      !ids.some((id) => reason.includes(id))
-    );
-  };
+  return ({ reason }) => !names.some((name) => reason.includes(name));
 }

@@ -1,4 +1,5 @@
 import type { Content } from '../content';
+import { entryPath } from '../entry-path';
 import type { ContentFiles } from '../content-files';
 import type { Fault } from '../fault';
 import { recordFile } from '../import/import-article';
@@ -12,7 +13,8 @@ export function checkSources(content: Content, files: ContentFiles): readonly Fa
     const { entries } = files.read(file, sourceRecord) ?? { entries: {} };
     return Object.entries(entries).flatMap(([id, { changed }]): Fault[] => {
       const path = ['entries', id];
-      if (!content.entries.has(id)) return [{ file, path, reason: `there is no entry ${id}` }];
+      if (files.text(entryPath(id)) === undefined)
+        return [{ file, path, reason: `there is no entry ${id}` }];
       if (changed === undefined) return [];
       const reason = `${id}: its source has changed, seen on ${changed}; review it in ${content.languages.join(' and ')}, then accept it by the import`;
       return [{ file, path, reason, severity: 'warning' }];

@@ -24,9 +24,10 @@ export function loadSpelling(root: string, language: string): Spelling | undefin
   const [aff, dic] = ['index.aff', 'index.dic'].map((name) => readFileSync(join(folder, name)));
   if (aff === undefined || dic === undefined) return undefined;
   const dictionary = nspell(aff, dic);
-  const own = list.split('\n').map((line) => line.trim());
-  for (const word of own) if (word !== '' && !word.startsWith('#')) dictionary.add(word);
-  return { isKnown: (word) => dictionary.correct(word) };
+  const own = new Set(list.split('\n').map((line) => line.trim()));
+  return {
+    isKnown: (word) => own.has(word) || own.has(word.toLowerCase()) || dictionary.correct(word),
+  };
 }
 
 /** The dictionary packages are modules of another kind: only their files are read. */
