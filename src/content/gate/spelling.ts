@@ -21,9 +21,9 @@ export function loadSpelling(root: string, language: string): Spelling | undefin
   const list = readFileSync(file, 'utf8');
   const folder = dictionaryFolder(DICTIONARY.exec(list)?.[1]);
   if (folder === undefined) return undefined;
-  const [aff, dic] = ['index.aff', 'index.dic'].map((name) => readFileSync(join(folder, name)));
-  if (aff === undefined || dic === undefined) return undefined;
-  const dictionary = nspell(aff, dic);
+  const rules = readFileSync(join(folder, 'index.aff'), 'utf8');
+  const words = readFileSync(join(folder, 'index.dic'), 'utf8');
+  const dictionary = nspell(...withoutCompounds(rules, words));
   const own = new Set(list.split('\n').map((line) => line.trim()));
   return {
     isKnown: (word) => own.has(word) || own.has(word.toLowerCase()) || dictionary.correct(word),
@@ -38,4 +38,21 @@ function dictionaryFolder(name: string | undefined): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * A dictionary without its rules for compounds, which nspell reads as patterns that match any word; and without the
+ * stems that serve only in compounds, which it takes for misspellings of the words that look like them. A compound
+ * that the dictionary doesn't list is known by the project's own list.
+ */
+function withoutCompounds(rules: string, words: string): [Buffer, Buffer] {
+  const flag = /^ONLYINCOMPOUND (\S+)/m.exec(rules)?.[1];
+  const [count = '', ...lines] = words.split('\n');
+  const isStem = (line: string) =>
+    flag !== undefined && (line.split(/[\s/]/)[1] ?? '').includes(flag) && line.includes('/');
+  const kept = lines.filter((line) => !isStem(line));
+  return [
+    Buffer.from(rules.replace(/^COMPOUNDRULE.*$/gm, '')),
+    Buffer.from([count, ...kept].join('\n')),
+  ];
 }
