@@ -76,6 +76,6 @@ describe('the recipe "Add an entry"', () => {
       join(root, 'locales/sv/utterances/keys.json'),
       join(copy, 'locales/sv/utterances/keys.json'),
     );
-    expect(() => loadContent(copy)).toThrow(/locales\/sv\/faq: keys\.lost has no/);
+    expect(() => loadContent(copy)).toThrow(/locales\/sv\/faq\/keys\.json: keys\.lost has no/);
   });
 });

@@ -52,7 +52,8 @@ export function trainClassifier(set: TrainingSet): TrainedClassifier {
   return new TrainedClassifier(trainModel(set));
 }
 
-function intentsOf(set: TrainingSet): IntentId[] {
+/** The intents of a set, sorted; their places are the classes. */
+export function intentsOf(set: TrainingSet): IntentId[] {
   const all = Object.values(set.utterances).flatMap((byIntent) => Object.keys(byIntent));
   return [...new Set([...all, NONE])].sort();
 }
@@ -75,7 +76,8 @@ interface Collected {
   readonly languages: Record<string, LanguageModel>;
 }
 
-function collect(set: TrainingSet, intents: readonly IntentId[]): Collected {
+/** Reads all utterances of a set: features and class of each, language by language. */
+export function collect(set: TrainingSet, intents: readonly IntentId[]): Collected {
   const features: FeatureFamilies[] = [];
   const labels: number[] = [];
   const languages: Record<string, LanguageModel> = {};
@@ -101,7 +103,8 @@ function collect(set: TrainingSet, intents: readonly IntentId[]): Collected {
   return { features, labels, languages };
 }
 
-function weighExamples(
+/** The features of utterances as weighted rows. */
+export function weighExamples(
   features: readonly FeatureFamilies[],
   labels: readonly number[],
   vocabulary: Vocabulary,
