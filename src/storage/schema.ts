@@ -50,6 +50,40 @@ export interface DirectLineKeyTable {
 export interface UsedVisitorTokenTable {
   readonly id: string;
   readonly expires_at: string;
+/** Tickets of the support desk. */
+export interface TicketTable {
+  readonly number: number;
+  /** Idempotency key of the draft. */
+  readonly key: string;
+  readonly person: string;
+  readonly channel: string;
+  readonly language: string;
+  readonly status: string;
+  readonly subject: string;
+  readonly details: string;
+  readonly email: string | null;
+  /** JSON of the packet. */
+  readonly packet: string;
+  /** JSON of the conversation reference. */
+  readonly reference: string;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+/** What must still reach a ticket backend or a person; kept when done. */
+export interface OutboxTable {
+  readonly id: string;
+  readonly ticket: number;
+  readonly kind: string;
+  /** JSON of the change, for kind `change`. */
+  readonly document: string;
+  readonly attempts: number;
+  readonly created_at: string;
+  /** When to try next; null when there is nothing left to do. */
+  readonly due_at: string | null;
+  readonly done_at: string | null;
+  readonly backend_reference: string | null;
+  readonly last_error: string | null;
 }
 
 /** All tables. Times are ISO 8601 instants in UTC; JSON is text, so that SQLite and PostgreSQL agree. */
@@ -60,4 +94,6 @@ export interface Schema {
   readonly direct_line_activity: DirectLineActivityTable;
   readonly direct_line_key: DirectLineKeyTable;
   readonly used_visitor_token: UsedVisitorTokenTable;
+  readonly ticket: TicketTable;
+  readonly outbox: OutboxTable;
 }
