@@ -50,6 +50,8 @@ export interface DirectLineKeyTable {
 export interface UsedVisitorTokenTable {
   readonly id: string;
   readonly expires_at: string;
+}
+
 /** Tickets of the support desk. */
 export interface TicketTable {
   readonly number: number;
@@ -86,6 +88,51 @@ export interface OutboxTable {
   readonly last_error: string | null;
 }
 
+/** What happened in conversations: everything the ledger is computed from. */
+export interface EventTable {
+  readonly id: string;
+  readonly conversation: string;
+  readonly person: string;
+  readonly at: string;
+  /** JSON of the event. */
+  readonly document: string;
+}
+
+/** Projection of the events: conversations as the ledger counts them. */
+export interface VisitTable {
+  readonly id: string;
+  readonly conversation: string;
+  readonly person: string;
+  readonly channel: string;
+  readonly language: string;
+  /** Calendar date on which it began, in the partners' time zone. */
+  readonly day: string;
+  readonly started_at: string;
+  readonly last_at: string;
+  /** When it has been silent for long enough to be over. */
+  readonly closes_at: string;
+  readonly verdict: string;
+  readonly taken_back_at: string | null;
+  /** JSON list of the entries that it was about. */
+  readonly asked: string;
+}
+
+/** Projection of the events: answers shown, with what was said of them. */
+export interface ShownAnswerTable {
+  /** Id of the `answered` event. */
+  readonly id: string;
+  readonly visit: string;
+  readonly conversation: string;
+  readonly entry: string;
+  readonly language: string;
+  readonly channel: string;
+  readonly day: string;
+  readonly at: string;
+  /** 1 or 0; null when nobody said. */
+  readonly helped: number | null;
+  readonly comment: string | null;
+}
+
 /** All tables. Times are ISO 8601 instants in UTC; JSON is text, so that SQLite and PostgreSQL agree. */
 export interface Schema {
   readonly migration: MigrationTable;
@@ -96,4 +143,7 @@ export interface Schema {
   readonly used_visitor_token: UsedVisitorTokenTable;
   readonly ticket: TicketTable;
   readonly outbox: OutboxTable;
+  readonly event: EventTable;
+  readonly visit: VisitTable;
+  readonly shown_answer: ShownAnswerTable;
 }

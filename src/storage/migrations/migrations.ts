@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { createState } from './001-state';
 import { createDirectLine } from './010-direct-line';
 import { createTickets } from './020-tickets';
+import { createLedger } from './021-ledger';
 
 /** One step of the schema; runs once, inside a transaction. */
 export type Migration = (database: Kysely<unknown>) => Promise<void>;
@@ -11,4 +12,5 @@ export const MIGRATIONS: readonly (readonly [name: string, up: Migration])[] = [
   ['001-state', createState],
   ['010-direct-line', createDirectLine],
   ['020-tickets', createTickets],
+  ['021-ledger', createLedger],
 ];

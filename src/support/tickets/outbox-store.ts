@@ -90,7 +90,10 @@ export class OutboxStore {
   async backlog(): Promise<{ readonly count: number; readonly oldest: string | undefined }> {
     const { count, oldest } = await this.database
       .selectFrom('outbox')
-      .select(({ fn }) => [fn.countAll<number | string>().as('count'), fn.min<string | null>('created_at').as('oldest')])
+      .select(({ fn }) => [
+        fn.countAll<number | string>().as('count'),
+        fn.min<string | null>('created_at').as('oldest'),
+      ])
       .where('due_at', 'is not', null)
       .executeTakeFirstOrThrow();
     return { count: Number(count), oldest: oldest ?? undefined };
