@@ -7,6 +7,19 @@ const flag = z
   .default('false')
   .transform((value) => value === 'true');
 
+const httpAddress = z
+  .url({ protocol: /^https?$/, error: 'must be an http address' })
+  .transform((url) => url.replace(/\/$/, ''));
+
+const origins = z
+  .string()
+  .default('')
+  .transform((list) => list.split(/[\s,]+/).filter((origin) => origin !== ''))
+  .refine(
+    (list) => list.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
+    'must be origins such as https://www.example.com, separated by commas',
+  );
+
 /** Every setting: name, meaning and default are held against `.env.example` by a test. */
 const settings = z.object({
   PORT: z.coerce.number('must be a port number').int().min(0).max(65_535).default(3978),
@@ -21,6 +34,15 @@ const settings = z.object({
     .refine(isTimeZone, 'must be an IANA time zone such as Europe/Stockholm')
     .default('Europe/Stockholm'),
   EXPOSE_RECOGNITION: flag,
+  DIRECT_LINE_SECRET: z.string().min(1).optional(),
+  DIRECT_LINE_ENDPOINT: httpAddress.default('https://directline.botframework.com/v3/directline'),
+  DIRECT_LINE_API_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
+  WEBCHAT_ALLOWED_ORIGINS: origins,
+  VISITOR_TOKEN_ISSUER: z.string().min(1).optional(),
+  VISITOR_TOKEN_AUDIENCE: z.string().min(1).default('partner-benefits-bot'),
+  VISITOR_TOKEN_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
+  VISITOR_TOKEN_JWKS_URL: httpAddress.optional(),
+  TRUST_PROXY: flag,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
