@@ -64,7 +64,7 @@ export function createConversation(parts: ConversationParts): Conversation {
   const conversationState = new ConversationState(storage);
   const memory = new Memory(new UserState(storage), conversationState);
   const answers = new AnswerBuilder(content, translator);
-  const desk = new AccountDesk(parts.accounts, parts.identify, memory);
+  const desk = new AccountDesk(parts.accounts, parts.identify, memory, now);
   const main = createMainDialog(parts, { memory, answers, desk });
   const dialogState = conversationState.createProperty<DialogState>('dialogs');
   return {
