@@ -1,3 +1,4 @@
+import type { Activity } from 'botbuilder';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { TerminalAdapter } from '../src/channels/plain/terminal-adapter';
@@ -17,7 +18,8 @@ async function main(): Promise<void> {
   const config = loadConfig({ ...process.env, DATABASE_URL: 'file::memory:', LOG_LEVEL: 'error' });
   const { conversation, recognizer, now } = await createBot(config);
   const print = (text: string) => console.log(`${text}\n`);
-  const adapter = new TerminalAdapter(conversation.bot, print, values.locale);
+  const show = ({ text = '' }: Partial<Activity>) => print(text);
+  const adapter = new TerminalAdapter(conversation.bot, show, values.locale);
   for (const step of conversation.middleware) adapter.use(step);
 
   const ask = async (text: string) => {

@@ -53,12 +53,17 @@ function leanWebChat(root) {
 /** The loader's words in every language; the first is for pages in other languages. */
 function embedWords(root) {
   const locales = join(root, 'locales');
-  const languages = readdirSync(locales, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const languages = readdirSync(locales, { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
   return Object.fromEntries(
     languages
       .map(({ name }) => name)
       .sort()
-      .map((name) => [name, JSON.parse(readFileSync(join(locales, name, 'web.json'), 'utf8')).embed]),
+      .map((name) => [
+        name,
+        JSON.parse(readFileSync(join(locales, name, 'web.json'), 'utf8')).embed,
+      ]),
   );
 }
 

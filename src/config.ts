@@ -8,21 +8,43 @@ const flag = z
   .transform((value) => value === 'true');
 
 /** Every setting: name, meaning and default are held against `.env.example` by a test. */
-const settings = z.object({
-  PORT: z.coerce.number('must be a port number').int().min(0).max(65_535).default(3978),
-  HOST: z.string().min(1).optional(),
-  DATABASE_URL: z
-    .string()
-    .regex(/^file:.+/, 'must be file:PATH')
-    .default('file:data/bot.db'),
-  DEFAULT_LANGUAGE: z.string().min(2).default('en'),
-  TIME_ZONE: z
-    .string()
-    .refine(isTimeZone, 'must be an IANA time zone such as Europe/Stockholm')
-    .default('Europe/Stockholm'),
-  EXPOSE_RECOGNITION: flag,
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-});
+const settings = z
+  .object({
+    PORT: z.coerce.number('must be a port number').int().min(0).max(65_535).default(3978),
+    HOST: z.string().min(1).optional(),
+    DATABASE_URL: z
+      .string()
+      .regex(/^file:.+/, 'must be file:PATH')
+      .default('file:data/bot.db'),
+    DEFAULT_LANGUAGE: z.string().min(2).default('en'),
+    TIME_ZONE: z
+      .string()
+      .refine(isTimeZone, 'must be an IANA time zone such as Europe/Stockholm')
+      .default('Europe/Stockholm'),
+    EXPOSE_RECOGNITION: flag,
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    DEMO_USER: z.string().optional(),
+    ACCOUNT_API_URL: z.url('must be the address of an account server').optional(),
+    ACCOUNT_API_KEY: z.string().optional(),
+    ACCOUNT_API_TOKEN_URL: z.url('must be the address of a token endpoint').optional(),
+    ACCOUNT_API_CLIENT_ID: z.string().optional(),
+    ACCOUNT_API_CLIENT_SECRET: z.string().optional(),
+    ACCOUNT_API_SCOPE: z.string().optional(),
+  })
+  .superRefine((all, context) => {
+    const complain = (path: string, message: string) => {
+      context.addIssue({ code: 'custom', path: [path], message });
+    };
+    if (all.ACCOUNT_API_URL === undefined) return;
+    if (all.ACCOUNT_API_KEY === undefined && all.ACCOUNT_API_TOKEN_URL === undefined)
+      complain(
+        'ACCOUNT_API_KEY',
+        'or ACCOUNT_API_TOKEN_URL must say how to sign in to ACCOUNT_API_URL',
+      );
+    if (all.ACCOUNT_API_TOKEN_URL === undefined) return;
+    for (const name of ['ACCOUNT_API_CLIENT_ID', 'ACCOUNT_API_CLIENT_SECRET'] as const)
+      if (all[name] === undefined) complain(name, 'is needed with ACCOUNT_API_TOKEN_URL');
+  });
 
 export type Config = Readonly<z.infer<typeof settings>>;
 

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
 import type { AccountBackend } from './accounts/account-backend';
+import { createAccountBackend, type CredentialSettings } from './accounts/create-account-backend';
+import { createIdentify } from './conversation/identify';
 import { channelOf } from './channels/channel-of';
 import type { Config } from './config';
 import type { Content } from './content/content';
 import { loadContent } from './content/load-content';
 import { createTranslator, type Translator } from './content/translator';
 import { createConversation, type Conversation } from './conversation/create-conversation';
-import type { Identify } from './conversation/identify';
 import type { Clock } from './core/clock';
 import { projectRoot } from './project-root';
 import { BotStorage } from './storage/bot-storage';
@@ -22,7 +23,6 @@ export interface Overrides {
   readonly content?: Content;
   readonly recognizer?: Recognizer;
   readonly accounts?: AccountBackend;
-  readonly identify?: Identify;
   readonly database?: Database;
   readonly now?: Clock;
   readonly log?: Logger;
@@ -63,11 +63,29 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
   const database = overrides.database ?? (await openDatabase(config.DATABASE_URL));
   const conversation = createConversation({
     ...{ content, translator, recognizer, channelOf, now, log },
-    accounts: overrides.accounts ?? { find: () => Promise.resolve({ status: 'unknown' }) },
-    identify: overrides.identify ?? (() => undefined),
+    accounts: overrides.accounts ?? createAccounts(config, now),
+    identify: createIdentify({ isVerified: false, demoUser: config.DEMO_USER }),
     storage: new BotStorage(database, now),
     timeZone: config.TIME_ZONE,
     expose: config.EXPOSE_RECOGNITION,
   });
   return { conversation, content, translator, recognizer, database, now, log };
+}
+
+/** The account server of the settings; without one, the invented companies. */
+function createAccounts(config: Config, now: Clock): AccountBackend {
+  const { ACCOUNT_API_URL: baseUrl, ACCOUNT_API_KEY: apiKey } = config;
+  const world = { fetch, now };
+  if (baseUrl === undefined) return createAccountBackend({ kind: 'demo' }, world);
+  const credentials: CredentialSettings =
+    apiKey !== undefined
+      ? { kind: 'api-key', apiKey }
+      : {
+          kind: 'client-credentials',
+          tokenUrl: config.ACCOUNT_API_TOKEN_URL ?? '',
+          clientId: config.ACCOUNT_API_CLIENT_ID ?? '',
+          clientSecret: config.ACCOUNT_API_CLIENT_SECRET ?? '',
+          scope: config.ACCOUNT_API_SCOPE,
+        };
+  return createAccountBackend({ kind: 'http', baseUrl, credentials }, world);
 }

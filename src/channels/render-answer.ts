@@ -6,11 +6,12 @@ import { escapeMarkdown } from './escape-markdown';
 export function renderAnswer(answer: Answer, labels: AnswerLabels): string {
   const escape = escapeMarkdown;
   const blocks = [
-    `**${escape(answer.verdict)}**`,
-    ...(answer.worked ?? []).map((line) => `**${escape(line)}**`),
+    ...renderVerdict(answer),
     ...answer.paragraphs.map(escape),
     answer.steps.map((step, index) => `${index + 1}. ${escape(step)}`).join('\n'),
-    answer.example === undefined ? '' : `*${labels.example}:* ${escape(answer.example)}`,
+    answer.example === undefined || answer.worked !== undefined
+      ? ''
+      : `*${labels.example}:* ${escape(answer.example)}`,
     answer.note === undefined ? '' : escape(answer.note),
     ...(answer.account === undefined ? [] : renderFacts(answer.account)),
     answer.links.length === 0
@@ -19,6 +20,13 @@ export function renderAnswer(answer: Answer, labels: AnswerLabels): string {
     answer.source === undefined ? '' : `*${escape(answer.source)}*`,
   ];
   return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+/** What follows from the person's own dates is the verdict; the rule behind it comes next. */
+function renderVerdict({ verdict, worked = [] }: Answer): string[] {
+  if (worked.length === 0) return [`**${escapeMarkdown(verdict)}**`];
+  const [first = '', ...others] = worked;
+  return [`**${escapeMarkdown(first)}**`, ...[...others, verdict].map(escapeMarkdown)];
 }
 
 function renderFacts({ heading, lines, table, asOf }: AccountFacts): string[] {

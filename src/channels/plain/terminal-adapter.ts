@@ -7,13 +7,13 @@ import {
   type ResourceResponse,
 } from 'botbuilder';
 
-/** One person at a terminal: what the bot says goes to a function, line by line. */
+/** One person at a terminal: what the bot says goes to a function, message by message. */
 export class TerminalAdapter extends BotAdapter {
   readonly #conversationId = randomUUID();
 
   constructor(
     private readonly bot: { run(context: TurnContext): Promise<void> },
-    private readonly print: (text: string) => void,
+    private readonly show: (activity: Partial<Activity>) => void,
     private readonly locale?: string,
   ) {
     super();
@@ -43,7 +43,7 @@ export class TerminalAdapter extends BotAdapter {
     _: TurnContext,
     activities: Partial<Activity>[],
   ): Promise<ResourceResponse[]> {
-    for (const { text } of activities) if (text !== undefined) this.print(text);
+    activities.filter(({ text }) => text !== undefined).forEach(this.show);
     return Promise.resolve(activities.map(() => ({ id: randomUUID() })));
   }
 

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { Account, AccountPart } from '../../core/account';
+import { isCalendarDate } from '../../core/calendar-date';
+
+const MAX_ITEMS = 1000;
+
+const text = z.string().min(1).max(200);
+const count = z.number().int().min(0).max(10_000_000);
+const date = z.string().refine(isCalendarDate, 'must be a date YYYY-MM-DD');
+
+const bought = { id: text, purchasedOn: date, renewedOn: z.array(date).max(MAX_ITEMS) };
+const membership = z.discriminatedUnion('kind', [
+  z.object({ ...bought, kind: z.literal('action-pack') }),
+  z.object({
+    ...bought,
+    kind: z.literal('competency'),
+    competency: text,
+    name: text,
+    level: z.enum(['silver', 'gold']),
+  }),
+]);
+
+const token = z.object({
+  id: text,
+  name: text,
+  seats: count,
+  activatedOn: date.optional(),
+  activatedAt: text.optional(),
+  replacement: z.enum(['replaced', 'replacement']).optional(),
+});
+
+const productKey = z.object({
+  id: text,
+  name: text,
+  // Exactly five characters, so that no whole key can slip in.
+  ending: z.string().regex(/^[A-Z0-9]{5}$/, 'must be the last five characters of the key'),
+  activationsAllowed: count.optional(),
+  activationsUsed: count,
+});
+
+const subscription = z.object({
+  id: text,
+  name: text,
+  seats: count,
+  assignments: z
+    .array(z.object({ assignee: text, assignedOn: date, activatedOn: date.optional() }))
+    .max(MAX_ITEMS),
+});
+
+const license = z.object({ id: text, name: text, count });
+
+function part<Item extends z.ZodType<{ readonly id: string }>>(
+  item: Item,
+): z.ZodType<AccountPart<z.output<Item>>> {
+  const items = z
+    .array(item)
+    .max(MAX_ITEMS)
+    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'ids must be unique');
+  return z.discriminatedUnion('access', [
+    z.object({ access: z.literal('granted'), items, asOf: z.iso.datetime({ offset: true }) }),
+    z.object({ access: z.literal('denied') }),
+  ]);
+}
+
+/** What an account server sends: `Account` of docs/account-api.yaml. What it sends besides is dropped. */
+export const accountSchema: z.ZodType<Account> = z.object({
+  id: text,
+  company: text,
+  timeZone: z.string().refine(isTimeZone, 'must be an IANA time zone'),
+  memberships: part(membership),
+  tokens: part(token),
+  productKeys: part(productKey),
+  visualStudio: part(subscription),
+  licenses: part(license),
+});
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
