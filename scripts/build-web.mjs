@@ -99,7 +99,7 @@ export async function buildWeb(root) {
   const [page, embed] = await Promise.all([
     build({
       ...common,
-      entryPoints: { chat: 'src/web/chat/main.tsx' },
+      entryPoints: { chat: 'src/web/chat/main.tsx', demo: 'src/web/demo/demo.css' },
       entryNames: 'assets/[name]-[hash]',
       format: 'iife',
       jsx: 'automatic',
@@ -127,7 +127,8 @@ export async function buildWeb(root) {
   );
   const manifest = {
     script: assets.find((name) => name.endsWith('.js')),
-    style: assets.find((name) => name.endsWith('.css')),
+    style: assets.find((name) => /chat-\w+\.css$/.test(name)),
+    demoStyle: assets.find((name) => /demo-\w+\.css$/.test(name)),
   };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
 }

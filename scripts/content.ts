@@ -1,15 +1,70 @@
-import { loadContent } from '../src/content/load-content';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import type { Content } from '../src/content/content';
+import { formatFault } from '../src/content/fault';
+import type { Confusion } from '../src/content/gate/check-confusions';
+import { inspectContent } from '../src/content/gate/gate';
+import { loadSpelling } from '../src/content/gate/spelling';
 import { projectRoot } from '../src/project-root';
+import { versionOf } from '../src/understanding/classifier/train-classifier';
+import { trainingSetFromContent } from '../src/understanding/classifier/training-set-from-content';
+import { findConfusions } from '../src/understanding/evaluation/find-confusions';
 import { runTool } from './run-tool';
 
-/** `npm run content`: checks dialogs/ and locales/; lists every fault and fails when there is one. */
+/** Warnings that are printed; the rest is counted, unless `--all` is given. */
+const SHOWN_WARNINGS = 10;
+
+/** `npm run content`: checks dialogs/ and locales/; lists every fault with file and line, and fails when there is one. */
 function main(): void {
-  const content = loadContent(projectRoot());
+  const root = projectRoot();
+  const { content, faults } = inspectContent(root, {
+    today: new Date().toISOString().slice(0, 10),
+    spelling: (language) => loadSpelling(root, language),
+    confusions: (read) => rememberedConfusions(root, read),
+  });
+  const errors = faults.filter(({ severity }) => severity === undefined);
+  const warnings = faults.filter(({ severity }) => severity === 'warning');
+  const shown = process.argv.includes('--all') ? warnings : warnings.slice(0, SHOWN_WARNINGS);
+  for (const warning of shown) console.log(`warning: ${formatFault(warning)}`);
+  if (shown.length < warnings.length)
+    console.log(`… and ${warnings.length - shown.length} more: npm run content -- --all`);
+  for (const error of errors) console.error(formatFault(error));
+  if (errors.length > 0) process.exitCode = 1;
+  console.log(`${summarize(content)}: ${errors.length} faults, ${warnings.length} warnings.`);
+}
+
+function summarize(content: Content): string {
   const counts = [...content.in].map(([language, { utterances }]) => {
     const lines = Object.values(utterances).reduce((total, list) => total + list.length, 0);
     return `${language}: ${lines} utterances`;
   });
-  console.log(`${content.entries.size} entries, ${counts.join(', ')}: no faults.`);
+  return [`${content.entries.size} entries`, ...counts].join(', ');
+}
+
+const confusionsFile = z.object({
+  version: z.string(),
+  confusions: z.array(
+    z.object({
+      ...{ language: z.string(), text: z.string(), entry: z.string(), other: z.string() },
+      lead: z.number(),
+    }),
+  ),
+});
+
+/** Reading every utterance as if it were new takes seconds, so the result is kept until an utterance changes. */
+function rememberedConfusions(root: string, content: Content): readonly Confusion[] {
+  const file = join(root, 'data', 'confusions.json');
+  const set = trainingSetFromContent(root, content);
+  const version = versionOf(set);
+  const kept = existsSync(file)
+    ? confusionsFile.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data
+    : undefined;
+  if (kept?.version === version) return kept.confusions;
+  const confusions = findConfusions(set);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify({ version, confusions }));
+  return confusions;
 }
 
 runTool(main);

@@ -4,11 +4,13 @@ import { sql } from 'kysely';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { createDirectLine } from './channels/direct-line/direct-line';
 import { DirectLineStore } from './channels/direct-line/direct-line-store';
+import { UsedTokenStore } from './channels/direct-line/used-token-store';
 import type { Config } from './config';
 import { onTurnError } from './conversation/on-turn-error';
 import { createBot, type Overrides } from './create-bot';
 import { projectRoot } from './project-root';
 import { createServer } from './server/create-server';
+import { serverOptionsFrom } from './server/server-settings';
 import { SiteLanguages } from './server/site-languages';
 
 /** The whole program, put together and not yet listening. */
@@ -43,7 +45,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
   const server = createServer({
-    ...{ adapter, bot: conversation.bot, directLine, metrics, log },
+    ...serverOptionsFrom(config),
+    ...{ adapter, bot: conversation.bot, directLine, metrics, now, log },
+    usedTokens: new UsedTokenStore(database, now),
     isAuthenticated: false,
     languages: new SiteLanguages(content, translator, config.DEFAULT_LANGUAGE),
     webFolder: join(projectRoot(), 'dist', 'web'),

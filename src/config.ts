@@ -7,40 +7,70 @@ const flag = z
   .default('false')
   .transform((value) => value === 'true');
 
+const httpAddress = z
+  .url({ protocol: /^https?$/, error: 'must be an http address' })
+  .transform((url) => url.replace(/\/$/, ''));
+
+const origins = z
+  .string()
+  .default('')
+  .transform((list) => list.split(/[\s,]+/).filter((origin) => origin !== ''))
+  .refine(
+    (list) => list.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
+    'must be origins such as https://www.example.com, separated by commas',
+  );
+
+const serverSettings = {
+  PORT: z.coerce.number('must be a port number').int().min(0).max(65_535).default(3978),
+  HOST: z.string().min(1).optional(),
+  TRUST_PROXY: flag,
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^file:.+/, 'must be file:PATH')
+    .default('file:data/bot.db'),
+};
+
+const conversationSettings = {
+  DEFAULT_LANGUAGE: z.string().min(2).default('en'),
+  TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, 'must be an IANA time zone such as Europe/Stockholm')
+    .default('Europe/Stockholm'),
+  EXPOSE_RECOGNITION: flag,
+};
+
+const webChatSettings = {
+  DIRECT_LINE_SECRET: z.string().min(1).optional(),
+  DIRECT_LINE_ENDPOINT: httpAddress.default('https://directline.botframework.com/v3/directline'),
+  DIRECT_LINE_API_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
+  WEBCHAT_ALLOWED_ORIGINS: origins,
+  VISITOR_TOKEN_ISSUER: z.string().min(1).optional(),
+  VISITOR_TOKEN_AUDIENCE: z.string().min(1).default('partner-benefits-bot'),
+  VISITOR_TOKEN_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
+  VISITOR_TOKEN_JWKS_URL: httpAddress.optional(),
+};
+
+const accountSettings = {
+  DEMO_USER: z.string().optional(),
+  ACCOUNT_API_URL: httpAddress.optional(),
+  ACCOUNT_API_KEY: z.string().optional(),
+  ACCOUNT_API_TOKEN_URL: httpAddress.optional(),
+  ACCOUNT_API_CLIENT_ID: z.string().optional(),
+  ACCOUNT_API_CLIENT_SECRET: z.string().optional(),
+  ACCOUNT_API_SCOPE: z.string().optional(),
+};
+
 /** Every setting: name, meaning and default are held against `.env.example` by a test. */
 const settings = z
-  .object({
-    PORT: z.coerce.number('must be a port number').int().min(0).max(65_535).default(3978),
-    HOST: z.string().min(1).optional(),
-    DATABASE_URL: z
-      .string()
-      .regex(/^file:.+/, 'must be file:PATH')
-      .default('file:data/bot.db'),
-    DEFAULT_LANGUAGE: z.string().min(2).default('en'),
-    TIME_ZONE: z
-      .string()
-      .refine(isTimeZone, 'must be an IANA time zone such as Europe/Stockholm')
-      .default('Europe/Stockholm'),
-    EXPOSE_RECOGNITION: flag,
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-    DEMO_USER: z.string().optional(),
-    ACCOUNT_API_URL: z.url('must be the address of an account server').optional(),
-    ACCOUNT_API_KEY: z.string().optional(),
-    ACCOUNT_API_TOKEN_URL: z.url('must be the address of a token endpoint').optional(),
-    ACCOUNT_API_CLIENT_ID: z.string().optional(),
-    ACCOUNT_API_CLIENT_SECRET: z.string().optional(),
-    ACCOUNT_API_SCOPE: z.string().optional(),
-  })
+  .object({ ...serverSettings, ...conversationSettings, ...webChatSettings, ...accountSettings })
   .superRefine((all, context) => {
     const complain = (path: string, message: string) => {
       context.addIssue({ code: 'custom', path: [path], message });
     };
     if (all.ACCOUNT_API_URL === undefined) return;
     if (all.ACCOUNT_API_KEY === undefined && all.ACCOUNT_API_TOKEN_URL === undefined)
-      complain(
-        'ACCOUNT_API_KEY',
-        'or ACCOUNT_API_TOKEN_URL must say how to sign in to ACCOUNT_API_URL',
-      );
+      complain('ACCOUNT_API_KEY', 'or ACCOUNT_API_TOKEN_URL must say how to sign in there');
     if (all.ACCOUNT_API_TOKEN_URL === undefined) return;
     for (const name of ['ACCOUNT_API_CLIENT_ID', 'ACCOUNT_API_CLIENT_SECRET'] as const)
       if (all[name] === undefined) complain(name, 'is needed with ACCOUNT_API_TOKEN_URL');

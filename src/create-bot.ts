@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
 import type { AccountBackend } from './accounts/account-backend';
 import { createAccountBackend, type CredentialSettings } from './accounts/create-account-backend';
@@ -10,6 +9,7 @@ import { loadContent } from './content/load-content';
 import { createTranslator, type Translator } from './content/translator';
 import { createConversation, type Conversation } from './conversation/create-conversation';
 import type { Clock } from './core/clock';
+import { modelFile } from './model-file-path';
 import { projectRoot } from './project-root';
 import { BotStorage } from './storage/bot-storage';
 import { openDatabase, type Database } from './storage/database';
@@ -20,6 +20,8 @@ import { recognizerFromContent } from './understanding/recognizers/recognizer-fr
 
 /** What tests replace. */
 export interface Overrides {
+  /** Folder that holds `dialogs/` and `locales/`. */
+  readonly root?: string;
   readonly content?: Content;
   readonly recognizer?: Recognizer;
   readonly accounts?: AccountBackend;
@@ -46,7 +48,7 @@ export function createRecognizer(
   root = projectRoot(),
 ): Recognizer {
   const set = trainingSetFromContent(root, content);
-  const classifier = obtainClassifier(set, join(root, 'dist', 'model.bin'));
+  const classifier = obtainClassifier(set, modelFile(root));
   return recognizerFromContent({
     ...{ root, content, classifier },
     defaultLanguage: config.DEFAULT_LANGUAGE,
@@ -57,7 +59,8 @@ export function createRecognizer(
 export async function createBot(config: Config, overrides: Overrides = {}): Promise<Bot> {
   const now = overrides.now ?? (() => new Date());
   const log = overrides.log ?? pino({ level: config.LOG_LEVEL });
-  const content = overrides.content ?? loadContent(projectRoot());
+  const root = overrides.root ?? projectRoot();
+  const content = overrides.content ?? loadContent(root);
   const translator = createTranslator(content);
   const recognizer = overrides.recognizer ?? createRecognizer(content, config);
   const database = overrides.database ?? (await openDatabase(config.DATABASE_URL));

@@ -7,7 +7,10 @@ import { AnswerBuilder } from '../src/conversation/answer-builder';
 
 const root = join(__dirname, '..');
 
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+type Json = null | boolean | number | string | Json[] | JsonObject;
+interface JsonObject {
+  [key: string]: Json;
+}
 
 /** What a recipe tells to write: the file named behind the fence, and what to add to it. */
 function readRecipe(heading: string): { file: string; addition: Json }[] {
@@ -31,12 +34,12 @@ function add(to: Json | undefined, addition: Json): Json {
   }
   if (isObject(to) && isObject(addition)) {
     const added = Object.entries(addition).map(([key, value]) => [key, add(to[key], value)]);
-    return { ...to, ...(Object.fromEntries(added) as { [key: string]: Json }) };
+    return { ...to, ...(Object.fromEntries(added) as JsonObject) };
   }
   return addition;
 }
 
-function isObject(json: Json | undefined): json is { [key: string]: Json } {
+function isObject(json: Json | undefined): json is JsonObject {
   return typeof json === 'object' && json !== null && !Array.isArray(json);
 }
 
@@ -73,6 +76,6 @@ describe('the recipe "Add an entry"', () => {
       join(root, 'locales/sv/utterances/keys.json'),
       join(copy, 'locales/sv/utterances/keys.json'),
     );
-    expect(() => loadContent(copy)).toThrow(/locales\/sv\/faq: keys\.lost has no/);
+    expect(() => loadContent(copy)).toThrow(/locales\/sv\/faq\/keys\.json: keys\.lost has no/);
   });
 });

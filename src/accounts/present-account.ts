@@ -20,8 +20,6 @@ export interface AccountRequest extends AccountTurn {
   readonly account: Account;
   /** Id of the item that the conversation is about; only for a follow-up. */
   readonly chosen?: string | undefined;
-  /** Whether nobody but the person reads the answer: product keys are shown to no one else. */
-  readonly isPrivate: boolean;
 }
 
 /**
@@ -29,7 +27,7 @@ export interface AccountRequest extends AccountTurn {
  * about the items that the message names, "the other one" or the chosen one, or else about all.
  */
 export function presentAccount(request: AccountRequest): AccountPresentation {
-  const { view, account, today, isPrivate } = request;
+  const { view, account, today } = request;
   const wording = createWording(request);
   const present = <Item extends { readonly id: string }>(
     part: AccountPart<Item>,
@@ -41,9 +39,7 @@ export function presentAccount(request: AccountRequest): AccountPresentation {
     case 'token':
       return present(account.tokens, createTokenPresenter(wording, today));
     case 'keys':
-      return isPrivate
-        ? present(account.productKeys, createKeysPresenter(wording))
-        : { kind: 'denied', line: wording.say('privateOnly') };
+      return present(account.productKeys, createKeysPresenter(wording));
     case 'visual-studio':
       return present(account.visualStudio, createVisualStudioPresenter(wording));
     case 'licenses':

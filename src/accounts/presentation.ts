@@ -12,7 +12,7 @@ export interface Choice {
 
 /** What a turn brings to the account side, besides the account. */
 export interface AccountTurn {
-  /** The person's words: only looked at for "the other one", "today is" and names of items. */
+  /** The person's words: only looked at for "the other one", months and names of items. */
   readonly utterance: string;
   readonly entities: readonly Entity[];
   /** Today where the person is; of an account, in its own time zone. */

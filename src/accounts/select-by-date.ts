@@ -10,16 +10,14 @@ export interface SelectingDate {
   readonly fits: readonly string[];
 }
 
-/** The dates of a message that can name an item: what was bought or activated lies in the past. */
+/** The dates and months of a message that can name an item: what was bought or activated lies in the past. */
 export function selectingDates(turn: AccountTurn, wording: Wording): readonly SelectingDate[] {
-  return turn.entities.flatMap((entity) => {
-    if (entity.type !== 'date') return [];
-    const past = readingsOf(entity).filter((date) => date < turn.today);
-    const month = bareMonth(entity.text, wording);
-    if (month === undefined) return past.length === 0 ? [] : [{ text: entity.text, fits: past }];
-    const year = /\d{4}/.exec(entity.text)?.[0] ?? '';
-    return [{ text: entity.text, fits: [`${year}-${month}-`] }];
+  const days = turn.entities.flatMap((entity) => {
+    if (entity.type !== 'date' || entity.isToday === true) return [];
+    const fits = readingsOf(entity).filter((date) => date < turn.today);
+    return fits.length === 0 ? [] : [{ text: entity.text, fits }];
   });
+  return [...days, ...bareMonths(turn, wording)];
 }
 
 /** Tells whether a date is one that a message names. */
@@ -34,10 +32,19 @@ export function readingsOf(
   return entity.readings ?? [entity.value];
 }
 
-/** The number of the month, `05`, where a text names one without a day. */
-function bareMonth(text: string, wording: Wording): string | undefined {
-  if (/(?<!\d)\d{1,2}(?!\d)/.test(text)) return undefined;
-  const words = text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
-  const index = wording.months().findIndex((month) => words.some((word) => month.startsWith(word)));
-  return index === -1 ? undefined : String(index + 1).padStart(2, '0');
+/** Months named without a day, after a word such as "from": "may" alone is rather a verb. */
+function bareMonths({ utterance, entities }: AccountTurn, wording: Wording): SelectingDate[] {
+  const months = wording.months();
+  const named = new RegExp(
+    `(?<!\\p{L})(?<month>${months.join('|')})(?:\\s+(?<year>\\d{4}))?(?![\\p{L}\\d])`,
+    'giu',
+  );
+  return [...utterance.matchAll(named)].flatMap(({ 0: text, index, groups }) => {
+    const isInDate = entities.some(
+      ({ type, start, end }) => type === 'date' && start <= index && index < end,
+    );
+    if (isInDate || !wording.endsWithCue('month', utterance.slice(0, index))) return [];
+    const month = months.indexOf(groups?.['month']?.toLowerCase() ?? '') + 1;
+    return [{ text, fits: [`${groups?.['year'] ?? ''}-${String(month).padStart(2, '0')}-`] }];
+  });
 }

@@ -1,7 +1,10 @@
-import { readFileSync, readdirSync, type Dirent } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
+import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import type { z } from 'zod';
 import type { Fault } from './fault';
+import { lineAt, withLines } from './fault-lines';
+import { UNTRANSLATED } from './untranslated';
 
 /** Reads content files below a root; what can't be read or parsed becomes a fault instead of an exception. */
 export class ContentFiles {
@@ -12,29 +15,49 @@ export class ContentFiles {
     this.#root = root;
   }
 
-  fault(file: string, reason: string): void {
-    this.faults.push({ file, reason });
+  fault(file: string, reason: string, where: Pick<Fault, 'path' | 'text' | 'line'> = {}): void {
+    this.faults.push(...withLines([{ file, reason, ...where }], (name) => this.text(name)));
+  }
+
+  /** A file as it stands, undefined when there is none. */
+  text(file: string): string | undefined {
+    const path = join(this.#root, file);
+    return existsSync(path) ? readFileSync(path, 'utf8').replace(/^\uFEFF/, '') : undefined;
   }
 
   /** The file's checked content, or undefined after noting each of its faults. */
   read<T>(file: string, schema: z.ZodType<T>): T | undefined {
-    let json: unknown;
-    try {
-      json = JSON.parse(readFileSync(join(this.#root, file), 'utf8'));
-    } catch (error) {
-      this.fault(file, error instanceof Error ? error.message : String(error));
+    const text = this.text(file);
+    if (text === undefined) {
+      this.fault(file, 'there is no such file');
       return undefined;
     }
-    return this.check(file, '', json, schema);
+    const errors: ParseError[] = [];
+    const json: unknown = parse(text, errors, { disallowComments: true });
+    const [error] = errors;
+    if (error !== undefined) {
+      const reason = `not JSON: ${printParseErrorCode(error.error)}`;
+      this.fault(file, reason, { line: lineAt(text, error.offset) });
+      return undefined;
+    }
+    this.#findUntranslated(file, text);
+    return this.check(file, [], json, schema);
   }
 
   /** A value of a file, checked; `path` says where in the file it stands. */
-  check<T>(file: string, path: string, value: unknown, schema: z.ZodType<T>): T | undefined {
+  check<T>(
+    file: string,
+    path: readonly string[],
+    value: unknown,
+    schema: z.ZodType<T>,
+  ): T | undefined {
     const result = schema.safeParse(value);
     if (result.success) return result.data;
     for (const issue of result.error.issues) {
-      const place = [path, ...issue.path].filter((step) => step !== '').join('.');
-      this.fault(file, `${place || 'the file'}: ${issue.message}`);
+      const place = [...path, ...issue.path].map((key) =>
+        typeof key === 'symbol' ? key.toString() : key,
+      );
+      this.fault(file, `${place.join('.') || 'the file'}: ${issue.message}`, { path: place });
     }
     return undefined;
   }
@@ -49,6 +72,14 @@ export class ContentFiles {
     return this.#names(folder, (name) => name.isFile() && name.name.endsWith('.json')).map((name) =>
       name.slice(0, -'.json'.length),
     );
+  }
+
+  #findUntranslated(file: string, text: string): void {
+    const count = text.split(UNTRANSLATED).length - 1;
+    if (count > 0)
+      this.fault(file, `${count} texts still to be translated, marked ${UNTRANSLATED.trim()}`, {
+        line: lineAt(text, text.indexOf(UNTRANSLATED)),
+      });
   }
 
   #names(folder: string, keep: (name: Dirent) => boolean): readonly string[] {

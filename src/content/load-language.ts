@@ -49,13 +49,17 @@ function loadTexts(files: ContentFiles, folder: string, entries: ReadonlyMap<Ent
       const id = `${topic}.${name}`;
       const kind = entries.get(id)?.kind;
       if (kind === undefined)
-        files.fault(file, `${name}: there is no dialogs/${topic}/${name}.json`);
-      else if (kind === 'faq') keep(id, files.check(file, name, text, faqText), [answers, titles]);
-      else keep(id, files.check(file, name, text, titleText), [titles]);
+        files.fault(file, `${name}: there is no dialogs/${topic}/${name}.json`, { path: [name] });
+      else if (kind === 'faq')
+        keep(id, files.check(file, [name], text, faqText), [answers, titles]);
+      else keep(id, files.check(file, [name], text, titleText), [titles]);
     }
   }
-  for (const id of entries.keys())
-    if (!titles.has(id)) files.fault(`${folder}/faq`, `${id} has no sound text`);
+  for (const { id, topic } of entries.values()) {
+    const file = `${folder}/faq/${topic}.json`;
+    const isBroken = files.faults.some((fault) => fault.file === file);
+    if (!titles.has(id) && !isBroken) files.fault(file, `${id} has no text`);
+  }
   return { answers, titles };
 }
 

@@ -56,7 +56,6 @@ export class AccountDesk {
     const presentation = presentAccount({
       ...accountTurn(turn, part),
       ...{ view, account, chosen: item ?? earlier },
-      isPrivate: true,
     });
     remember(conversation, view, presentation);
     switch (presentation.kind) {

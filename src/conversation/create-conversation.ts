@@ -23,7 +23,16 @@ import { logTurns } from './middleware/log-turns';
 import { serializeTurns } from './middleware/serialize-turns';
 import { understandTurns } from './middleware/understand-turns';
 import { loadPromptWords } from './prompt-words';
+import { Interruption } from './interruption';
+import { recordTranscript } from './middleware/record-transcript';
+import { Recorder } from './recorder';
 import { Responses } from './responses/responses';
+import { TicketStatusResponse } from './responses/ticket-status-response';
+import type { SupportSide } from './support-side';
+import { TicketPrompter } from './ticket-prompter';
+import { TicketReader } from './ticket-reader';
+import { TicketSender } from './ticket-sender';
+import { loadTicketWords } from './ticket-words';
 
 /** All that a conversation needs from the rest of the house. */
 export interface ConversationParts {
@@ -32,6 +41,7 @@ export interface ConversationParts {
   readonly recognizer: Recognizer;
   readonly accounts: AccountBackend;
   readonly identify: Identify;
+  readonly support: SupportSide;
   readonly storage: Storage;
   readonly channelOf: (channelId: string) => Channel;
   readonly now: Clock;
@@ -55,11 +65,40 @@ export function createConversation(parts: ConversationParts): Conversation {
   const memory = new Memory(new UserState(storage), conversationState);
   const answers = new AnswerBuilder(content, translator);
   const desk = new AccountDesk(parts.accounts, parts.identify, memory);
-  const words = loadPromptWords(content);
-  const main = new MainDialog('main', new Responses({ content, answers, memory, desk }), words);
+  const main = createMainDialog(parts, { memory, answers, desk });
   const dialogState = conversationState.createProperty<DialogState>('dialogs');
   return {
     bot: new FaqBot(content, memory, main, dialogState),
-    middleware: [logTurns(log, now), serializeTurns(), understandTurns({ ...parts, memory })],
+    middleware: [
+      logTurns(log, now),
+      serializeTurns(),
+      understandTurns({ ...parts, memory }),
+      recordTranscript(memory, parts.support.redactor, now),
+    ],
   };
+}
+
+function createMainDialog(
+  { content, support, now, log, timeZone }: ConversationParts,
+  own: { readonly memory: Memory; readonly answers: AnswerBuilder; readonly desk: AccountDesk },
+): MainDialog {
+  const { memory } = own;
+  const prompts = loadPromptWords(content);
+  const ticketWords = loadTicketWords(content);
+  const recorder = new Recorder(support, memory, now, log);
+  const ticketStatus = new TicketStatusResponse(content, support.tickets, ticketWords, timeZone);
+  const { redactor } = support;
+  const responses = new Responses({
+    ...{ ...own, content, recorder, redactor, ticketWords, ticketStatus },
+  });
+  return new MainDialog('main', {
+    ...{ responses, memory, prompts, ticketWords, ticketStatus },
+    interruption: new Interruption(content, responses.titles, ticketWords),
+    ticket: {
+      ...{ support, recorder },
+      reader: new TicketReader(ticketWords, prompts),
+      prompter: new TicketPrompter(),
+      sender: new TicketSender(support, memory, recorder, now, log),
+    },
+  });
 }

@@ -3,6 +3,8 @@ import type { StatedBasis } from '../accounts/presentation';
 import type { AccountView } from '../core/account';
 import type { EntryId } from '../core/entry';
 import type { Language } from '../core/language';
+import type { ScoredIntent } from '../core/recognition';
+import type { TranscriptLine } from '../core/ticket';
 
 /** What is remembered of a person, over all conversations of a channel. */
 export interface PersonMemory {
@@ -24,6 +26,12 @@ export interface ConversationMemory {
   chosen?: { readonly view: AccountView; readonly item: string };
   /** Dates and numbers that the person has told, for questions that lean on them. */
   basis?: StatedBasis;
+  /** The last question, redacted, and what it may have been about; forgotten once an answer has helped. */
+  question?: { readonly text: string; readonly candidates: readonly ScoredIntent[] };
+  /** The answer shown last: its entry, and the id by which it is rated. */
+  answer?: { readonly id: string; readonly entry: EntryId };
+  /** The last lines, redacted. */
+  transcript?: readonly TranscriptLine[];
 }
 
 /** Access to both memories; changes are kept when the turn is saved. */

@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { CalendarDate } from '../core/calendar-date';
+import type { DistributiveOmit } from '../core/distributive-omit';
 import type { Language } from '../core/language';
 import type { RecognizedPart, Recognition } from '../core/recognition';
 import type { Reply } from '../core/reply';
@@ -21,9 +22,6 @@ export interface Turn {
   /** Says something, rendered for the channel; `about` is the part that it replies to, the first by default. */
   say(reply: DistributiveOmit<Reply, 'language'>, about?: RecognizedPart): Promise<void>;
 }
-
-/** `Omit` that keeps a union's members apart. */
-export type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
 const TURN = Symbol('turn');
 

@@ -4,7 +4,7 @@ import { addYears, type CalendarDate } from './calendar-date';
 export const COVID_PERIOD = { from: '2021-01-01', to: '2021-06-30' } as const;
 
 /** The competency that the extension leaves out. */
-export const EXCEPTED_COMPETENCY = 'cloud-business-applications';
+const EXCEPTED_COMPETENCY = 'cloud-business-applications';
 
 /** Whether a competency was extended because of COVID-19. The fee is due either way. */
 export type CovidExtension =

@@ -1,7 +1,7 @@
 import { addDays, addYears, daysBetween, yearOf, type CalendarDate } from './calendar-date';
 
 /** Length of a renewal window in days, its first and its last day included. */
-export const RENEWAL_WINDOW_DAYS = 30;
+const RENEWAL_WINDOW_DAYS = 30;
 
 /** The days in which a membership can be renewed, both ends included. */
 export interface RenewalWindow {

@@ -27,5 +27,6 @@ export type Reply = { readonly language: Language } & (
 export interface AnswerLabels {
   readonly example: string;
   readonly readMore: string;
-  readonly didThisHelp: string;
+  /** Absent where it isn't asked. */
+  readonly didThisHelp?: string;
 }

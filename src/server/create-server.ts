@@ -4,18 +4,25 @@ import type { Registry } from 'prom-client';
 import { createServer as createRestify, type Request, type Response, type Server } from 'restify';
 import type { DirectLine } from '../channels/direct-line/direct-line';
 import type { Bot } from '../channels/direct-line/turns';
+import type { Clock } from '../core/clock';
 import type { Log } from '../core/log';
+import { AzureTokenSource } from './azure-token-source';
 import { cors } from './cors';
+import { addDemoRoutes } from './demo-routes';
+import { DemoSite, type DemoPerson } from './demo-site';
 import { DirectLineRoutes } from './direct-line-routes';
 import { DirectLineStreams } from './direct-line-streams';
+import { EmbeddedTokenSource } from './embedded-token-source';
 import { addHealthRoutes } from './health-routes';
 import { addMessagesRoutes } from './messages-routes';
 import { addMetrics } from './metrics';
 import { securityHeaders } from './security-headers';
 import { sendError } from './send-error';
 import type { SiteLanguages } from './site-languages';
-import { TokenDesk } from './token-desk';
+import { addTokenRoutes } from './token-routes';
+import { createVisitorVerifier, type HostSite, type UsedTokens } from './visitor-verifier';
 import { WebChatRoutes } from './web-chat-routes';
+import { findWebFiles } from './web-files';
 
 /** Largest body that any endpoint takes, in bytes. */
 const BODY_BYTES = 64 * 1024;
@@ -27,18 +34,27 @@ export interface ServerOptions {
   /** Whether the adapter has an app id, and so checks who calls it. */
   readonly isAuthenticated: boolean;
   readonly directLine: DirectLine;
-  /** With it servers call the Direct Line; without it anybody may start a conversation. */
-  readonly directLineSecret?: string | undefined;
+  /** With it servers call the embedded Direct Line; without it anybody may start a conversation. */
+  readonly directLineApiSecret?: string | undefined;
+  /** Azure's Direct Line, from which the chat page then gets its tokens. */
+  readonly azureDirectLine?: { readonly secret: string; readonly endpoint: string } | undefined;
   readonly languages: SiteLanguages;
   /** Folder that the build of the browser code made. */
   readonly webFolder: string;
   /** Origins of sites whose scripts may call the bot and whose pages may show it in a frame. */
   readonly allowedOrigins?: readonly string[];
+  /** Sites that may vouch for their visitors. */
+  readonly hostSites?: readonly HostSite[];
+  readonly usedTokens: UsedTokens;
+  /** Whom one can be on the demo page; without them there is none. */
+  readonly demoPeople?: readonly DemoPerson[] | undefined;
   /** Whether a proxy stands before the bot, whose `X-Forwarded-*` headers are true. */
   readonly trustsProxy?: boolean;
   readonly isReady: () => Promise<boolean>;
   readonly metrics: Registry;
+  readonly now: Clock;
   readonly log: Log;
+  readonly fetch?: typeof fetch;
 }
 
 /** The HTTP side of the bot. */
@@ -49,36 +65,59 @@ export interface WebServer {
   close(): Promise<void>;
 }
 
-/** Builds the server without starting it. */
+/** Builds the server without starting it; throws when the browser code is not built. */
 export function createServer(options: ServerOptions): WebServer {
-  const { directLine, bot, log, trustsProxy = false, allowedOrigins = [] } = options;
+  const { directLine, log, trustsProxy = false, allowedOrigins = [] } = options;
   const server = createRestify({ name: '', handleUncaughtExceptions: false });
   const streams = new DirectLineStreams({ directLine, trustsProxy, log });
   server.pre(securityHeaders, cors(allowedOrigins));
   addHealthRoutes(server, options.isReady);
   addMetrics(server, options.metrics);
-  addMessagesRoutes(server, { ...options, bot, bodyBytes: BODY_BYTES });
+  addMessagesRoutes(server, { ...options, bodyBytes: BODY_BYTES });
   new DirectLineRoutes({
     directLine,
     trustsProxy,
-    secret: options.directLineSecret,
+    secret: options.directLineApiSecret,
     bodyBytes: BODY_BYTES,
     uploadRefusal: (locale) => options.languages.pick(locale).t('bot:fallback.attachment'),
   }).addTo(server);
-  new WebChatRoutes({
-    folder: options.webFolder,
-    languages: options.languages,
-    tokens: new TokenDesk({ directLine, trustsProxy }),
-    bodyBytes: BODY_BYTES,
-    frameAncestors: allowedOrigins,
-  }).addTo(server);
   streams.addTo(server.server);
+  addWebChat(server, options);
   reportErrors(server, log);
   server.server.requestTimeout = REQUEST_TIMEOUT_MS;
   return {
     listen: (port, host) => listen(server.server, port, host),
     close: () => close(server.server, streams),
   };
+}
+
+function addWebChat(server: Server, options: ServerOptions): void {
+  const { directLine, languages, now, azureDirectLine: azure } = options;
+  const demo = options.demoPeople && new DemoSite(options.demoPeople, now);
+  const sites = [...(options.hostSites ?? []), ...(demo ? [demo] : [])];
+  const files = findWebFiles(options.webFolder);
+  new WebChatRoutes({
+    files,
+    languages,
+    frameAncestors: options.allowedOrigins ?? [],
+    connect: azure ? originsOf(azure.endpoint) : [],
+  }).addTo(server);
+  addTokenRoutes(server, {
+    source: azure
+      ? new AzureTokenSource({ ...azure, tokens: directLine.tokens, fetch: options.fetch ?? fetch })
+      : new EmbeddedTokenSource(directLine),
+    verify: createVisitorVerifier({ sites, now, used: options.usedTokens }),
+    rate: directLine.limits.conversationsPerAddress,
+    trustsProxy: options.trustsProxy ?? false,
+    bodyBytes: BODY_BYTES,
+  });
+  if (demo) addDemoRoutes(server, { site: demo, languages, style: files.demoStyle });
+}
+
+/** Origins of a service for requests and for WebSockets. */
+function originsOf(endpoint: string): readonly string[] {
+  const { origin } = new URL(endpoint);
+  return [origin, origin.replace(/^http/, 'ws')];
 }
 
 function reportErrors(server: Server, log: Log): void {

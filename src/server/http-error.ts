@@ -9,7 +9,8 @@ export type HttpProblem =
   | 'TooManyRequests'
   | 'Unauthorized'
   | 'UnsupportedEncoding'
-  | 'UnsupportedMediaType';
+  | 'UnsupportedMediaType'
+  | 'Unavailable';
 
 const STATUS: Readonly<Record<HttpProblem, number>> = {
   BadRequest: 400,
@@ -20,6 +21,7 @@ const STATUS: Readonly<Record<HttpProblem, number>> = {
   Unauthorized: 401,
   UnsupportedEncoding: 415,
   UnsupportedMediaType: 415,
+  Unavailable: 503,
 };
 
 /** A request that is refused; the message is for the caller to read. */

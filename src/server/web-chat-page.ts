@@ -1,3 +1,5 @@
+import { escapeHtml } from './escape-html';
+
 /** Everything that the chat page shows before its script runs. */
 export interface WebChatPage {
   /** BCP 47 tag. */
@@ -26,41 +28,30 @@ export interface WebChatPage {
 export function renderWebChatPage(page: WebChatPage): string {
   const alternatives = page.alternatives.map(
     ({ language, name, href }) =>
-      `<a href="${escape(href)}" lang="${escape(language)}" hreflang="${escape(language)}">${escape(name)}</a>`,
+      `<a href="${escapeHtml(href)}" lang="${escapeHtml(language)}" hreflang="${escapeHtml(language)}">${escapeHtml(name)}</a>`,
   );
   const header = `<header>
-      <div><h1>${escape(page.title)}</h1><p>${escape(page.subtitle)}</p></div>
+      <div><h1>${escapeHtml(page.title)}</h1><p>${escapeHtml(page.subtitle)}</p></div>
       <nav>${alternatives.join(' ')}</nav>
     </header>`;
   return `<!doctype html>
-<html lang="${escape(page.locale)}">
+<html lang="${escapeHtml(page.locale)}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
-    <title>${escape(page.title)}</title>
+    <title>${escapeHtml(page.title)}</title>
     <link rel="icon" href="data:,">
-    <link rel="stylesheet" href="${escape(page.style)}">
-    <script src="${escape(page.script)}" nonce="${escape(page.nonce)}" defer></script>
+    <link rel="stylesheet" href="${escapeHtml(page.style)}">
+    <script src="${escapeHtml(page.script)}" nonce="${escapeHtml(page.nonce)}" defer></script>
   </head>
   <body${page.isFramed ? ' class="framed"' : ''}>
-    ${page.isFramed ? `<h1 class="hidden">${escape(page.title)}</h1>` : header}
+    ${page.isFramed ? `<h1 class="hidden">${escapeHtml(page.title)}</h1>` : header}
     <main>
-      <div id="chat" data-settings="${escape(JSON.stringify(page.settings))}">
-        <noscript>${escape(page.needsScript)}</noscript>
+      <div id="chat" data-settings="${escapeHtml(JSON.stringify(page.settings))}">
+        <noscript>${escapeHtml(page.needsScript)}</noscript>
       </div>
     </main>
   </body>
 </html>
 `;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
 }

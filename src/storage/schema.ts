@@ -52,6 +52,87 @@ export interface UsedVisitorTokenTable {
   readonly expires_at: string;
 }
 
+/** Tickets of the support desk. */
+export interface TicketTable {
+  readonly number: number;
+  /** Idempotency key of the draft. */
+  readonly key: string;
+  readonly person: string;
+  readonly channel: string;
+  readonly language: string;
+  readonly status: string;
+  readonly subject: string;
+  readonly details: string;
+  readonly email: string | null;
+  /** JSON of the packet. */
+  readonly packet: string;
+  /** JSON of the conversation reference. */
+  readonly reference: string;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+/** What must still reach a ticket backend or a person; kept when done. */
+export interface OutboxTable {
+  readonly id: string;
+  readonly ticket: number;
+  readonly kind: string;
+  /** JSON of the change, for kind `change`. */
+  readonly document: string;
+  readonly attempts: number;
+  readonly created_at: string;
+  /** When to try next; null when there is nothing left to do. */
+  readonly due_at: string | null;
+  readonly done_at: string | null;
+  readonly backend_reference: string | null;
+  readonly last_error: string | null;
+}
+
+/** What happened in conversations: everything the ledger is computed from. */
+export interface EventTable {
+  readonly id: string;
+  readonly conversation: string;
+  readonly person: string;
+  readonly at: string;
+  /** JSON of the event. */
+  readonly document: string;
+}
+
+/** Projection of the events: conversations as the ledger counts them. */
+export interface VisitTable {
+  readonly id: string;
+  readonly conversation: string;
+  readonly person: string;
+  readonly channel: string;
+  readonly language: string;
+  /** Calendar date on which it began, in the partners' time zone. */
+  readonly day: string;
+  readonly started_at: string;
+  readonly last_at: string;
+  /** When it has been silent for long enough to be over. */
+  readonly closes_at: string;
+  readonly verdict: string;
+  readonly taken_back_at: string | null;
+  /** JSON list of the entries that it was about. */
+  readonly asked: string;
+}
+
+/** Projection of the events: answers shown, with what was said of them. */
+export interface ShownAnswerTable {
+  /** Id of the `answered` event. */
+  readonly id: string;
+  readonly visit: string;
+  readonly conversation: string;
+  readonly entry: string;
+  readonly language: string;
+  readonly channel: string;
+  readonly day: string;
+  readonly at: string;
+  /** 1 or 0; null when nobody said. */
+  readonly helped: number | null;
+  readonly comment: string | null;
+}
+
 /** All tables. Times are ISO 8601 instants in UTC; JSON is text, so that SQLite and PostgreSQL agree. */
 export interface Schema {
   readonly migration: MigrationTable;
@@ -60,4 +141,9 @@ export interface Schema {
   readonly direct_line_activity: DirectLineActivityTable;
   readonly direct_line_key: DirectLineKeyTable;
   readonly used_visitor_token: UsedVisitorTokenTable;
+  readonly ticket: TicketTable;
+  readonly outbox: OutboxTable;
+  readonly event: EventTable;
+  readonly visit: VisitTable;
+  readonly shown_answer: ShownAnswerTable;
 }

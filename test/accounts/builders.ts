@@ -75,7 +75,7 @@ export function entityIn(
   utterance: string,
   text: string,
   value:
-    | { type: 'date'; value: string; readings?: readonly string[] }
+    | { type: 'date'; value: string; readings?: readonly string[]; isToday?: boolean }
     | { type: 'days' | 'number'; value: number }
     | { type: 'product' | 'membership'; value: string },
 ): Entity {

@@ -202,13 +202,6 @@ describe('keys', () => {
     const account = buildAccount({ productKeys: granted(buildKey(key)) });
     expect(linesOf(present('keys', account, { language }))).toEqual([line]);
   });
-
-  it('are shown to nobody but the person', () => {
-    const account = buildAccount({ productKeys: granted(buildKey()) });
-    const presentation = present('keys', account, { isPrivate: false });
-    expect(presentation.kind).toBe('denied');
-    expect(JSON.stringify(presentation)).not.toContain('7XK2P');
-  });
 });
 
 describe('Visual Studio', () => {

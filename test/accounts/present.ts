@@ -3,7 +3,7 @@ import type { AccountPresentation } from '../../src/accounts/presentation';
 import type { Account } from '../../src/core/account';
 import { wordsIn } from './words';
 
-/** Presents a view of an account, unless told otherwise in English on 19 August 2026, alone with the person. */
+/** Presents a view of an account, unless told otherwise in English on 19 August 2026. */
 export function present(
   view: AccountRequest['view'],
   account: Account,
@@ -16,7 +16,6 @@ export function present(
     entities: [],
     today: '2026-08-19',
     ...wordsIn(language),
-    isPrivate: true,
     ...turn,
   });
 }

@@ -51,7 +51,6 @@ describe('selectItems', () => {
   });
 
   it.each([
-    ['the token from May', 'May', { value: '2026-05-01' }, ['may']],
     ['tokenen från den 3 maj', 'den 3 maj', { value: '2026-05-03' }, ['may']],
     [
       'the token from 3/5',
@@ -64,6 +63,15 @@ describe('selectItems', () => {
   ])('by date: %s', (utterance, text, date, ids) => {
     const entities = [entityIn(utterance, text, { type: 'date', ...date })];
     expect(shownIn(present('token', tokens, { utterance, entities }))).toEqual(ids);
+  });
+
+  it.each([
+    ['en', 'the token from May', ['may']],
+    ['sv', 'tokenen från mars 2026', ['march']],
+    ['sv', 'den från mars 2025', ['unmatched']],
+    ['en', 'may we replace it', ['may', 'march', 'new']],
+  ])('by month, in %s: %s', (language, utterance, ids) => {
+    expect(shownIn(present('token', tokens, { utterance, language }))).toEqual(ids);
   });
 
   it('by seats', () => {

@@ -10,6 +10,7 @@ import { Registry } from 'prom-client';
 import { createDirectLine, type DirectLine } from '../../src/channels/direct-line/direct-line';
 import { DirectLineStore } from '../../src/channels/direct-line/direct-line-store';
 import { DEFAULT_LIMITS, type DirectLineLimits } from '../../src/channels/direct-line/limits';
+import { UsedTokenStore } from '../../src/channels/direct-line/used-token-store';
 import type { Bot } from '../../src/channels/direct-line/turns';
 import { loadContent } from '../../src/content/load-content';
 import { createTranslator } from '../../src/content/translator';
@@ -56,7 +57,11 @@ export function buildWebFolder(): string {
   writeFileSync(join(folder, 'webchat', 'embed.js'), 'void 0;');
   writeFileSync(
     join(folder, 'manifest.json'),
-    JSON.stringify({ script: '/webchat/assets/chat-1.js', style: '/webchat/assets/chat-1.css' }),
+    JSON.stringify({
+      script: '/webchat/assets/chat-1.js',
+      style: '/webchat/assets/chat-1.css',
+      demoStyle: '/webchat/assets/demo-1.css',
+    }),
   );
   return folder;
 }
@@ -86,7 +91,9 @@ export async function startServer(overrides: Overrides = {}): Promise<TestServer
     languages: new SiteLanguages(content, createTranslator(content), 'en'),
     webFolder: overrides.webFolder ?? buildWebFolder(),
     isReady: () => Promise.resolve(true),
+    usedTokens: new UsedTokenStore(database, now),
     metrics: new Registry(),
+    now,
     log,
     ...overrides,
     directLine,

@@ -19,7 +19,7 @@ export interface DemoCompany {
 }
 
 /** What a company has; nothing of what is left out. */
-export interface Holdings {
+interface Holdings {
   readonly memberships?: readonly Membership[];
   readonly tokens?: readonly Token[];
   readonly productKeys?: readonly ProductKey[];

@@ -1,6 +1,7 @@
 import { covidExtension, COVID_PERIOD } from '../../core/covid-extension';
-import { yearOf } from '../../core/calendar-date';
+import { addYears, yearOf } from '../../core/calendar-date';
 import { readingsOf } from '../select-by-date';
+import type { AccountTurn } from '../presentation';
 import type { StatedRule } from './stated-rule';
 
 const EXCEPTED_NAME = /cloud business app/i;
@@ -11,13 +12,13 @@ export const covidRule: StatedRule = {
   read({ turn, wording }) {
     const isExcepted = EXCEPTED_NAME.test(turn.utterance);
     const dates = turn.entities.filter((entity) => entity.type === 'date');
-    const stated = dates.find(({ value }) => value !== turn.today);
-    if (stated === undefined) return { told: { isExcepted } };
+    const stated = dates.find(({ isToday }) => isToday !== true);
+    if (stated === undefined || isActionPack(turn)) return { told: { isExcepted } };
     const isAnniversary = wording.hasCue('anniversary', turn.utterance);
     const readings = readingsOf(stated).map((date) => {
       // The rule is about one year: a date without a year means that one, and a purchase has its anniversary then.
       const isOfThatYear = /\d{4}/.test(stated.text) && (isAnniversary || yearOf(date) >= YEAR);
-      return isOfThatYear ? date : `${YEAR}${date.slice(4)}`;
+      return isOfThatYear ? date : addYears(date, YEAR - yearOf(date));
     });
     return { told: { dates: readings.slice(0, 1), isExcepted }, ambiguous: several(readings) };
   },
@@ -38,4 +39,9 @@ export const covidRule: StatedRule = {
 
 function several<T>(values: readonly T[]): readonly T[] | undefined {
   return values.length > 1 ? values : undefined;
+}
+
+/** Only competencies were extended. */
+function isActionPack({ entities }: AccountTurn): boolean {
+  return entities.some(({ type, value }) => type === 'membership' && value === 'action-pack');
 }

@@ -7,23 +7,18 @@ import type { StatedReading } from './stated-rule';
 export interface StatedDates {
   /** What has happened by the day that counts as today: the possible readings of each date, never none. */
   readonly past: readonly (readonly CalendarDate[])[];
-  /** The day that the message calls today: "idag är det 20 maj". */
+  /** The day that the message calls today. */
   readonly today: CalendarDate | undefined;
 }
 
 /** Reads the dates of a message; a bare year isn't one. */
-export function readDates({ turn, wording, today }: StatedReading): StatedDates {
+export function readDates({ turn, today }: StatedReading): StatedDates {
   const dates = turn.entities.filter((entity) => entity.type === 'date').filter(isWholeDate);
-  const named = dates.find(({ start }) =>
-    wording.endsWithCue('today', turn.utterance.slice(0, start)),
-  );
-  const judged = named?.value ?? today;
-  // The word "today" of "today is 20 May" may count as a date of its own.
-  const told = dates.filter(
-    (date) => date !== named && (named === undefined || date.value !== turn.today),
-  );
-  const past = told.map((date) => readingsOf(date).filter((reading) => reading <= judged));
-  return { past: past.filter((readings) => readings.length > 0), today: named?.value };
+  const said = dates.find(({ isToday }) => isToday)?.value;
+  const past = dates
+    .filter(({ isToday }) => isToday !== true)
+    .map((date) => readingsOf(date).filter((reading) => reading <= (said ?? today)));
+  return { past: past.filter((readings) => readings.length > 0), today: said };
 }
 
 /** Whether a date is more than a year, "2024". */

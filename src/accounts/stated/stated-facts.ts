@@ -17,7 +17,6 @@ const rules: Readonly<Record<StatedBasis['rule'], StatedRule>> = {
 const ruleOfEntry: Readonly<Partial<Record<EntryId, StatedBasis['rule']>>> = {
   'renewal.action-pack': 'renewal',
   'renewal.competency': 'renewal',
-  'renewal.benefits-in-window': 'renewal',
   'account.renewal': 'renewal',
   'tokens.replacement': 'token',
   'account.token': 'token',

@@ -17,6 +17,7 @@ export class ActivityStream implements FeedListener {
   #sequence: number;
   #isReading = false;
   #hasNews = false;
+  #passing: StoredActivity[] = [];
 
   constructor(sequence: number, options: ActivityStreamOptions) {
     this.#sequence = sequence;
@@ -29,7 +30,8 @@ export class ActivityStream implements FeedListener {
   }
 
   passing(activity: StoredActivity): void {
-    this.#options.send({ activities: [activity], watermark: String(this.#sequence) });
+    this.#passing.push(activity);
+    this.logged();
   }
 
   async #readAll(): Promise<void> {
@@ -37,13 +39,23 @@ export class ActivityStream implements FeedListener {
     while (this.#hasNews) {
       this.#hasNews = false;
       const news = await this.#options.read(this.#sequence);
-      const last = news.at(-1);
-      if (last === undefined) continue;
-      this.#sequence = last.sequence;
-      this.#hasNews = true;
-      const set = toActivitySet(news, last.sequence);
-      if (set.activities.length > 0) this.#options.send(set);
+      this.#hasNews ||= news.length > 0;
+      this.#sequence = news.at(-1)?.sequence ?? this.#sequence;
+      const { activities, watermark } = toActivitySet(news, this.#sequence);
+      const all = insertInTime(activities, this.#passing.splice(0));
+      if (all.length > 0) this.#options.send({ activities: all, watermark });
     }
     this.#isReading = false;
   }
+}
+
+/** Puts what passes before the first activity that is not older. */
+function insertInTime(
+  activities: readonly StoredActivity[],
+  passing: readonly StoredActivity[],
+): readonly StoredActivity[] {
+  return passing.reduce((all, one) => {
+    const place = all.findIndex(({ timestamp }) => timestamp >= one.timestamp);
+    return all.toSpliced(place === -1 ? all.length : place, 0, one);
+  }, activities);
 }

@@ -16,7 +16,7 @@ export const plainChannel: Channel = {
 /** Whether it helped is answered with yes or no, so only the questions are numbered. */
 function answerBlocks({ answer, labels, choices }: Extract<Reply, { type: 'answer' }>): string[] {
   const questions = choices.filter(({ wayOut }) => wayOut !== true);
-  return [renderAnswer(answer, labels), numbered(questions), labels.didThisHelp];
+  return [renderAnswer(answer, labels), numbered(questions), labels.didThisHelp ?? ''];
 }
 
 function numbered(choices: readonly Choice[] = []): string {

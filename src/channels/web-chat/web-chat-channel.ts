@@ -28,5 +28,6 @@ export const webChatChannel: Channel = {
 
 function textOf(reply: Reply): string {
   if (reply.type !== 'answer') return reply.text;
-  return `${renderAnswer(reply.answer, reply.labels)}\n\n${reply.labels.didThisHelp}`;
+  const { answer, labels } = reply;
+  return [renderAnswer(answer, labels), labels.didThisHelp ?? []].flat().join('\n\n');
 }

@@ -1,6 +1,7 @@
 import type { Entry } from '../../core/entry';
 import type { ContentCheck } from '../check-content';
 import type { Content } from '../content';
+import { entryPath } from '../entry-path';
 import type { Fault } from '../fault';
 
 /** Every entry, link, source and topic that is named exists; every answerable entry stands in the menu. */
@@ -11,7 +12,7 @@ export const checkReferences: ContentCheck = (content) => {
   );
   for (const id of listed)
     if (!content.entries.has(id))
-      faults.push({ file: 'dialogs/topics.json', reason: `there is no entry ${id}` });
+      faults.push({ file: 'dialogs/topics.json', text: id, reason: `there is no entry ${id}` });
   for (const { topic } of content.topics)
     for (const [language, { words }] of content.in)
       if (words['topics']?.[topic] === undefined)
@@ -20,30 +21,40 @@ export const checkReferences: ContentCheck = (content) => {
 };
 
 function checkEntry(entry: Entry, content: Content, listed: ReadonlySet<string>): Fault[] {
-  const file = `dialogs/${entry.id.replace('.', '/')}.json`;
-  const reasons: string[] = [];
-  for (const [key, ids] of Object.entries({
-    related: entry.related,
-    general: entry.general,
-    account: entry.account === undefined ? [] : [entry.account],
-  }))
-    for (const id of ids)
-      if (!content.entries.has(id)) reasons.push(`${key}: there is no entry ${id}`);
+  const faults: Fault[] = [];
+  const file = entryPath(entry.id);
+  const report = (key: keyof Entry, reason: string) =>
+    faults.push({ file, path: [key], reason: `${key}: ${reason}` });
+  for (const [key, ids] of [
+    ['related', entry.related],
+    ['general', entry.general],
+    ['account', entry.account === undefined ? [] : [entry.account]],
+  ] as const)
+    for (const id of ids) if (!content.entries.has(id)) report(key, `there is no entry ${id}`);
   for (const id of entry.general)
     if (content.entries.get(id)?.kind === 'account')
-      reasons.push(`general: ${id} is no general answer`);
+      report('general', `${id} is no general answer`);
+  const account = content.entries.get(entry.account ?? '');
+  if (account !== undefined && account.kind !== 'account')
+    report('account', `${account.id} shows no account state`);
   if (entry.kind === 'account' && entry.general.length === 0)
-    reasons.push('general: an account entry needs the entries that answer in general');
-  for (const key of entry.links) {
-    if (content.links[key] === undefined) reasons.push(`links: dialogs/links.json has no ${key}`);
-    for (const [language, { words }] of content.in)
-      if (words['links']?.[key] === undefined)
-        reasons.push(`links: locales/${language}/links.json has no label for ${key}`);
-  }
+    report('kind', 'an account entry needs the entries that answer in general');
+  for (const reason of missingLinks(entry, content)) report('links', reason);
   if (entry.source !== undefined && content.sources[entry.source] === undefined)
-    reasons.push(`source: dialogs/sources.json has no ${entry.source}`);
-  if (entry.reviewBy < entry.reviewed) reasons.push('reviewBy: lies before reviewed');
+    report('source', `dialogs/sources.json has no ${entry.source}`);
+  if (entry.reviewBy < entry.reviewed) report('reviewBy', 'lies before reviewed');
   if (entry.kind !== 'service' && !listed.has(entry.id))
-    reasons.push('no topic of dialogs/topics.json lists it');
-  return reasons.map((reason) => ({ file, reason }));
+    report('kind', 'no topic of dialogs/topics.json lists it');
+  return faults;
+}
+
+function missingLinks({ links }: Entry, content: Content): readonly string[] {
+  return links.flatMap((key) => [
+    ...(content.links[key] === undefined ? [`dialogs/links.json has no ${key}`] : []),
+    ...[...content.in].flatMap(([language, { words }]) =>
+      words['links']?.[key] === undefined
+        ? [`locales/${language}/links.json has no label for ${key}`]
+        : [],
+    ),
+  ]);
 }

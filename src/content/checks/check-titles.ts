@@ -13,6 +13,7 @@ export const checkTitles: ContentCheck = (content) => {
         if (owner !== undefined && owner !== id)
           faults.push({
             file: `locales/${language}/faq/${id.split('.')[0] ?? ''}.json`,
+            text: title,
             reason: `${id} and ${owner} share the title "${title}"`,
           });
         owners.set(fold(title), id);

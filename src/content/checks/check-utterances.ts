@@ -15,7 +15,11 @@ export const checkUtterances: ContentCheck = (content) => {
     const owners = new Map<string, string>();
     for (const [intent, lines] of Object.entries(utterances)) {
       if (intent !== NONE && !content.entries.has(intent))
-        faults.push({ file: file(intent), reason: `there is no entry ${intent}` });
+        faults.push({
+          file: file(intent),
+          path: intent.split('.').slice(1),
+          reason: `there is no entry ${intent}`,
+        });
       for (const line of lines) {
         // Lines of symbols only (emoji, code) fold to nothing: compare them as they are.
         const key = fold(line) || line;
@@ -23,6 +27,7 @@ export const checkUtterances: ContentCheck = (content) => {
         if (owner !== undefined)
           faults.push({
             file: file(intent),
+            text: line,
             reason:
               owner === intent
                 ? `${intent} has "${line}" twice`

@@ -16,47 +16,57 @@ export const checkWords: ContentCheck = (content) => {
 };
 
 /** Where each text stands and what any translation of it must share. */
-type Shapes = ReadonlyMap<string, { readonly file: string; readonly shape: string }>;
+type Shapes = ReadonlyMap<string, Shape>;
+
+interface Shape {
+  readonly file: string;
+  readonly path: readonly string[];
+  readonly shape: string;
+}
 
 function compare(left: Shapes, right: Shapes, first: string, other: string): Fault[] {
   const faults: Fault[] = [];
-  const report = (language: string, file: string, reason: string) =>
-    faults.push({ file: `locales/${language}/${file}`, reason });
-  for (const [key, { file, shape }] of left) {
+  const report = (language: string, { file, path }: Shape, reason: string) =>
+    faults.push({ file: `locales/${language}/${file}`, path, reason });
+  for (const [key, text] of left) {
     const twin = right.get(key);
-    if (twin === undefined) report(other, file, `${key} is missing; ${first} has it`);
+    const { shape } = text;
+    if (twin === undefined) report(other, text, `${key} is missing; ${first} has it`);
     else if (twin.shape !== shape)
       report(
         other,
-        file,
+        twin,
         `${key} has ${twin.shape || 'no placeholders'}; ${first} has ${shape || 'none'}`,
       );
   }
-  for (const [key, { file }] of right)
-    if (!left.has(key)) report(first, file, `${key} is missing; ${other} has it`);
+  for (const [key, text] of right)
+    if (!left.has(key)) report(first, text, `${key} is missing; ${other} has it`);
   return faults;
 }
 
 function wordShapes(content: Content, language: string): Shapes {
-  const shapes = new Map<string, { file: string; shape: string }>();
-  const visit = (words: Words, path: string, file: string) => {
+  const shapes = new Map<string, Shape>();
+  const visit = (words: Words, parents: readonly string[], namespace: string) => {
     for (const [name, value] of Object.entries(words)) {
-      const key = `${path}${name.replace(PLURAL, '')}`;
-      if (typeof value === 'string') shapes.set(key, { file, shape: placeholders(value) });
-      else if (isWords(value)) visit(value, `${key}.`, file);
-      else shapes.set(key, { file, shape: 'a list' });
+      const path = [...parents, name];
+      const key = [namespace, ...path].join('.').replace(PLURAL, '');
+      const file = `${namespace}.json`;
+      if (typeof value === 'string') shapes.set(key, { file, path, shape: placeholders(value) });
+      else if (isWords(value)) visit(value, path, namespace);
+      else shapes.set(key, { file, path, shape: 'a list' });
     }
   };
   for (const [namespace, words] of Object.entries(content.in.get(language)?.words ?? {}))
-    visit(words, '', `${namespace}.json`);
+    visit(words, [], namespace);
   return shapes;
 }
 
 function answerShapes(content: Content, language: string): Shapes {
-  const shapes = new Map<string, { file: string; shape: string }>();
+  const shapes = new Map<string, Shape>();
   for (const [id, answer] of content.in.get(language)?.answers ?? [])
     shapes.set(id, {
       file: `faq/${id.split('.')[0] ?? ''}.json`,
+      path: id.split('.').slice(1),
       shape: [
         `${answer.paragraphs.length} paragraphs`,
         `${answer.steps.length} steps`,

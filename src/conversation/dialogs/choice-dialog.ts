@@ -2,6 +2,7 @@ import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-di
 import type { CalendarDate } from '../../core/calendar-date';
 import type { EntryId } from '../../core/entry';
 import type { Choice } from '../../core/reply';
+import type { EscalationReason } from '../../core/ticket';
 import { nameOne, pointAt, says, type PromptWords } from '../match-choice';
 import { turnOf } from '../turn';
 
@@ -13,7 +14,14 @@ export type Outcome =
   | { readonly type: 'item'; readonly entry: EntryId; readonly item: string }
   /** One of several readings of a date. */
   | { readonly type: 'date'; readonly entry: EntryId; readonly date: CalendarDate }
-  | { readonly type: 'helped'; readonly helped: boolean }
+  /** `answer` is the id of the answer that is rated. */
+  | { readonly type: 'helped'; readonly helped: boolean; readonly answer: string }
+  | { readonly type: 'ticket'; readonly reason: EscalationReason }
+  | { readonly type: 'no-ticket' }
+  /** "Yes, send it" once more. */
+  | { readonly type: 'sent-again'; readonly ticket: number }
+  | { readonly type: 'comment' | 'commented'; readonly answer: string }
+  | { readonly type: 'no-comment' }
   | { readonly type: 'none' }
   /** The message chooses nothing: it is a question of its own. */
   | { readonly type: 'unmatched' };
@@ -31,7 +39,12 @@ export interface Offer {
   readonly no?: Outcome;
   /** Whether words of a title choose it; off where a new question is as likely as a choice. */
   readonly byWords: boolean;
+  /** What anything else that is no question means. */
+  readonly otherwise?: Outcome;
 }
+
+/** What comes next: something to choose from, or a ticket to fill in. */
+export type Next = Offer | { readonly ticket: EscalationReason };
 
 /** Waits for a choice that was offered; says nothing itself. Ends with an {@link Outcome}. */
 export class ChoiceDialog extends Dialog {
@@ -54,13 +67,13 @@ export class ChoiceDialog extends Dialog {
   }
 
   /** Yes and no before words of a title: "no help" declines, whatever titles speak of help. */
-  #settle(utterance: string, { choices, yes, no, byWords }: Offer): Outcome {
+  #settle(utterance: string, { choices, yes, no, byWords, otherwise }: Offer): Outcome {
     const { words } = this;
     const chosen = pointAt(utterance, choices, words);
     if (chosen !== undefined) return chosen.outcome;
     if (yes !== undefined && says(utterance, words.yes)) return yes;
     if (no !== undefined && says(utterance, [...words.no, ...words.noneOfThese])) return no;
     const named = byWords ? nameOne(utterance, choices, words) : undefined;
-    return named?.outcome ?? { type: 'unmatched' };
+    return named?.outcome ?? otherwise ?? { type: 'unmatched' };
   }
 }

@@ -9,6 +9,7 @@ import { accountTurn, viewOf, type AccountDesk, type AccountSide } from '../acco
 import type { AnswerBuilder } from '../answer-builder';
 import type { Offer, Outcome } from '../dialogs/choice-dialog';
 import type { Memory } from '../memory';
+import type { Recorder } from '../recorder';
 import type { Turn } from '../turn';
 import { choice, sayAnswer } from './say-answer';
 
@@ -17,6 +18,7 @@ interface AccountResponseParts {
   readonly answers: AnswerBuilder;
   readonly memory: Memory;
   readonly desk: AccountDesk;
+  readonly recorder: Recorder;
 }
 
 /** Answers what has to do with the company's own state, and rules that the person's own dates decide. */
@@ -101,8 +103,9 @@ export class AccountResponse {
     return this.#say(turn, part, answer);
   }
 
-  #say(turn: Turn, part: RecognizedPart, answer: Answer): Promise<Offer> {
-    return sayAnswer(turn, answer, part);
+  async #say(turn: Turn, part: RecognizedPart, answer: Answer): Promise<Offer> {
+    const id = await this.parts.recorder.answered(turn, part.intents[0]?.intent ?? answer.entry);
+    return sayAnswer(turn, { answer, part, id });
   }
 
   async #ask(
@@ -111,6 +114,7 @@ export class AccountResponse {
     which: { question: string; choices: readonly Choice[]; outcome: (choice: Choice) => Outcome },
   ): Promise<Offer> {
     const choices = which.choices.map((item) => choice(item.title, which.outcome(item)));
+    await this.parts.recorder.note(turn, { type: 'clarified' });
     await turn.say({ type: 'question', text: which.question, choices }, part);
     return { choices, byWords: true };
   }

@@ -7,9 +7,9 @@ import { excerpt } from './clarify-response';
 import { choice } from './say-answer';
 import { topicOffer } from './menu-response';
 import type { Respond } from './response';
-import { humanText } from './service-responses';
+import { offerTicket } from './ticket-offer';
 
-/** Says no: first with the topics to choose from, then with the way to people. */
+/** Says no: first with the topics to choose from, then with the offer of a ticket. */
 export function createFallbackResponse(
   content: Content,
   answers: AnswerBuilder,
@@ -36,11 +36,7 @@ export function createFallbackResponse(
       );
       return topics;
     }
-    await turn.say(
-      { type: 'text', text: `${t('fallback.again')}\n\n${humanText(turn, content)}` },
-      part,
-    );
-    return undefined;
+    return offerTicket(turn, { content, reason: 'missed', about: part });
   };
 }
 

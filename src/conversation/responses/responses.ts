@@ -4,16 +4,22 @@ import type { EntryId } from '../../core/entry';
 import type { RecognizedPart } from '../../core/recognition';
 import type { AccountDesk } from '../account-desk';
 import type { AnswerBuilder } from '../answer-builder';
-import type { Offer } from '../dialogs/choice-dialog';
+import type { Redactor } from '../../privacy/redactor';
+import type { Next, Offer } from '../dialogs/choice-dialog';
 import type { Memory } from '../memory';
+import type { Recorder } from '../recorder';
+import type { TicketWords } from '../ticket-words';
 import { TitleIndex } from '../title-index';
 import type { Turn } from '../turn';
 import { AccountResponse } from './account-response';
 import { createClarifyResponse } from './clarify-response';
 import { createFallbackResponse } from './fallback-response';
+import { FeedbackResponse } from './feedback-response';
+import { createHumanResponse } from './human-response';
 import { sayTopic, topicOffer } from './menu-response';
 import type { Respond } from './response';
-import { createServiceResponses, humanText } from './service-responses';
+import { createServiceResponses } from './service-responses';
+import type { TicketStatusResponse } from './ticket-status-response';
 
 /** What responses are made of. */
 export interface ResponseParts {
@@ -21,6 +27,10 @@ export interface ResponseParts {
   readonly answers: AnswerBuilder;
   readonly memory: Memory;
   readonly desk: AccountDesk;
+  readonly recorder: Recorder;
+  readonly redactor: Redactor;
+  readonly ticketWords: TicketWords;
+  readonly ticketStatus: TicketStatusResponse;
 }
 
 /** Characters of earlier messages that a follow-up may lean on. */
@@ -29,67 +39,86 @@ const LONGEST_REMEMBERED = 300;
 /** Everything that the bot can reply, chosen by what a part of a message was recognized as. */
 export class Responses {
   readonly titles: TitleIndex;
+  readonly feedback: FeedbackResponse;
   readonly #account: AccountResponse;
   readonly #clarify: Respond;
   readonly #fallback: Respond;
   readonly #services: Readonly<Record<EntryId, Respond>>;
 
   constructor(private readonly parts: ResponseParts) {
-    const { content, answers, memory } = parts;
+    const { content, answers, memory, recorder, redactor } = parts;
     this.titles = new TitleIndex(content);
     this.#account = new AccountResponse(parts);
     this.#clarify = createClarifyResponse(answers);
     this.#fallback = createFallbackResponse(content, answers, memory);
-    this.#services = createServiceResponses(content);
+    this.feedback = new FeedbackResponse(content, recorder, redactor);
+    this.#services = {
+      ...createServiceResponses(content),
+      'support.human': createHumanResponse({
+        ...{ content, memory, recorder },
+        words: parts.ticketWords,
+        status: parts.ticketStatus,
+      }),
+    };
   }
 
   /** Replies to one part. */
-  async to(turn: Turn, part: RecognizedPart): Promise<Offer | undefined> {
-    if (part.decision === 'clarify') return this.#clarify(turn, part);
+  async to(turn: Turn, part: RecognizedPart): Promise<Next | undefined> {
+    const { recorder } = this.parts;
     const entry = this.parts.content.entries.get(part.intents[0]?.intent ?? '');
-    if (part.decision === 'fallback' || entry === undefined) return this.#fallback(turn, part);
+    if (part.decision !== 'answer' || entry?.kind !== 'service') await recorder.asked(turn, part);
+    if (part.decision === 'clarify') {
+      await recorder.note(turn, { type: 'clarified' });
+      return this.#clarify(turn, part);
+    }
+    if (part.decision === 'fallback' || entry === undefined) return this.#miss(turn, part);
     const conversation = await this.parts.memory.conversation(turn.context);
     conversation.misses = 0;
-    if (entry.kind === 'service') return (this.#services[entry.id] ?? this.#fallback)(turn, part);
+    if (entry.kind === 'service') return this.#serve(turn, part, entry.id);
     conversation.previous = entry.id;
     conversation.previousText = rememberedText(part, conversation.previousText);
     return this.#account[entry.kind](turn, part, entry);
   }
 
+  async #serve(turn: Turn, part: RecognizedPart, entry: EntryId): Promise<Next | undefined> {
+    if (entry !== 'support.human') await this.parts.recorder.note(turn, { type: 'served', entry });
+    return (this.#services[entry] ?? this.#fallback)(turn, part);
+  }
+
+  async #miss(turn: Turn, part: RecognizedPart): Promise<Next | undefined> {
+    await this.parts.recorder.missed(turn);
+    return this.#fallback(turn, part);
+  }
+
   /** Shows an item of the account that was chosen among several. */
-  async item(turn: Turn, id: EntryId, item: string): Promise<Offer | undefined> {
+  async item(turn: Turn, id: EntryId, item: string): Promise<Next | undefined> {
     const entry = this.parts.content.entries.get(id);
     return entry && this.#account.account(turn, chosenPart(turn, id), entry, item);
   }
 
   /** Goes on with the reading of a date that was chosen among several. */
-  date(turn: Turn, id: EntryId, date: CalendarDate): Promise<Offer | undefined> {
+  date(turn: Turn, id: EntryId, date: CalendarDate): Promise<Next | undefined> {
     const entity = { type: 'date', value: date, text: date, start: 0, end: 0 } as const;
     return this.to(turn, { ...chosenPart(turn, id), entities: [entity] });
   }
 
   /** An entry that was chosen, not recognized: certain. */
-  entry(turn: Turn, id: EntryId): Promise<Offer | undefined> {
+  entry(turn: Turn, id: EntryId): Promise<Next | undefined> {
     return this.to(turn, chosenPart(turn, id));
   }
 
   /** None of what was offered. */
-  none(turn: Turn): Promise<Offer | undefined> {
-    return this.to(turn, { ...chosenPart(turn), decision: 'fallback' });
+  none(turn: Turn): Promise<Next | undefined> {
+    return this.#miss(turn, { ...chosenPart(turn), decision: 'fallback' });
   }
 
   topic(turn: Turn, topic: string): Promise<Offer> {
     return sayTopic(turn, topic, this.parts);
   }
 
-  /** "Did this help?" was answered. */
-  async feedback(turn: Turn, helped: boolean): Promise<Offer | undefined> {
-    const { t } = turn;
-    const text = helped
-      ? t('feedback.glad')
-      : `${t('feedback.sorry')}\n\n${humanText(turn, this.parts.content)}`;
-    await turn.say({ type: 'text', text });
-    return undefined;
+  /** Says one line and waits for nothing. */
+  async say(turn: Turn, key: string, values?: Parameters<Turn['t']>[1]): Promise<undefined> {
+    await turn.say({ type: 'text', text: turn.t(key, values) });
   }
 
   async cancel(turn: Turn, open: boolean): Promise<Offer> {

@@ -1,14 +1,20 @@
 import type { Answer, RelatedQuestion } from '../../core/answer';
 import type { RecognizedPart } from '../../core/recognition';
-import type { Offer, OfferedChoice } from '../dialogs/choice-dialog';
+import type { Offer, OfferedChoice, Outcome } from '../dialogs/choice-dialog';
 import type { Turn } from '../turn';
 
-/** Says an answer, offers related questions and asks whether it helped; gives what to choose from next. */
-export async function sayAnswer(turn: Turn, answer: Answer, part: RecognizedPart): Promise<Offer> {
+/**
+ * Says an answer, offers related questions and asks whether it helped; gives what to choose from next.
+ * `id` is what the answer is rated by.
+ */
+export async function sayAnswer(
+  turn: Turn,
+  { answer, part, id }: { answer: Answer; part: RecognizedPart; id: string },
+): Promise<Offer> {
   const { t } = turn;
   const asked = part.intents[0]?.intent;
   const related = answer.related.filter(({ entry }) => entry !== asked);
-  const offer = offerAfter(turn, related);
+  const offer = offerAfter(turn, related, id);
   const labels = {
     example: t('answer.example'),
     readMore: t('answer.readMore'),
@@ -18,9 +24,9 @@ export async function sayAnswer(turn: Turn, answer: Answer, part: RecognizedPart
   return offer;
 }
 
-function offerAfter({ t }: Turn, related: readonly RelatedQuestion[]): Offer {
-  const yes = { type: 'helped', helped: true } as const;
-  const no = { type: 'helped', helped: false } as const;
+function offerAfter({ t }: Turn, related: readonly RelatedQuestion[], answer: string): Offer {
+  const yes = { type: 'helped', helped: true, answer } as const;
+  const no = { type: 'helped', helped: false, answer } as const;
   const choices: OfferedChoice[] = [
     ...related.map(({ entry, title, short }) => ({
       ...choice(title, { type: 'entry', entry }),
@@ -32,8 +38,10 @@ function offerAfter({ t }: Turn, related: readonly RelatedQuestion[]): Offer {
   return { choices, yes, no, byWords: false };
 }
 
+const WAYS_OUT = new Set<Outcome['type']>(['none', 'helped', 'no-ticket', 'comment', 'no-comment']);
+
 /** A choice whose click sends its own title. */
-export function choice(title: string, outcome: OfferedChoice['outcome']): OfferedChoice {
-  const wayOut = outcome.type === 'none' || outcome.type === 'helped';
+export function choice(title: string, outcome: Outcome): OfferedChoice {
+  const wayOut = WAYS_OUT.has(outcome.type);
   return { title, value: title, outcome, ...(wayOut && { wayOut }) };
 }

@@ -1,6 +1,5 @@
 import type { Content } from '../../content/content';
 import type { EntryId } from '../../core/entry';
-import type { Turn } from '../turn';
 import { choice } from './say-answer';
 import { topicOffer } from './menu-response';
 import type { Respond } from './response';
@@ -26,7 +25,6 @@ export function createServiceResponses(content: Content): Readonly<Record<EntryI
     'service.goodbye': saying('service.goodbye'),
     'service.identity': saying('service.identity'),
     'service.language': languageResponse(content),
-    'support.human': humanResponse(content),
   };
 }
 
@@ -40,17 +38,4 @@ function languageResponse(content: Content): Respond {
     await turn.say({ type: 'question', text: turn.t('language.which'), choices }, part);
     return undefined;
   };
-}
-
-function humanResponse(content: Content): Respond {
-  return async (turn, part) => {
-    await turn.say({ type: 'text', text: humanText(turn, content) }, part);
-    return undefined;
-  };
-}
-
-/** How to reach people, with the address. */
-export function humanText({ t }: Pick<Turn, 't'>, content: Content): string {
-  const url = content.links['support']?.url ?? '';
-  return `${t('human.how')}\n\n[${t('links:support')}](${url})`;
 }

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import { createState } from './001-state';
 import { createDirectLine } from './010-direct-line';
+import { createTickets } from './020-tickets';
+import { createLedger } from './021-ledger';
 
 /** One step of the schema; runs once, inside a transaction. */
 export type Migration = (database: Kysely<unknown>) => Promise<void>;
@@ -9,4 +11,6 @@ export type Migration = (database: Kysely<unknown>) => Promise<void>;
 export const MIGRATIONS: readonly (readonly [name: string, up: Migration])[] = [
   ['001-state', createState],
   ['010-direct-line', createDirectLine],
+  ['020-tickets', createTickets],
+  ['021-ledger', createLedger],
 ];

@@ -4,20 +4,14 @@ export interface Evidence {
   readonly linear: Float32Array;
   /** Log probability of each class by the network. */
   readonly network: Float32Array;
-  /** Share of its words that training has seen, 0 to 1. */
-  readonly known: number;
-  /** Similarity of the nearest training utterance, 0 to 1. */
-  readonly similarity: number;
 }
 
 /** How much each piece of evidence counts; fitted on held-out utterances of one language. */
 export interface Calibration {
   readonly linear: number;
   readonly network: number;
-  /** Added to the log odds of `none`: always, per unknown share, per dissimilarity. */
+  /** Added to the log odds of `none`: training sees less of what is out of scope than people write. */
   readonly none: number;
-  readonly unknown: number;
-  readonly dissimilar: number;
 }
 
 /** Held-out evidence and the classes that are right for it. */
@@ -26,13 +20,7 @@ export interface CalibrationCase {
   readonly accepted: readonly number[];
 }
 
-export const UNCALIBRATED: Calibration = {
-  linear: 2,
-  network: 0.5,
-  none: 0,
-  unknown: 0,
-  dissimilar: 0,
-};
+export const UNCALIBRATED: Calibration = { linear: 2, network: 1, none: 0.5 };
 
 /** Probabilities of the classes, summing to 1, into `output`. */
 export function calibrate(
@@ -45,7 +33,7 @@ export function calibrate(
     let score =
       calibration.linear * (evidence.linear[k] ?? 0) +
       calibration.network * (evidence.network[k] ?? 0);
-    if (k === noneClass) score += noneEvidence(evidence, calibration);
+    if (k === noneClass) score += calibration.none;
     output[k] = score;
     highest = Math.max(highest, score);
   }
@@ -56,10 +44,4 @@ export function calibrate(
     sum += mass;
   }
   for (let k = 0; k < output.length; k++) output[k] = (output[k] ?? 0) / sum;
-}
-
-function noneEvidence({ known, similarity }: Evidence, calibration: Calibration): number {
-  return (
-    calibration.none + calibration.unknown * (1 - known) + calibration.dissimilar * (1 - similarity)
-  );
 }

@@ -20,8 +20,6 @@ const headerSchema = z.object({
         linear: z.number(),
         network: z.number(),
         none: z.number(),
-        unknown: z.number(),
-        dissimilar: z.number(),
       }),
       thresholds: z.object({ answer: z.number(), clarify: z.number(), margin: z.number() }),
       texts: z.array(z.string()),
@@ -32,10 +30,13 @@ const headerSchema = z.object({
 
 /** Writes a model as bytes: a header of JSON, then its arrays one after another. */
 export function encodeModel(model: Model): Buffer {
-  const { vocabulary, linear, network, ...rest } = model;
+  const { version, intents, languages, vocabulary, network } = model;
   const arrays = arraysOf(model);
   const lengths = arrays.map(({ length }) => length);
-  const header = { ...rest, unseen: vocabulary.unseen, units: network.hidden.outputs, lengths };
+  const header = {
+    ...{ version, intents, languages, lengths },
+    ...{ unseen: vocabulary.unseen, units: network.hidden.outputs },
+  };
   const json = Buffer.from(JSON.stringify(header));
   const padding = Buffer.alloc((4 - (json.length % 4)) % 4, ' ');
   const start = Buffer.alloc(8);

@@ -4,7 +4,7 @@ import type { IntentId } from '../../core/recognition';
 import type { Lexicon } from '../languages/lexicon';
 import type { Calibration } from './calibration';
 import type { LinearLayer } from './linear-layer';
-import type { Network } from './train-network';
+import type { Network } from './network';
 
 /** Everything that training learns; a classifier is made of it alone. */
 export interface Model {

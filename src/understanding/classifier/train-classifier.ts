@@ -5,11 +5,11 @@ import { Analyzers } from '../languages/analyzers';
 import type { LanguageKnowledge } from '../languages/language-knowledge';
 import { EMPTY_LEXICON } from '../languages/lexicon';
 import { countWords } from '../languages/word-list';
-import { UNCALIBRATED } from './calibration';
+import { UNCALIBRATED, type Evidence } from './calibration';
 import type { Examples } from './examples';
 import { extractFeatures, type FeatureFamilies } from './extract-features';
 import { fitCalibration } from './fit-calibration';
-import { fitThresholds } from './fit-thresholds';
+import { CAUTIOUS, fitThresholds } from './fit-thresholds';
 import type { LanguageModel, Model } from './model';
 import { trainLinear } from './train-linear';
 import { TrainedClassifier } from './trained-classifier';
@@ -18,9 +18,9 @@ import type { TrainingSet } from './training-set';
 import { Vocabulary } from './vocabulary';
 
 /** Raise when the engine learns or scores differently, so that stored models are trained anew. */
-const ENGINE = 1;
+const ENGINE = 2;
 const LINEAR = { epochs: 6, rate: 0.1, seed: 1 } as const;
-const NETWORK = { units: 64, epochs: 6, rate: 0.05, dropout: 0.25, seed: 2 } as const;
+const NETWORK = { units: 64, epochs: 5, rate: 0.05, dropout: 0.25, seed: 2 } as const;
 
 /** Version of the model that a training set gives: same engine, utterances and lexicons, same version. */
 export function versionOf(set: TrainingSet): string {
@@ -52,7 +52,8 @@ export function trainClassifier(set: TrainingSet): TrainedClassifier {
   return new TrainedClassifier(trainModel(set));
 }
 
-function intentsOf(set: TrainingSet): IntentId[] {
+/** The intents of a set, sorted; their places are the classes. */
+export function intentsOf(set: TrainingSet): IntentId[] {
   const all = Object.values(set.utterances).flatMap((byIntent) => Object.keys(byIntent));
   return [...new Set([...all, NONE])].sort();
 }
@@ -75,7 +76,8 @@ interface Collected {
   readonly languages: Record<string, LanguageModel>;
 }
 
-function collect(set: TrainingSet, intents: readonly IntentId[]): Collected {
+/** Reads all utterances of a set: features and class of each, language by language. */
+export function collect(set: TrainingSet, intents: readonly IntentId[]): Collected {
   const features: FeatureFamilies[] = [];
   const labels: number[] = [];
   const languages: Record<string, LanguageModel> = {};
@@ -93,7 +95,7 @@ function collect(set: TrainingSet, intents: readonly IntentId[]): Collected {
       lexicon: set.lexicons[language] ?? EMPTY_LEXICON,
       words: Object.fromEntries(knowledge.get(language)?.words ?? []),
       calibration: UNCALIBRATED,
-      thresholds: fitThresholds([]),
+      thresholds: CAUTIOUS,
       texts: lines.map(({ text }) => text),
       classes: lines.map(({ label }) => label),
     };
@@ -101,7 +103,8 @@ function collect(set: TrainingSet, intents: readonly IntentId[]): Collected {
   return { features, labels, languages };
 }
 
-function weighExamples(
+/** The features of utterances as weighted rows. */
+export function weighExamples(
   features: readonly FeatureFamilies[],
   labels: readonly number[],
   vocabulary: Vocabulary,
@@ -130,17 +133,21 @@ type Fit = (
 /** Replaces a part of each language's model by what fits its held-out utterances. */
 function fitToHeldOut(model: Model, set: TrainingSet, fit: Fit): Model {
   const classifier = new TrainedClassifier(model);
-  const languages = Object.entries(model.languages).map(([language, part]) => [
-    language,
-    { ...part, ...fit(classifier, language, set.heldOut[language] ?? []) },
-  ]);
-  return { ...model, languages: Object.fromEntries(languages) };
+  const languages: Record<Language, LanguageModel> = {};
+  for (const [language, part] of Object.entries(model.languages)) {
+    languages[language] = { ...part, ...fit(classifier, language, set.heldOut[language] ?? []) };
+  }
+  return { ...model, languages };
+}
+
+function copyOf({ linear, network }: Evidence): Evidence {
+  return { linear: linear.slice(), network: network.slice() };
 }
 
 const calibrateLanguage: Fit = (classifier, language, heldOut) => {
   const { intents } = classifier;
   const cases = heldOut.map(({ text, intents: accepted }) => ({
-    evidence: classifier.weighEvidence(text, language),
+    evidence: copyOf(classifier.weighEvidence(text, language)),
     accepted: accepted.map((intent) => intents.indexOf(intent)),
   }));
   return {

@@ -1,12 +1,7 @@
 import { countOf, type Examples, type Shape } from './examples';
-import { applyLayer, createLayer, type LinearLayer } from './linear-layer';
+import { applyLayer, createLayer } from './linear-layer';
+import { addRow, type Network } from './network';
 import { createRandom, shuffle } from './random';
-
-/** One hidden layer of rectified units: features to hidden, hidden to classes. */
-export interface Network {
-  readonly hidden: LinearLayer;
-  readonly output: LinearLayer;
-}
 
 export interface NetworkOptions {
   readonly units: number;
@@ -34,11 +29,6 @@ export function trainNetwork(examples: Examples, shape: Shape, options: NetworkO
     for (const row of order) trainer.learn(row);
   }
   return network;
-}
-
-/** Sets negative units to zero: the hidden layer's output from its sums. */
-export function rectify(units: Float32Array): void {
-  for (let i = 0; i < units.length; i++) if ((units[i] ?? 0) < 0) units[i] = 0;
 }
 
 function fillUniform(weights: Float32Array, bound: number, random: () => number): void {
@@ -120,14 +110,11 @@ class NetworkTrainer {
   }
 
   private scoreClasses(): void {
-    const { weights, bias, outputs } = this.network.output;
-    this.scores.set(bias);
+    const { output } = this.network;
+    this.scores.set(output.bias);
     for (let j = 0; j < this.units.length; j++) {
       const unit = this.units[j] ?? 0;
-      if (unit === 0) continue;
-      for (let k = 0; k < outputs; k++) {
-        this.scores[k] = (this.scores[k] ?? 0) + unit * (weights[j * outputs + k] ?? 0);
-      }
+      if (unit !== 0) addRow(output, j, { unit, output: this.scores });
     }
   }
 

@@ -5,28 +5,22 @@ import { Analyzers } from '../languages/analyzers';
 import type { LanguageKnowledge } from '../languages/language-knowledge';
 import { calibrate, UNCALIBRATED, type Evidence } from './calibration';
 import { extractFeatures, type FeatureFamilies } from './extract-features';
+import { CAUTIOUS } from './fit-thresholds';
 import type { IntentClassifier, NearUtterance } from './intent-classifier';
 import { applyLayer } from './linear-layer';
-import type { LanguageModel, Model } from './model';
-import { rectify } from './train-network';
+import type { Model } from './model';
+import { applyNetwork } from './network';
 import { UtteranceIndex } from './utterance-index';
-import { Vocabulary, type SparseVector } from './vocabulary';
+import { Vocabulary } from './vocabulary';
 
-const NO_THRESHOLDS: Thresholds = { answer: 0.7, clarify: 0.2, margin: 0.1 };
-
-/** What one language needs at run time. */
-interface LanguageTools {
-  readonly model: LanguageModel;
-  readonly index: UtteranceIndex;
-}
-
-/** Classifier over a trained model: linear and network scores, calibrated per language. */
+/** Classifier over a trained model: scores of hyperplanes and network, calibrated per language. */
 export class TrainedClassifier implements IntentClassifier {
   readonly version: string;
   readonly intents: readonly IntentId[];
   private readonly vocabulary: Vocabulary;
   private readonly analyzers: Analyzers;
-  private readonly tools: ReadonlyMap<Language, LanguageTools>;
+  private readonly indexes = new Map<Language, UtteranceIndex>();
+  private readonly evidence: Evidence;
   private readonly units: Float32Array;
   private readonly probabilities: Float32Array;
   private readonly noneClass: number;
@@ -36,25 +30,16 @@ export class TrainedClassifier implements IntentClassifier {
     this.intents = model.intents;
     const { hashes, rarity, unseen } = model.vocabulary;
     this.vocabulary = new Vocabulary(hashes, rarity, unseen);
-    this.units = new Float32Array(model.network.hidden.outputs);
-    this.probabilities = new Float32Array(model.intents.length);
-    this.noneClass = model.intents.indexOf(NONE);
     this.analyzers = new Analyzers(knowledgeOf(model));
-    this.tools = new Map(
-      Object.entries(model.languages).map(([language, part]) => {
-        const vectors = part.texts.map((text) =>
-          copyOf(this.weighWords(this.featuresOf(text, language))),
-        );
-        return [
-          language,
-          { model: part, index: new UtteranceIndex(vectors, this.vocabulary.size) },
-        ];
-      }),
-    );
+    const classes = model.intents.length;
+    this.evidence = { linear: new Float32Array(classes), network: new Float32Array(classes) };
+    this.units = new Float32Array(model.network.hidden.outputs);
+    this.probabilities = new Float32Array(classes);
+    this.noneClass = model.intents.indexOf(NONE);
   }
 
   classify(text: string, language: Language): readonly ScoredIntent[] {
-    const calibration = this.tools.get(language)?.model.calibration ?? UNCALIBRATED;
+    const calibration = this.model.languages[language]?.calibration ?? UNCALIBRATED;
     const evidence = this.weighEvidence(text, language);
     calibrate(evidence, calibration, { noneClass: this.noneClass, output: this.probabilities });
     return this.intents
@@ -63,52 +48,49 @@ export class TrainedClassifier implements IntentClassifier {
   }
 
   thresholds(language: Language): Thresholds {
-    return this.tools.get(language)?.model.thresholds ?? NO_THRESHOLDS;
+    return this.model.languages[language]?.thresholds ?? CAUTIOUS;
   }
 
   nearest(text: string, language: Language, count: number): readonly NearUtterance[] {
-    const tools = this.tools.get(language);
-    if (tools === undefined) return [];
+    const part = this.model.languages[language];
+    if (part === undefined) return [];
     const vector = this.weighWords(this.featuresOf(text, language));
-    return tools.index.nearest(vector, count).map(({ row, similarity }) => ({
-      text: tools.model.texts[row] ?? '',
-      intent: this.intents[tools.model.classes[row] ?? -1] ?? NONE,
-      similarity,
-    }));
+    return this.indexOf(language)
+      .nearest(vector, count)
+      .map(({ row, similarity }) => ({
+        text: part.texts[row] ?? '',
+        intent: this.intents[part.classes[row] ?? -1] ?? NONE,
+        similarity,
+      }));
   }
 
-  /** What each member says of a text, uncalibrated. */
+  /** What each member says of a text, uncalibrated. Valid until the next call. */
   weighEvidence(text: string, language: Language): Evidence {
-    const tools = this.tools.get(language);
-    const features = this.featuresOf(text, language);
-    const [best] = tools?.index.nearest(this.weighWords(features), 1) ?? [];
-    const { ids, values, known } = this.vocabulary.weigh(features);
+    const { ids, values } = this.vocabulary.weigh(this.featuresOf(text, language));
     const input = { ids, values, from: 0, to: ids.length };
-    const linear = new Float32Array(this.intents.length);
-    const network = new Float32Array(this.intents.length);
-    applyLayer(this.model.linear, input, linear);
-    this.applyNetwork(input, network);
-    return { linear, network, known, similarity: best?.similarity ?? 0 };
+    applyLayer(this.model.linear, input, this.evidence.linear);
+    applyNetwork(this.model.network, input, { units: this.units, output: this.evidence.network });
+    return this.evidence;
   }
 
-  private applyNetwork(input: Parameters<typeof applyLayer>[1], output: Float32Array): void {
-    applyLayer(this.model.network.hidden, input, this.units);
-    rectify(this.units);
-    const { weights, bias, outputs } = this.model.network.output;
-    output.set(bias);
-    this.units.forEach((unit, j) => {
-      if (unit === 0) return;
-      for (let k = 0; k < outputs; k++)
-        output[k] = (output[k] ?? 0) + unit * (weights[j * outputs + k] ?? 0);
+  /** The index of a language's utterances, made when it is first asked for: only explanations need it. */
+  private indexOf(language: Language): UtteranceIndex {
+    const known = this.indexes.get(language);
+    if (known !== undefined) return known;
+    const vectors = (this.model.languages[language]?.texts ?? []).map((text) => {
+      const { ids, values } = this.weighWords(this.featuresOf(text, language));
+      return { ids: ids.slice(), values: values.slice() };
     });
-    toLogProbabilities(output);
+    const index = new UtteranceIndex(vectors, this.vocabulary.size);
+    this.indexes.set(language, index);
+    return index;
   }
 
   private featuresOf(text: string, language: Language): FeatureFamilies {
     return extractFeatures(this.analyzers.analyze(text, language));
   }
 
-  private weighWords([words]: FeatureFamilies): SparseVector {
+  private weighWords([words]: FeatureFamilies): ReturnType<Vocabulary['weigh']> {
     return this.vocabulary.weigh([words, [], []]);
   }
 }
@@ -120,16 +102,4 @@ function knowledgeOf({ languages }: Model): Map<Language, LanguageKnowledge> {
       { lexicon, words: new Map(Object.entries(words)) },
     ]),
   );
-}
-
-function copyOf({ ids, values, known }: SparseVector): SparseVector {
-  return { ids: ids.slice(), values: values.slice(), known };
-}
-
-function toLogProbabilities(scores: Float32Array): void {
-  const highest = scores.reduce((one, other) => Math.max(one, other), -Infinity);
-  let sum = 0;
-  for (const score of scores) sum += Math.exp(score - highest);
-  const shift = highest + Math.log(sum);
-  for (let k = 0; k < scores.length; k++) scores[k] = (scores[k] ?? 0) - shift;
 }

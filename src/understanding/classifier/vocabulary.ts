@@ -4,8 +4,6 @@ import type { FeatureFamilies } from './extract-features';
 export interface SparseVector {
   readonly ids: Int32Array;
   readonly values: Float32Array;
-  /** Share of the weight of its words that training has seen, 0 to 1. */
-  readonly known: number;
 }
 
 /** Length of each family's part of a vector: words, sequences, letters. */
@@ -54,15 +52,13 @@ export class Vocabulary {
   /** Weighs an utterance's features; each family gets a fixed length, unseen features taking their share of it. */
   weigh(families: FeatureFamilies): SparseVector {
     let length = 0;
-    let known = 0;
     families.forEach((hashes, family) => {
       const end = this.collect(hashes, length);
       const unseenCount = hashes.length - this.countOf(length, end);
-      const mass = this.scale(length, end, { unseenCount, weight: FAMILY_WEIGHTS[family] ?? 1 });
-      if (family === 0) known = mass;
+      this.scale(length, end, { unseenCount, weight: FAMILY_WEIGHTS[family] ?? 1 });
       length = end;
     });
-    return { ids: this.ids.subarray(0, length), values: this.values.subarray(0, length), known };
+    return { ids: this.ids.subarray(0, length), values: this.values.subarray(0, length) };
   }
 
   /** Puts the known ones among `hashes` behind `start` and counts them; gives the new end. */
@@ -85,12 +81,12 @@ export class Vocabulary {
     return sum;
   }
 
-  /** Turns counts into weights of the wanted length; gives the share of the squared length that is known. */
+  /** Turns counts into weights of the wanted length. */
   private scale(
     start: number,
     end: number,
     { unseenCount, weight }: { readonly unseenCount: number; readonly weight: number },
-  ): number {
+  ): void {
     let squares = 0;
     for (let i = start; i < end; i++) {
       const id = this.ids[i] ?? 0;
@@ -102,7 +98,6 @@ export class Vocabulary {
     const total = squares + unseenCount * this.unseen * this.unseen;
     const factor = total === 0 ? 0 : weight / Math.sqrt(total);
     for (let i = start; i < end; i++) this.values[i] = (this.values[i] ?? 0) * factor;
-    return total === 0 ? 0 : squares / total;
   }
 
   private slotOf(hash: number): number {

@@ -10,7 +10,9 @@ import { tokenize } from './tokenize';
 
 /** One word of an utterance, as the features see it. */
 export interface AnalyzedWord {
-  /** As meant: slips repaired, in lower case and without diacritics. */
+  /** In lower case and without diacritics, as typed. */
+  readonly typed: string;
+  /** The same with slips repaired, as meant. */
   readonly form: string;
   readonly stem: string;
   /** Stems of the parts of a compound. */
@@ -90,8 +92,8 @@ export class Analyzer {
     const spelled = this.spellings.get(form);
     if (spelled !== undefined) return spelled.map((word) => this.analyzeWord(word));
     if (/^\d+$/.test(form))
-      return [{ form, stem: '#'.repeat(Math.min(form.length, 3)), parts: [] }];
-    return [this.analyzeWord(this.meant(token, form))];
+      return [{ form, stem: '#'.repeat(Math.min(form.length, 3)), parts: [], typed: form }];
+    return [{ ...this.analyzeWord(this.meant(token, form)), typed: form }];
   }
 
   /** The word itself when it is known, else the known word that it is a slip of. */
@@ -104,6 +106,7 @@ export class Analyzer {
     const isPart = (part: string): boolean => this.parts.has(part);
     const parts = splitCompound(form, isPart, this.profile.compoundLinks) ?? [];
     return {
+      typed: form,
       form,
       stem: this.profile.stem(word),
       parts: parts.map((part) => this.profile.stem(part)),

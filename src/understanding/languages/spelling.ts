@@ -1,6 +1,8 @@
 import type { WordList } from './word-list';
 
 const SHORTEST_REPAIRED = 4;
+/** More utterances than any word stands in. */
+const COMMONEST = 1e6;
 
 /**
  * Finds the known word that a misspelt one was meant to be: one letter dropped, added, doubled, swapped with its
@@ -28,11 +30,12 @@ export class Spelling {
   /** The likeliest known word one slip away: same first letter first, then the commoner. */
   repair(word: string): string | undefined {
     if (word.length < SHORTEST_REPAIRED || /\d/.test(word)) return undefined;
+    const initial = word.slice(0, 1);
     let best: string | undefined;
     let highest = -1;
     for (const remainder of remaindersOf(word)) {
       for (const candidate of this.byRemainder.get(remainder) ?? []) {
-        const start = candidate.charAt(0) === word.charAt(0) ? 1e6 : 0;
+        const start = candidate.startsWith(initial) ? COMMONEST : 0;
         const weight = start + (this.words.get(candidate) ?? 0);
         if (weight > highest && isOneSlip(word, candidate)) [best, highest] = [candidate, weight];
       }
@@ -58,5 +61,5 @@ function isOneSlip(one: string, other: string): boolean {
   const left = one.slice(start, one.length - end);
   const right = other.slice(start, other.length - end);
   if (left.length <= 1 && right.length <= 1) return true;
-  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+  return left.length === 2 && left === [...right].reverse().join('');
 }

@@ -1,9 +1,9 @@
 import { RegexpTokenizer } from 'natural/lib/natural/tokenizers';
 
-/** Words and numbers, with an inner apostrophe kept together, and question marks. */
+/** Splits between words, numbers and question marks; an inner apostrophe keeps a word together. */
 const tokenizer = new RegexpTokenizer({
-  pattern: /[\p{L}\p{M}\p{N}]+(?:['’´`][\p{L}\p{M}]+)*|\?/gu,
-  gaps: false,
+  pattern: /[^\p{L}\p{M}\p{N}'’´`?]+|(?=\?)|(?<=\?)/u,
+  gaps: true,
 });
 
 /** Longest word that is looked into; the rest of a longer one is noise. */
@@ -18,8 +18,9 @@ export function tokenize(text: string, limit: number): string[] {
     .slice(0, limit * LONGEST_WORD)
     .normalize('NFKC')
     .toLowerCase();
-  const tokens: string[] | null = tokenizer.tokenize(head);
-  return (tokens ?? [])
+  return tokenizer
+    .tokenize(head)
     .slice(0, limit)
-    .map((token) => token.slice(0, LONGEST_WORD).replace(/['’´`]/g, ''));
+    .map((token) => token.slice(0, LONGEST_WORD).replace(/['’´`]/g, ''))
+    .filter((token) => token !== '');
 }

@@ -1,14 +1,32 @@
-import ReactWebChat, { createStore } from 'botframework-webchat';
-import { useMemo } from 'react';
+import ReactWebChat from 'botframework-webchat';
+import { useCallback, useEffect, useMemo } from 'react';
+import { focusSendBox } from './send-box';
 import type { Settings } from './settings';
 import { styleOptions } from './style-options';
 import { useDirectLine } from './use-direct-line';
+import { useHostPage } from './use-host-page';
+import { useStore } from './use-store';
+
+interface ChatProps {
+  readonly settings: Settings;
+  /** Lets the styles that Web Chat makes pass the page's Content-Security-Policy. */
+  readonly nonce: string;
+}
 
 /** The conversation. */
-export function Chat({ settings, nonce }: { readonly settings: Settings; readonly nonce: string }) {
-  const store = useMemo(() => createStore(), []);
+export function Chat({ settings, nonce }: ChatProps) {
+  const { locale, words, isFramed } = settings;
+  const { store, isConnected } = useStore();
   const { directLine, isOffline } = useDirectLine(settings);
-  const { locale, words } = settings;
+  const ask = useCallback(
+    (text: string) =>
+      store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { method: 'code', text } }),
+    [store],
+  );
+  useHostPage(isConnected, { isFramed, ask });
+  useEffect(() => {
+    if (isConnected && !isFramed && matchMedia('(pointer: fine)').matches) focusSendBox();
+  }, [isConnected, isFramed]);
   const overrideStrings = useMemo(
     () => (strings: object) => ({ ...strings, TEXT_INPUT_PLACEHOLDER: words.placeholder }),
     [words],

@@ -3,6 +3,10 @@ export interface Settings {
   /** BCP 47 tag of the page's language. */
   readonly locale: string;
   readonly words: Words;
+  /** Whether the page is shown in the frame of the embed loader. */
+  readonly isFramed: boolean;
+  /** Whether the page around the frame vouches for its visitor. */
+  readonly asksWho: boolean;
   /** Only polling is used, for networks that allow no WebSocket. */
   readonly polling: boolean;
 }
@@ -11,7 +15,6 @@ export interface Settings {
 export interface Words {
   readonly placeholder: string;
   readonly offline: string;
-  readonly tooMany: string;
 }
 
 /** Reads the settings from the element that the chat is shown in. */

@@ -1,6 +1,7 @@
 import { ConnectionStatus, DirectLine } from 'botframework-directlinejs';
 import { useEffect, useState } from 'react';
 import { fetchToken } from './fetch-token';
+import { hostPage } from './host-page';
 import type { Settings } from './settings';
 
 /** States after which only a new connection helps. */
@@ -12,7 +13,7 @@ const LOST = [
 const RETRY_MS = 5000;
 
 /** A connection to the bot, made anew with a fresh token whenever it is lost for good. */
-export function useDirectLine({ locale, polling }: Settings): {
+export function useDirectLine({ locale, polling, asksWho }: Settings): {
   readonly directLine: DirectLine | undefined;
   readonly isOffline: boolean;
 } {
@@ -27,7 +28,10 @@ export function useDirectLine({ locale, polling }: Settings): {
       if (isCurrent) setAttempt((count) => count + 1);
     };
     const connect = async () => {
-      const { token, domain } = await fetchToken(locale);
+      const { token, domain } = await fetchToken(
+        locale,
+        asksWho ? await hostPage.askWho() : undefined,
+      );
       if (!isCurrent) return;
       const connection = new DirectLine({ token, domain, webSocket: !polling });
       connection.connectionStatus$.subscribe((status) => {
@@ -46,7 +50,7 @@ export function useDirectLine({ locale, polling }: Settings): {
       window.clearTimeout(retry);
       window.removeEventListener('online', again);
     };
-  }, [attempt, locale, polling]);
+  }, [attempt, locale, polling, asksWho]);
 
   return { directLine, isOffline };
 }

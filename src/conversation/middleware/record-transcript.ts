@@ -1,0 +1,35 @@
+import { ActivityTypes, type Middleware, type TurnContext } from 'botbuilder';
+import type { Clock } from '../../core/clock';
+import type { TranscriptLine } from '../../core/ticket';
+import type { Redactor } from '../../privacy/redactor';
+import type { Memory } from '../memory';
+import { turnOf } from '../turn';
+
+const LONGEST_LINE = 1000;
+const MOST_LINES = 40;
+
+/** Remembers the last lines of each conversation, redacted, for the ticket that may come of it. */
+export function recordTranscript(memory: Memory, redactor: Redactor, now: Clock): Middleware {
+  const add = async (context: TurnContext, from: TranscriptLine['from'], text: string) => {
+    if (text.trim() === '') return;
+    const line = { from, text: cut(await redactor.redact(text)), at: now().toISOString() };
+    const conversation = await memory.conversation(context);
+    conversation.transcript = [...(conversation.transcript ?? []), line].slice(-MOST_LINES);
+  };
+  return {
+    async onTurn(context, next) {
+      await add(context, 'person', turnOf(context).utterance);
+      context.onSendActivities(async (_, activities, send) => {
+        const responses = await send();
+        for (const { type, text = '' } of activities)
+          if (type === ActivityTypes.Message) await add(context, 'bot', text);
+        return responses;
+      });
+      await next();
+    },
+  };
+}
+
+function cut(text: string): string {
+  return text.length <= LONGEST_LINE ? text : `${text.slice(0, LONGEST_LINE - 1)}…`;
+}

@@ -1,0 +1,43 @@
+import type { Content } from '../../content/content';
+import type { Redactor } from '../../privacy/redactor';
+import type { Next, Offer, OfferedChoice } from '../dialogs/choice-dialog';
+import type { Recorder } from '../recorder';
+import type { Turn } from '../turn';
+import { choice } from './say-answer';
+import { offerTicket } from './ticket-offer';
+
+/** Takes what people say about an answer: whether it helped, and a comment if they like. */
+export class FeedbackResponse {
+  constructor(
+    private readonly content: Content,
+    private readonly recorder: Recorder,
+    private readonly redactor: Redactor,
+  ) {}
+
+  /** Notes a rating; the last one counts. After a no it offers a ticket. */
+  async rate(turn: Turn, answer: string, helped: boolean): Promise<Next | undefined> {
+    await this.recorder.rated(turn, answer, helped);
+    const others = [this.#commentChoice(turn, answer)];
+    if (!helped) return offerTicket(turn, { content: this.content, reason: 'unhelpful', others });
+    await turn.say({ type: 'text', text: turn.t('feedback.glad'), choices: others });
+    return { choices: others, byWords: false };
+  }
+
+  /** Waits for a comment: whatever is written next, unless it is a question. */
+  async askComment({ t, say }: Turn, answer: string): Promise<Offer> {
+    const skip = { type: 'no-comment' } as const;
+    const choices = [choice(t('ticket:comment.skip'), skip)];
+    await say({ type: 'question', text: t('ticket:comment.ask'), choices });
+    return { choices, no: skip, byWords: false, otherwise: { type: 'commented', answer } };
+  }
+
+  async keepComment(turn: Turn, answer: string): Promise<undefined> {
+    const comment = await this.redactor.redact(turn.utterance);
+    await this.recorder.note(turn, { type: 'commented', answer, comment });
+    await turn.say({ type: 'text', text: turn.t('ticket:comment.saved') });
+  }
+
+  #commentChoice({ t }: Turn, answer: string): OfferedChoice {
+    return choice(t('ticket:comment.choice'), { type: 'comment', answer });
+  }
+}

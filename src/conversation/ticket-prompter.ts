@@ -1,0 +1,73 @@
+import { escapeMarkdown } from '../channels/escape-markdown';
+import type { Choice } from '../core/reply';
+import { TICKET_CHOICES, type TicketEffect, type TicketForm } from './ticket-form';
+import type { Turn } from './turn';
+
+/** A choice of the form, with what choosing it does. */
+export interface TicketChoice extends Choice {
+  readonly effect: TicketEffect;
+}
+
+/** Puts the form's questions into words. */
+export class TicketPrompter {
+  choices({ t }: Pick<Turn, 't'>, { asks }: TicketForm): readonly TicketChoice[] {
+    return TICKET_CHOICES[asks].map((effect) => {
+      const title = t(`ticket:choice.${effect}`);
+      return { title, value: title, effect };
+    });
+  }
+
+  /** Asks what the form asks for; `note` says what became of the last reply. */
+  async ask(
+    turn: Turn,
+    form: TicketForm,
+    note?: 'changed' | 'added' | 'back' | 'unclear',
+  ): Promise<void> {
+    const { t } = turn;
+    const before =
+      note === 'unclear' ? this.#unclear(turn, form) : note && t(`ticket:note.${note}`);
+    const text = [before ?? [], this.#question(turn, form)].flat().join('\n\n');
+    const choices = this.choices(turn, form);
+    await turn.say(
+      choices.length > 0 ? { type: 'question', text, choices } : { type: 'text', text },
+    );
+  }
+
+  #unclear({ t }: Turn, { asks }: TicketForm): string | undefined {
+    if (asks === 'email') return t('ticket:unclear.email');
+    return asks === 'send' ? t('ticket:unclear.send') : undefined;
+  }
+
+  #question(turn: Turn, form: TicketForm): string {
+    const { t } = turn;
+    const { asks, subject, details } = form;
+    switch (asks) {
+      case 'subject':
+        return t(subject === undefined ? 'ticket:ask.subject' : 'ticket:ask.newSubject');
+      case 'details':
+        return details === undefined
+          ? t('ticket:ask.details', { subject: escapeMarkdown(subject ?? '') })
+          : t('ticket:ask.newDetails');
+      case 'email':
+        return t('ticket:ask.email');
+      case 'field':
+        return t('ticket:ask.field');
+      case 'drop':
+        return t('ticket:ask.drop');
+      case 'send':
+        return this.#review(turn, form);
+    }
+  }
+
+  #review({ t }: Turn, { subject = '', details = '', email }: TicketForm): string {
+    const line = (name: string, value: string) => `**${t(`ticket:review.${name}`)}:** ${value}`;
+    return [
+      t('ticket:review.intro'),
+      line('subject', escapeMarkdown(subject)),
+      line('details', escapeMarkdown(details) || t('ticket:review.noDetails')),
+      line('email', escapeMarkdown(email ?? '') || t('ticket:review.noEmail')),
+      t('ticket:review.attached'),
+      t('ticket:review.ask'),
+    ].join('\n\n');
+  }
+}

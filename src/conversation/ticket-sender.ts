@@ -1,0 +1,79 @@
+import { TurnContext } from 'botbuilder';
+import type { Clock } from '../core/clock';
+import type { Log } from '../core/log';
+import { nextOpening, type LocalTime } from '../core/opening-hours';
+import { ticketName, type TicketDraft } from '../core/ticket';
+import type { SentTicket } from '../support/tickets/tickets';
+import type { Memory } from './memory';
+import { personKey } from './person-key';
+import type { Recorder } from './recorder';
+import type { SupportSide } from './support-side';
+import type { TicketForm } from './ticket-form';
+import type { Turn } from './turn';
+
+/** Sends tickets, and says what came of it and nothing else. */
+export class TicketSender {
+  constructor(
+    private readonly support: SupportSide,
+    private readonly memory: Memory,
+    private readonly recorder: Recorder,
+    private readonly now: Clock,
+    private readonly log: Log,
+  ) {}
+
+  /** Gives the ticket's number; undefined when it couldn't be saved. */
+  async send(turn: Turn, form: TicketForm): Promise<number | undefined> {
+    let sent: SentTicket;
+    try {
+      sent = await this.support.tickets.send(await this.#draft(turn, form));
+    } catch (error) {
+      this.log.error({ err: error }, 'ticket not saved');
+      await turn.say({ type: 'text', text: turn.t('ticket:sent.failed') });
+      return undefined;
+    }
+    const { answer } = await this.memory.conversation(turn.context);
+    const { number } = sent.ticket;
+    await this.recorder.note(turn, { type: 'ticketed', ticket: number, about: answer?.entry });
+    await turn.say({ type: 'text', text: this.#confirmation(turn, sent) });
+    return number;
+  }
+
+  async #draft(turn: Turn, form: TicketForm): Promise<TicketDraft> {
+    const { context, language, recognition } = turn;
+    const { question, transcript = [] } = await this.memory.conversation(context);
+    const { key, reason, subject = '', details = '', email } = form;
+    return {
+      ...{ key, subject, details, language, email: email ?? undefined },
+      channel: context.activity.channelId,
+      person: personKey(context),
+      reference: JSON.stringify(TurnContext.getConversationReference(context.activity)),
+      packet: {
+        ...{ reason, transcript, candidates: question?.candidates ?? [] },
+        account: await this.support.accountOf?.(turn),
+        contentVersion: recognition.version,
+      },
+    };
+  }
+
+  #confirmation({ t, locale }: Turn, { ticket, isDelivered }: SentTicket): string {
+    const number = ticketName(ticket);
+    const { openingHours } = this.support;
+    const opening = openingHours && nextOpening(this.now(), openingHours);
+    return [
+      t(isDelivered ? 'ticket:sent.delivered' : 'ticket:sent.saved', { number }),
+      opening === undefined ? [] : t('ticket:sent.closed', { opening: inWords(opening, locale) }),
+      t('ticket:sent.follow', { number }),
+    ]
+      .flat()
+      .join('\n\n');
+  }
+}
+
+/** "Monday 25 May at 08:00", as people of a locale say it. */
+function inWords({ date, time }: LocalTime, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, {
+    ...{ weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' },
+    ...{ hour: '2-digit', minute: '2-digit' },
+  });
+  return format.format(new Date(`${date}T${time}:00Z`));
+}

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import {
+  createRemoteJWKSet,
+  decodeJwt,
+  errors,
+  jwtVerify,
+  type JWTPayload,
+  type JWTVerifyOptions,
+} from 'jose';
+import { z } from 'zod';
+import type { Clock } from '../core/clock';
+import type { Visitor } from '../core/visitor';
+import { HttpError } from './http-error';
+
+/** A host site's token lives this long at most, whatever it says itself. */
+const MAXIMUM_LIFETIME_SECONDS = 600;
+
+/** A site that may vouch for its visitors. */
+export interface HostSite {
+  /** What the site puts into `iss`. */
+  readonly issuer: string;
+  /** What it must put into `aud`, so that its tokens for others aren't good here. */
+  readonly audience: string;
+  /** A secret shared with the site (HS256), or where it publishes its keys (RS256, ES256). */
+  readonly key: { readonly secret: string } | { readonly jwksUrl: string };
+}
+
+/** Remembers which tokens were used. */
+export interface UsedTokens {
+  /** Notes an id until it expires; false when it was noted before. */
+  useOnce(id: string, expires: Date): Promise<boolean>;
+}
+
+export interface VisitorVerifierOptions {
+  readonly sites: readonly HostSite[];
+  readonly now: Clock;
+  readonly used: UsedTokens;
+}
+
+/** Checks the token with which a host site vouches for its visitor, once; throws `Unauthorized` with the reason. */
+export type VisitorVerifier = (token: string) => Promise<Visitor>;
+
+const claims = z.object({
+  iss: z.string(),
+  sub: z.string().min(1).max(200),
+  jti: z.string().min(1).max(200),
+  iat: z.number(),
+  exp: z.number(),
+  name: z.string().max(200).exactOptional(),
+  email: z.string().max(200).exactOptional(),
+  company: z.string().max(200).exactOptional(),
+});
+
+export function createVisitorVerifier(options: VisitorVerifierOptions): VisitorVerifier {
+  const checks = new Map(options.sites.map((site) => [site.issuer, signatureCheck(site)]));
+  return async (token) => {
+    const check = checks.get(issuerOf(token));
+    if (check === undefined) throw refused('its issuer may not vouch for visitors here');
+    const payload = await check(token, options.now()).catch((error: unknown) => {
+      throw refused(reasonOf(error), error);
+    });
+    const result = claims.safeParse(payload);
+    if (!result.success) throw refused('a claim is missing or too long');
+    const { iss, sub, jti, exp, name, email, company } = result.data;
+    const id = createHash('sha256')
+      .update(JSON.stringify([iss, jti]))
+      .digest('base64url');
+    if (!(await options.used.useOnce(id, new Date(exp * 1000))))
+      throw refused('it was used before');
+    return {
+      issuer: iss,
+      subject: sub,
+      ...(name !== undefined && { name }),
+      ...(email !== undefined && { email }),
+      ...(company !== undefined && { company }),
+    };
+  };
+}
+
+function issuerOf(token: string): string {
+  try {
+    return decodeJwt(token).iss ?? '';
+  } catch (error) {
+    throw refused(reasonOf(error), error);
+  }
+}
+
+function signatureCheck({ issuer, audience, key }: HostSite) {
+  const rules = (currentDate: Date): JWTVerifyOptions => ({
+    issuer,
+    audience,
+    currentDate,
+    clockTolerance: 5,
+    maxTokenAge: MAXIMUM_LIFETIME_SECONDS,
+    requiredClaims: ['exp', 'jti', 'sub'],
+  });
+  if ('secret' in key) {
+    const secret = new TextEncoder().encode(key.secret);
+    return async (token: string, now: Date): Promise<JWTPayload> =>
+      (await jwtVerify(token, secret, { ...rules(now), algorithms: ['HS256'] })).payload;
+  }
+  const keys = createRemoteJWKSet(new URL(key.jwksUrl), { timeoutDuration: 3000 });
+  return async (token: string, now: Date): Promise<JWTPayload> =>
+    (await jwtVerify(token, keys, { ...rules(now), algorithms: ['RS256', 'ES256'] })).payload;
+}
+
+function refused(reason: string, cause?: unknown): HttpError {
+  return new HttpError('Unauthorized', `The visitor's token is refused: ${reason}.`, { cause });
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof errors.JWTExpired) return 'it has expired';
+  if (error instanceof errors.JWTClaimValidationFailed)
+    return `its claim ${error.claim} is missing or wrong`;
+  if (
+    error instanceof errors.JWSSignatureVerificationFailed ||
+    error instanceof errors.JWKSNoMatchingKey
+  )
+    return 'it is not signed with the key of the site';
+  if (error instanceof errors.JOSEAlgNotAllowed) return 'its algorithm is not allowed';
+  if (error instanceof errors.JWTInvalid || error instanceof errors.JWSInvalid)
+    return 'it is no JWT';
+  return "it can't be checked";
+}

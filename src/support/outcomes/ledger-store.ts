@@ -1,0 +1,106 @@
+import type { Kysely, Selectable, Transaction } from 'kysely';
+import { z } from 'zod';
+import type { ConversationEvent } from '../../core/conversation-event';
+import { localTime } from '../../core/opening-hours';
+import { overAt, takenBack, visitsOf, type Verdict, type Visit } from '../../core/outcome';
+import type { Schema, VisitTable } from '../../storage/schema';
+import type { EventLog } from './event-log';
+import { eventSchema } from './event-schema';
+
+const verdicts = ['confirmed', 'answered', 'escalated', 'abandoned', 'not-counted'] as const;
+const verdictSchema: z.ZodType<Verdict> = z.enum(verdicts);
+
+/** Keeps the events, and beside them what reports read: visits and answers, computed anew from the events of a conversation. */
+export class LedgerStore implements EventLog {
+  constructor(
+    private readonly database: Kysely<Schema>,
+    private readonly timeZone: string,
+  ) {}
+
+  async append(event: ConversationEvent): Promise<void> {
+    const { id, conversation, person, at } = event;
+    await this.database.transaction().execute(async (transaction) => {
+      const { numInsertedOrUpdatedRows } = await transaction
+        .insertInto('event')
+        .values({ id, conversation, person, at, document: JSON.stringify(event) })
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .executeTakeFirst();
+      if (numInsertedOrUpdatedRows === 1n) await this.#project(transaction, conversation);
+    });
+  }
+
+  /** Computes every visit anew from the events; changes nothing unless a projection was lost or the rules have changed. */
+  async rebuild(): Promise<void> {
+    await this.database.transaction().execute(async (transaction) => {
+      await transaction.deleteFrom('visit').execute();
+      await transaction.deleteFrom('shown_answer').execute();
+      const rows = await transaction
+        .selectFrom('event')
+        .select('conversation')
+        .distinct()
+        .orderBy('conversation')
+        .execute();
+      for (const { conversation } of rows) await this.#project(transaction, conversation);
+    });
+  }
+
+  async #project(transaction: Transaction<Schema>, conversation: string): Promise<void> {
+    const rows = await transaction
+      .selectFrom('event')
+      .select('document')
+      .where('conversation', '=', conversation)
+      .execute();
+    const visits = visitsOf(rows.map(({ document }) => eventSchema.parse(JSON.parse(document))));
+    await transaction.deleteFrom('visit').where('conversation', '=', conversation).execute();
+    await transaction.deleteFrom('shown_answer').where('conversation', '=', conversation).execute();
+    for (const visit of visits) await this.#insert(transaction, visit);
+    for (const person of new Set(visits.map((visit) => visit.person)))
+      await this.#markReturns(transaction, person);
+  }
+
+  async #insert(transaction: Transaction<Schema>, visit: Visit): Promise<void> {
+    const { id, conversation, person, channel, language, startedAt, lastAt, verdict } = visit;
+    const day = (instant: string) => localTime(new Date(instant), this.timeZone).date;
+    await transaction
+      .insertInto('visit')
+      .values({
+        ...{ id, conversation, person, channel, language, verdict, day: day(startedAt) },
+        ...{ started_at: startedAt, last_at: lastAt, closes_at: overAt(lastAt) },
+        ...{ taken_back_at: null, asked: JSON.stringify(visit.asked) },
+      })
+      .execute();
+    const answers = visit.answers.map(({ helped, comment, ...answer }) => ({
+      ...{ ...answer, conversation, language, channel, visit: id, day: day(answer.at) },
+      helped: helped === undefined ? null : Number(helped),
+      comment: comment ?? null,
+    }));
+    if (answers.length > 0) await transaction.insertInto('shown_answer').values(answers).execute();
+  }
+
+  async #markReturns(transaction: Transaction<Schema>, person: string): Promise<void> {
+    const rows = await transaction
+      .selectFrom('visit')
+      .selectAll()
+      .where('person', '=', person)
+      .execute();
+    const marks = takenBack(rows.map(toVisit));
+    for (const { id, taken_back_at: before } of rows) {
+      const mark = marks.get(id) ?? null;
+      if (mark === before) continue;
+      await transaction
+        .updateTable('visit')
+        .set({ taken_back_at: mark })
+        .where('id', '=', id)
+        .execute();
+    }
+  }
+}
+
+function toVisit(row: Selectable<VisitTable>): Visit {
+  const { started_at: startedAt, last_at: lastAt, verdict, asked, ...rest } = row;
+  return {
+    ...{ ...rest, startedAt, lastAt, answers: [] },
+    verdict: verdictSchema.parse(verdict),
+    asked: z.array(z.string()).parse(JSON.parse(asked)),
+  };
+}

@@ -1,0 +1,126 @@
+import type { Kysely, Selectable } from 'kysely';
+import { z } from 'zod';
+import { TICKET_STATUSES } from '../../core/ticket';
+import type { OutboxTable, Schema } from '../../storage/schema';
+import type { TicketChange } from './person-notifier';
+
+/** One thing to do: deliver a ticket, or tell a person of a change. */
+export type OutboxJob = {
+  readonly id: string;
+  readonly ticket: number;
+  /** How often it was tried, this time included. */
+  readonly attempts: number;
+} & ({ readonly kind: 'ticket' } | { readonly kind: 'change'; readonly change: TicketChange });
+
+/** Where the delivery of a ticket stands. */
+export interface DeliveryState {
+  readonly isDelivered: boolean;
+  readonly attempts: number;
+  readonly reference?: string | undefined;
+  readonly lastError?: string | undefined;
+}
+
+const changeSchema: z.ZodType<TicketChange> = z.object({
+  status: z.enum(TICKET_STATUSES),
+  note: z.string().optional(),
+});
+
+/** Keeps what the outbox has to do. A job is claimed for a while by whoever works on it, so that a crash frees it. */
+export class OutboxStore {
+  constructor(private readonly database: Kysely<Schema>) {}
+
+  /** Claims the next due job up to an instant; undefined when there is none. All instants are ISO 8601. */
+  async claimDue(now: string, until: string): Promise<OutboxJob | undefined> {
+    for (;;) {
+      const due = await this.database
+        .selectFrom('outbox')
+        .selectAll()
+        .where('due_at', '<=', now)
+        .orderBy('due_at')
+        .orderBy('id')
+        .limit(1)
+        .executeTakeFirst();
+      if (due === undefined) return undefined;
+      const job = await this.#claim(due, until);
+      if (job !== undefined) return job;
+    }
+  }
+
+  /** Claims one job if nobody works on it. */
+  async claim(id: string, now: string, until: string): Promise<OutboxJob | undefined> {
+    const row = await this.database
+      .selectFrom('outbox')
+      .selectAll()
+      .where('id', '=', id)
+      .where('due_at', '<=', now)
+      .executeTakeFirst();
+    return row && this.#claim(row, until);
+  }
+
+  async finish(id: string, at: string, reference: string | undefined): Promise<void> {
+    await this.database
+      .updateTable('outbox')
+      .set({ due_at: null, done_at: at, backend_reference: reference ?? null, last_error: null })
+      .where('id', '=', id)
+      .execute();
+  }
+
+  async postpone(id: string, until: string, error: string): Promise<void> {
+    await this.database
+      .updateTable('outbox')
+      .set({ due_at: until, last_error: error })
+      .where('id', '=', id)
+      .where('done_at', 'is', null)
+      .execute();
+  }
+
+  /** How far the deliveries of tickets are, by ticket number. */
+  async deliveries(tickets: readonly number[]): Promise<ReadonlyMap<number, DeliveryState>> {
+    if (tickets.length === 0) return new Map();
+    const rows = await this.database
+      .selectFrom('outbox')
+      .selectAll()
+      .where('kind', '=', 'ticket')
+      .where('ticket', 'in', tickets)
+      .execute();
+    return new Map(rows.map((row) => [row.ticket, toState(row)]));
+  }
+
+  /** Undone jobs, and when the oldest of them was made. */
+  async backlog(): Promise<{ readonly count: number; readonly oldest: string | undefined }> {
+    const { count, oldest } = await this.database
+      .selectFrom('outbox')
+      .select(({ fn }) => [
+        fn.countAll<number | string>().as('count'),
+        fn.min<string | null>('created_at').as('oldest'),
+      ])
+      .where('due_at', 'is not', null)
+      .executeTakeFirstOrThrow();
+    return { count: Number(count), oldest: oldest ?? undefined };
+  }
+
+  /** The due time that was seen must still stand: of several instances one gets the job. */
+  async #claim(row: Selectable<OutboxTable>, until: string): Promise<OutboxJob | undefined> {
+    const { numUpdatedRows } = await this.database
+      .updateTable('outbox')
+      .set({ due_at: until, attempts: row.attempts + 1 })
+      .where('id', '=', row.id)
+      .where('due_at', '=', row.due_at)
+      .where('attempts', '=', row.attempts)
+      .executeTakeFirst();
+    if (numUpdatedRows !== 1n) return undefined;
+    const job = { id: row.id, ticket: row.ticket, attempts: row.attempts + 1 };
+    return row.kind === 'ticket'
+      ? { ...job, kind: 'ticket' }
+      : { ...job, kind: 'change', change: changeSchema.parse(JSON.parse(row.document)) };
+  }
+}
+
+function toState(row: Selectable<OutboxTable>): DeliveryState {
+  return {
+    isDelivered: row.done_at !== null,
+    attempts: row.attempts,
+    reference: row.backend_reference ?? undefined,
+    lastError: row.last_error ?? undefined,
+  };
+}

@@ -1,0 +1,148 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { call, visitorToken } from './call';
+import { connect, type Client } from './direct-line-client';
+import { echoBot, startServer, type TestServer } from './test-server';
+
+let server: TestServer;
+const clients: Client[] = [];
+function client(options: Parameters<typeof connect>[0]): Client {
+  const connected = connect(options);
+  clients.push(connected);
+  return connected;
+}
+
+beforeEach(async () => {
+  server = await startServer();
+});
+afterEach(async () => {
+  clients.splice(0).forEach((one) => one.end());
+  await server.close();
+});
+
+describe.each([
+  ['over a WebSocket', true],
+  ['by polling', false],
+])('botframework-directlinejs %s', (_how, webSocket) => {
+  it('is welcomed, says something and hears the answer, each once and in order', async () => {
+    const { token } = await visitorToken(server);
+    const me = client({ url: server.url, token, webSocket });
+    await me.hears('welcome');
+    const id = await me.say('one');
+    await me.hears('echo one');
+    await me.say('two');
+    await me.hears('echo two');
+    expect(me.texts).toEqual(['welcome', '>one', 'echo one', '>two', 'echo two']);
+    expect(me.seen.map((activity) => activity.id)).toContain(id);
+  });
+
+  it('stores a message once that it sends twice with the same id of its own', async () => {
+    const { token } = await visitorToken(server);
+    const me = client({ url: server.url, token, webSocket });
+    const first = await me.say('once', { clientActivityID: 'a' });
+    await me.hears('echo once');
+    expect(await me.say('once', { clientActivityID: 'a' })).toBe(first);
+    await me.say('last');
+    await me.hears('echo last');
+    expect(me.texts).toEqual(['welcome', '>once', 'echo once', '>last', 'echo last']);
+  });
+
+  it('finds the whole conversation again in a second tab, which then hears both', async () => {
+    const first = await visitorToken(server);
+    const me = client({ url: server.url, token: first.token, webSocket });
+    await me.say('before');
+    await me.hears('echo before');
+    const { token } = await visitorToken(server, { resume: first.resume });
+    const tab = client({ url: server.url, token, webSocket });
+    await tab.hears('echo before');
+    await tab.say('from the tab');
+    await me.hears('echo from the tab');
+    await tab.hears('echo from the tab');
+    const all = ['welcome', '>before', 'echo before', '>from the tab', 'echo from the tab'];
+    expect(tab.texts).toEqual(all);
+    expect(me.texts).toEqual(all);
+  });
+
+  it('ends when the conversation has ended', async () => {
+    const { token, conversationId } = await visitorToken(server);
+    const me = client({ url: server.url, token, webSocket });
+    await me.hears('welcome');
+    await me.post({ type: 'endOfConversation', from: { id: 'me' } } as never);
+    await server.directLine.close();
+    await expect(me.say('still there?')).rejects.toMatchObject({ status: 404 });
+    const path = `/v3/directline/conversations/${conversationId}/activities`;
+    expect((await call(server, path, { token })).status).toBe(200);
+  });
+});
+
+describe('a restart of the bot', () => {
+  const databaseUrl = `file:${join(mkdtempSync(join(tmpdir(), 'bot-')), 'bot.db')}`;
+
+  it('goes unnoticed by an open stream: nothing is lost, nothing comes twice', async () => {
+    const before = await startServer({ databaseUrl });
+    const port = Number(new URL(before.url).port);
+    const { token } = await visitorToken(before);
+    const me = client({ url: before.url, token, webSocket: true });
+    await me.say('one');
+    await me.hears('echo one');
+    await before.close();
+    const after = await startServer({ databaseUrl, port });
+    try {
+      await me.say('two');
+      await me.hears('echo two');
+      expect(me.texts).toEqual(['welcome', '>one', 'echo one', '>two', 'echo two']);
+    } finally {
+      me.end();
+      await after.close();
+    }
+  });
+
+  it('completes the turn of a message that was accepted before it', async () => {
+    const stuck = { run: () => new Promise<void>(() => undefined) };
+    const before = await startServer({ databaseUrl, bot: stuck });
+    const { token, conversationId } = await visitorToken(before);
+    const path = `/v3/directline/conversations/${conversationId}/activities`;
+    await call(before, '/v3/directline/conversations', { method: 'POST', token });
+    const sent = await call(before, path, {
+      method: 'POST',
+      token,
+      body: { type: 'message', text: 'remember me' },
+    });
+    expect(sent.status).toBe(200);
+    const after = await startServer({ databaseUrl });
+    const me = client({ url: after.url, token, webSocket: false });
+    await me.hears('echo remember me');
+    expect(me.texts).toEqual(['>remember me', 'welcome', 'echo remember me']);
+    me.end();
+    await after.close();
+    await before.database.destroy();
+  });
+});
+
+it('shows typing without keeping it', async () => {
+  await server.close();
+  server = await startServer({
+    bot: {
+      async run(context) {
+        if (context.activity.type !== 'message') {
+          await echoBot.run(context);
+          return;
+        }
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        await context.sendActivity({ type: 'typing' });
+        await context.sendActivity({ type: 'message', text: 'done' });
+      },
+    },
+  });
+  const { token, conversationId } = await visitorToken(server);
+  const me = client({ url: server.url, token, webSocket: true });
+  await me.hears('welcome');
+  await me.say('hello');
+  await me.hears('done');
+  expect(me.seen.map(({ type }) => type)).toEqual(['message', 'message', 'typing', 'message']);
+  const kept = await call(server, `/v3/directline/conversations/${conversationId}/activities`, {
+    token,
+  });
+  expect(JSON.stringify(kept.body)).not.toContain('typing');
+});
