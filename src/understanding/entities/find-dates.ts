@@ -23,6 +23,10 @@ export function createDateFinder(
   const readable = createRespeller(words);
   const saidToday = new RegExp(String.raw`(?:${anyPhrase(words.today)})\s+(?:\p{L}+\s+)?$`, 'iu');
 
+  const hint = new RegExp(
+    String.raw`\d|(?<!\p{L})${anyPhrase([...words.dateWords, ...Object.keys(words.respellings)])}`,
+    'iu',
+  );
   const find = (text: string, today: string): DateEntity[] => {
     const inDigits = [...text.matchAll(IN_DIGITS)].flatMap((match) =>
       dateInDigits(match, words.dayFirst, today),
@@ -41,6 +45,8 @@ export function createDateFinder(
     saidToday.test(text.slice(Math.max(0, start - 40), start));
 
   return (text, today) => {
+    // Most messages hold no date: then the parser needn't look.
+    if (!hint.test(text)) return [];
     const dates = find(text, today);
     const said = dates.find(({ isToday }) => isToday);
     if (said === undefined) return dates;

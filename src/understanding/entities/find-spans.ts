@@ -32,6 +32,7 @@ export function createSpanFinder(
     });
 
   return (text, today) => {
+    if (text.search(patterns.number) === -1) return [];
     const dates = patterns.back.flatMap((pattern) =>
       find(text, pattern, (groups) => {
         const days = daysIn(groups);

@@ -10,6 +10,8 @@ export type FollowUpKind = 'ellipsis' | 'correction';
 export interface FollowUpReading {
   readonly text: string;
   readonly weight: number;
+  /** Set when the text says too little to be out of scope by itself. */
+  readonly isBare?: boolean;
 }
 
 export interface FollowUp {
@@ -28,6 +30,8 @@ export interface FollowUpTools {
 const MAX_WORDS = 14;
 /** So few words with a word that points back lean on the turn before, whatever they name. */
 const FEW_WORDS = 4;
+/** So many words of content say what is asked, if not about what. */
+const PREDICATE_WORDS = 2;
 /** Words between a negation and what it refuses: "not really the key". */
 const NEGATION_REACH = 2;
 
@@ -39,6 +43,7 @@ const WEIGHTS = {
   correction: [0.3, 0.3, 0.3, 1],
   replacement: [0.5, 0.3, 0.2, 1],
   ellipsis: [1, 0.5, 0.5, 0.5],
+  predicate: [1, 0.3, 0.6, 0.3],
   continuation: [1, 0.3, 0.3, 0.3],
 } as const;
 
@@ -75,6 +80,7 @@ export function createFollowUpReader({
       readings: readings.map((reading, index) => ({
         text: reading.trim(),
         weight: WEIGHTS[row][index] ?? 0,
+        ...(index === 0 && cues.content === 0 && { isBare: true }),
       })),
     };
   };
@@ -88,14 +94,19 @@ function weightsFor(
   if (cues.corrects && names.length > 0) return 'correction';
   const leansBack = cues.pointsBack && (names.length === 0 || cues.words <= FEW_WORDS);
   if (!cues.isOpened && !leansBack && cues.content > 0) return undefined;
-  if (names.length === 0) return 'ellipsis';
+  if (names.length === 0) return cues.content < PREDICATE_WORDS ? 'ellipsis' : 'predicate';
   const named = names.reduce((sum, name) => sum + wordsOf(name.text).length, 0);
   return cues.content <= named ? 'replacement' : 'continuation';
 }
 
 function isRefused(text: string, negations: ReadonlySet<string>): (name: FoundName) => boolean {
   return ({ start }) =>
-    wordsOf(text.slice(0, start))
+    wordsOf(
+      text
+        .slice(0, start)
+        .split(/[,.;:]/)
+        .at(-1) ?? '',
+    )
       .slice(-NEGATION_REACH)
       .some((word) => negations.has(word));
 }

@@ -20,32 +20,30 @@ const EXPLOIT = new RegExp(
 );
 
 /** Makes the test for attempts to steer or break the bot instead of asking it something. */
-export function createAttackTest(words: readonly MessageWords[]): (text: string) => boolean {
-  const injections = words.flatMap((word) =>
-    word.injections.map((groups) => groups.map((group) => new Set(group))),
-  );
+export function createAttackTest(lists: readonly MessageWords[]): (text: string) => boolean {
+  const byFirstWord = new Map<string, Groups[]>();
+  for (const [first = [], ...others] of lists.flatMap(({ injections }) => injections)) {
+    const groups = others.map((group) => new Set(group));
+    for (const word of first) byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), groups]);
+  }
   return (text) => {
     if (EXPLOIT.test(text)) return true;
-    const found = wordsOf(text);
-    return injections.some((groups) => followEachOther(found, groups));
+    const words = wordsOf(text);
+    return words.some((word, index) =>
+      byFirstWord.get(word)?.some((groups) => follow(words, index, groups)),
+    );
   };
 }
 
-/** Whether one word of each group stands in the text, each close behind the one before. */
-function followEachOther(
-  words: readonly string[],
-  [first, ...others]: readonly ReadonlySet<string>[],
-): boolean {
-  if (first === undefined) return false;
-  const starts = words.flatMap((word, index) => (first.has(word) ? [index] : []));
-  return starts.some((start) => {
-    let at: number | undefined = start;
-    for (const group of others) {
-      const from: number = at + 1;
-      const step = words.slice(from, from + REACH + 1).findIndex((word) => group.has(word));
-      if (step === -1) return false;
-      at = from + step;
-    }
-    return true;
-  });
+type Groups = readonly ReadonlySet<string>[];
+
+/** Whether a word of each group follows, each close behind the one before. */
+function follow(words: readonly string[], start: number, groups: Groups): boolean {
+  let at = start;
+  for (const group of groups) {
+    const step = words.slice(at + 1, at + 2 + REACH).findIndex((word) => group.has(word));
+    if (step === -1) return false;
+    at += 1 + step;
+  }
+  return true;
 }

@@ -14,13 +14,20 @@ export interface LanguageSources {
   readonly borrowedWords: ReadonlySet<string>;
 }
 
+/** Utterances of a language that are read; more of them tell nothing new. */
+const MAX_UTTERANCES = 2000;
+
 /** Trains the language model from the content's own utterances and word lists. */
 export function createLanguageModel(sources: LanguageSources): LanguageModel {
   const supported = [...sources.words].map(
     ([language, { everydayWords, neighbourWords, functionWords }]): LanguageSample => ({
       language,
       isSupported: true,
-      texts: [...(sources.utterances.get(language) ?? []), ...everydayWords, ...neighbourWords],
+      texts: [
+        ...evenSample(sources.utterances.get(language) ?? [], MAX_UTTERANCES),
+        ...everydayWords,
+        ...neighbourWords,
+      ],
       functionWords,
     }),
   );
@@ -33,4 +40,10 @@ export function createLanguageModel(sources: LanguageSources): LanguageModel {
     }),
   );
   return trainLanguageModel([...supported, ...foreign], sources.borrowedWords);
+}
+
+/** At most so many of a list's members, spread over all of it. */
+function evenSample<T>(list: readonly T[], size: number): readonly T[] {
+  const stride = Math.max(1, Math.ceil(list.length / size));
+  return list.filter((_, index) => index % stride === 0);
 }

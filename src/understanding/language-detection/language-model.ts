@@ -37,7 +37,7 @@ const FOREIGN_HANDICAP = 4;
 /** Diacritics are often left out; such forms are known, as rarer than the right ones. */
 const FOLDED_SHARE = 0.2;
 /** Mean log-probability a letter below which a spelling is mash: typing errors stay above. */
-const MASH = -2.5;
+const MASH = -2.8;
 /** So short a word may be hit by chance. */
 const MIN_LETTERS = 3;
 const ASCII = /^[\x20-\x7e]*$/;

@@ -34,9 +34,13 @@ export function createWishReader(
     return isVerbNear || isAllWish ? names.get(words[at] ?? '') : undefined;
   };
 
-  return (text) =>
-    text
+  const anyName = new RegExp([...names.keys()].join('|'), 'iu');
+  return (text) => {
+    // Hardly any message names a language.
+    if (!anyName.test(text)) return undefined;
+    return text
       .split(/[.,;:!?\n]+|\s[-–—]\s/u)
       .map((clause) => wishOfClause(wordsOf(clause)))
       .findLast((language) => language !== undefined);
+  };
 }

@@ -86,7 +86,10 @@ export class PartRecognizer {
 
   #classifyReadings({ readings }: FollowUp, language: Language): readonly ScoredIntent[] {
     return poolScores(
-      readings.map(({ text, weight }) => ({ scored: this.#classify(text, language), weight })),
+      readings.map(({ text, weight, isBare }) => {
+        const scored = this.#classify(text, language);
+        return { weight, scored: isBare ? scored.map(withoutScope) : scored };
+      }),
     );
   }
 
@@ -144,6 +147,11 @@ export function meaninglessPart(text: string): ExplainedPart {
 
 function isSure({ scored: [best] }: Question): boolean {
   return best !== undefined && best.intent !== NONE && best.score >= SURE;
+}
+
+/** Out of scope counts for nothing. */
+function withoutScope(scored: ScoredIntent): ScoredIntent {
+  return scored.intent === NONE ? { ...scored, score: 0 } : scored;
 }
 
 function textOf({ start, end }: Question, { own }: ReadMessage): string {

@@ -2,6 +2,7 @@ import { ContentFiles } from '../../content/content-files';
 import type { Content } from '../../content/content';
 import { contentError } from '../../content/fault';
 import type { Language } from '../../core/language';
+import { NONE } from '../../core/recognition';
 import type { IntentClassifier } from '../classifier/intent-classifier';
 import { createLanguageModel } from '../language-detection/create-language-model';
 import { createLocalRecognizer } from './local-recognizer';
@@ -29,7 +30,8 @@ export function recognizerFromContent(sources: RecognizerSources): Recognizer {
     utterances: new Map(
       [...sources.content.in].map(([language, { utterances }]) => [
         language,
-        Object.values(utterances).flat(),
+        // Out of scope lines hold mash and code, which are of no language.
+        Object.entries(utterances).flatMap(([intent, lines]) => (intent === NONE ? [] : lines)),
       ]),
     ),
   });

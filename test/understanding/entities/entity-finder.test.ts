@@ -1,0 +1,99 @@
+import type { Entity } from '../../../src/core/recognition';
+import { createEntityFinder } from '../../../src/understanding/entities/entity-finder';
+import { entityWords, words } from '../words';
+
+const find = createEntityFinder(words.entities, entityWords);
+const TODAY = '2026-11-22';
+
+/** "type value" of each entity, with the marks that a date may have. */
+function found(text: string, language: string): readonly string[] {
+  return find(text, language, TODAY).map((entity) => describeEntity(entity));
+}
+
+function describeEntity(entity: Entity): string {
+  const marks =
+    entity.type === 'date'
+      ? [...(entity.readings ?? []).slice(1), ...(entity.isToday ? ['today'] : [])]
+      : [];
+  return [entity.type, entity.value, ...marks].join(' ');
+}
+
+it.each([
+  ['activated on 3 May', 'date 2026-05-03'],
+  ['activated on 3 December', 'date 2025-12-03'],
+  ['bought 15 March 2021 if that helps', 'date 2021-03-15'],
+  ['bought on 29 February 2020', 'date 2020-02-29'],
+  ['it was 45 days ago', 'date 2026-10-08'],
+  ['two weeks ago', 'date 2026-11-08'],
+  ['a month back', 'date 2026-10-23'],
+  ['yesterday', 'date 2026-11-21'],
+  ['last Friday', 'date 2026-11-20'],
+  ['on 3/5', 'date 2026-03-05 2026-05-03'],
+  ['on 3/5/2021', 'date 2021-03-05 2021-05-03'],
+  ['on 13/5', 'date 2026-05-13'],
+  ['on 5/5', 'date 2026-05-05'],
+  ['2021-05-03', 'date 2021-05-03'],
+  ["what if it's been 40 days?", 'days 40'],
+  ['within thirty days', 'days 30'],
+  ['after six weeks', 'days 42'],
+  ['twenty-five seats', 'number 25'],
+  ['two hundred seats', 'number 200'],
+  ['1,200 seats', 'number 1200'],
+  ['a Windows 10 key', 'product windows'],
+  ['Office 365', 'product microsoft-365'],
+  ['VS Enterprise', 'product visual-studio-enterprise'],
+  ['the MAP', 'membership action-pack'],
+  ['the Learning Action Pack', 'membership learning-action-pack'],
+  ['gold competency', 'membership competency'],
+])('English: %s', (text, entity) => {
+  expect(found(text, 'en')).toEqual([entity]);
+});
+
+it.each([
+  ['aktiverades den 3 maj', 'date 2026-05-03'],
+  ['aktiverades den 24 december', 'date 2025-12-24'],
+  ['den 3:e maj', 'date 2026-05-03'],
+  ['den tredje maj', 'date 2026-05-03'],
+  ['1 september 2020', 'date 2020-09-01'],
+  ['för 45 dagar sedan', 'date 2026-10-08'],
+  ['för sex veckor sen', 'date 2026-10-11'],
+  ['i går', 'date 2026-11-21'],
+  ['i fredags', 'date 2026-11-20'],
+  ['3/5', 'date 2026-05-03 2026-03-05'],
+  ['om det har gått 40 dagar', 'days 40'],
+  ['sex veckor', 'days 42'],
+  ['ett halvår', 'days 182'],
+  ['tjugofem platser', 'number 25'],
+  ['tvåhundra platser', 'number 200'],
+  ['officenyckeln', 'product office'],
+  ['SQL-licenserna', 'product sql-server'],
+  ['silverkompetensen', 'membership competency'],
+])('Swedish: %s', (text, entity) => {
+  expect(found(text, 'sv')).toEqual([entity]);
+});
+
+it.each([
+  ['may I share one of them', 'en'],
+  ['24/7 support at 10am', 'en'],
+  ['sat on it', 'en'],
+  ['får jag dela en av dem', 'sv'],
+  ['April 31', 'en'],
+])('finds no date in "%s"', (text, language) => {
+  expect(found(text, language).filter((entity) => entity.startsWith('date'))).toEqual([]);
+});
+
+it('sees the other dates from the day that is said to be today', () => {
+  const text = 'aktiverades den 3 juni, idag är det 20 maj';
+  expect(found(text, 'sv')).toEqual(['date 2025-06-03', 'date 2026-05-20 today']);
+});
+
+it('finds several, in order, each in its place', () => {
+  const text = 'We bought 25 Office licences two weeks ago';
+  const entities = find(text, 'en', TODAY);
+  expect(entities.map(({ type }) => type)).toEqual(['number', 'product', 'date']);
+  for (const { start, end, text: own } of entities) expect(text.slice(start, end)).toBe(own);
+});
+
+it('takes numbers without end in its stride', () => {
+  expect(find('1 1 1 '.repeat(600), 'en', TODAY).length).toBeLessThanOrEqual(100);
+});
