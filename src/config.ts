@@ -61,13 +61,42 @@ const accountSettings = {
   ACCOUNT_API_SCOPE: z.string().optional(),
 };
 
+const hosts = z
+  .string()
+  .default('')
+  .transform((list) => list.split(/[\s,]+/).filter((host) => host !== ''));
+
+const botServiceSettings = {
+  MicrosoftAppId: z.string().optional(),
+  MicrosoftAppType: z
+    .enum(
+      ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'],
+      'must be SingleTenant, MultiTenant or UserAssignedMSI',
+    )
+    .default('SingleTenant'),
+  MicrosoftAppPassword: z.string().optional(),
+  MicrosoftAppTenantId: z.string().optional(),
+  SERVICE_URL_HOSTS: hosts,
+  ToBotFromChannelOpenIdMetadataUrl: httpAddress.optional(),
+  ToBotFromChannelTokenIssuer: z.string().optional(),
+  ToChannelFromBotLoginUrl: httpAddress.optional(),
+  ToChannelFromBotOAuthScope: z.string().optional(),
+};
+
 /** Every setting: name, meaning and default are held against `.env.example` by a test. */
 const settings = z
-  .object({ ...serverSettings, ...conversationSettings, ...webChatSettings, ...accountSettings })
+  .object({
+    ...serverSettings,
+    ...conversationSettings,
+    ...webChatSettings,
+    ...accountSettings,
+    ...botServiceSettings,
+  })
   .superRefine((all, context) => {
     const complain = (path: string, message: string) => {
       context.addIssue({ code: 'custom', path: [path], message });
     };
+    for (const name of missingForBotService(all)) complain(name, 'is needed with MicrosoftAppId');
     if (all.ACCOUNT_API_URL === undefined) return;
     if (all.ACCOUNT_API_KEY === undefined && all.ACCOUNT_API_TOKEN_URL === undefined)
       complain('ACCOUNT_API_KEY', 'or ACCOUNT_API_TOKEN_URL must say how to sign in there');
@@ -75,6 +104,22 @@ const settings = z
     for (const name of ['ACCOUNT_API_CLIENT_ID', 'ACCOUNT_API_CLIENT_SECRET'] as const)
       if (all[name] === undefined) complain(name, 'is needed with ACCOUNT_API_TOKEN_URL');
   });
+
+/** What an app of its type also needs; a managed identity has no password. */
+function missingForBotService(all: {
+  readonly MicrosoftAppId?: string | undefined;
+  readonly MicrosoftAppType: string;
+  readonly MicrosoftAppPassword?: string | undefined;
+  readonly MicrosoftAppTenantId?: string | undefined;
+}): string[] {
+  if (all.MicrosoftAppId === undefined) return [];
+  const needsPassword = all.MicrosoftAppType !== 'UserAssignedMSI';
+  const needsTenant = all.MicrosoftAppType !== 'MultiTenant';
+  return [
+    ...(needsPassword && all.MicrosoftAppPassword === undefined ? ['MicrosoftAppPassword'] : []),
+    ...(needsTenant && all.MicrosoftAppTenantId === undefined ? ['MicrosoftAppTenantId'] : []),
+  ];
+}
 
 export type Config = Readonly<z.infer<typeof settings>>;
 
