@@ -5,7 +5,7 @@ const metadata = z.object({ jwks_uri: z.url() });
 const keySet = z.object({
   keys: z.array(
     z.looseObject({
-      kid: z.string().optional(),
+      kid: z.string().exactOptional(),
       kty: z.string(),
       /** Channels for which the issuer uses the key. */
       endorsements: z.array(z.string()).default([]),
