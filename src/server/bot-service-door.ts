@@ -85,5 +85,5 @@ function isEndorsed({ endorsements }: SigningKey, channelId: string): boolean {
 }
 
 function unauthorized(options?: ErrorOptions): HttpError {
-  return new HttpError('Unauthorized', 'This is not for you.', options);
+  return new HttpError('Unauthorized', 'Not authorized.', options);
 }
