@@ -34,11 +34,12 @@ export async function startConnector() {
     await new Promise((resolve) => setTimeout(resolve, slow));
     if (status !== undefined) {
       if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter));
-      return sendJson(response, status, { error: { code: code ?? 'Error', message: 'refused' } });
+      sendJson(response, status, { error: { code: code ?? 'Error', message: 'refused' } });
+      return;
     }
     const reply = take(method, path, body);
-    if (cut === true) return void response.destroy();
-    sendJson(response, reply.status, reply.body);
+    if (cut === true) response.destroy();
+    else sendJson(response, reply.status, reply.body);
   });
 
   function take(method: string, path: string, body: string) {

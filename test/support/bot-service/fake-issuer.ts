@@ -33,17 +33,20 @@ export async function startIssuer(appId: string) {
   );
   const seen = { metadata: 0, keys: 0, tokens: 0 };
   const http = await startHttpFake(({ path }, response) => {
+    sendJson(response, 200, answer(path));
+  });
+  function answer(path: string): object {
     if (path === '/metadata') {
       seen.metadata += 1;
-      return sendJson(response, 200, { issuer: http.url, jwks_uri: `${http.url}/keys` });
+      return { issuer: http.url, jwks_uri: `${http.url}/keys` };
     }
     if (path === '/keys') {
       seen.keys += 1;
-      return sendJson(response, 200, { keys });
+      return { keys };
     }
     seen.tokens += 1;
-    sendJson(response, 200, { access_token: `outbound-${seen.tokens}`, expires_in: 3600 });
-  });
+    return { access_token: `outbound-${seen.tokens}`, expires_in: 3600 };
+  }
   const keyOf = (kid: string) => pairs.find((pair) => pair.kid === kid) ?? pairs[0];
 
   /** A token as Azure Bot Service makes them, with whatever is to be wrong with it. */

@@ -1,4 +1,4 @@
-import { AppCredentials, PasswordServiceClientCredentialFactory } from 'botframework-connector';
+import { AppCredentials, ServiceClientCredentialsFactory } from 'botframework-connector';
 import type { AuthenticatorResult } from 'botframework-connector/lib/auth/authenticatorResult';
 
 /** Gets the bot's own token from an issuer on loopback; the library for the real login refuses http. */
@@ -20,15 +20,24 @@ class LoopbackCredentials extends AppCredentials {
   }
 }
 
-export class LoopbackCredentialsFactory extends PasswordServiceClientCredentialFactory {
+/** Credentials of a bot whose issuer is on loopback. */
+export class LoopbackCredentialsFactory extends ServiceClientCredentialsFactory {
   constructor(
-    private readonly id: string,
+    private readonly appId: string,
     private readonly loginUrl: string,
   ) {
-    super(id, 'secret', 'tenant');
+    super();
+  }
+
+  override isValidAppId(appId: string): Promise<boolean> {
+    return Promise.resolve(appId === this.appId);
+  }
+
+  override isAuthenticationDisabled(): Promise<boolean> {
+    return Promise.resolve(false);
   }
 
   override createCredentials(): Promise<AppCredentials> {
-    return Promise.resolve(new LoopbackCredentials(this.id, this.loginUrl));
+    return Promise.resolve(new LoopbackCredentials(this.appId, this.loginUrl));
   }
 }
