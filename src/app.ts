@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { sql } from 'kysely';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { createDirectLine } from './channels/direct-line/direct-line';
@@ -9,6 +8,7 @@ import { CHANNEL_ID } from './channels/direct-line/turns';
 import type { Config } from './config';
 import { onTurnError } from './conversation/on-turn-error';
 import { createBot, type Overrides } from './create-bot';
+import { createBotService, type BotServiceParts } from './create-bot-service';
 import { projectRoot } from './project-root';
 import { createServer } from './server/create-server';
 import { serverOptionsFrom } from './server/server-settings';
@@ -24,18 +24,24 @@ export interface App {
 
 /** Without an app id anybody who reaches the bot may speak as anybody: then nobody but this machine does. */
 const LOOPBACK = '127.0.0.1';
+const ANYWHERE = '0.0.0.0';
 
 /** Puts the program together from settings; tests replace parts. The only place that knows every wing. */
-export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
+export async function createApp(
+  config: Config,
+  overrides: Overrides & Pick<BotServiceParts, 'credentials'> = {},
+): Promise<App> {
   const bot = await createBot(config, overrides);
   const { conversation, content, translator, database, desk, notifier, now, log } = bot;
   const reportError = onTurnError({
     ...{ translator, log, languages: content.languages },
     defaultLanguage: config.DEFAULT_LANGUAGE,
   });
-  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
-  adapter.onTurnError = reportError;
-  adapter.use(...conversation.middleware);
+  const { adapter, door } = createBotService(config, {
+    middleware: conversation.middleware,
+    onTurnError: reportError,
+    ...{ now, log, credentials: overrides.credentials },
+  });
   const directLine = await createDirectLine({
     store: new DirectLineStore(database, now),
     bot: conversation.bot,
@@ -52,9 +58,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   collectDefaultMetrics({ register: metrics });
   const server = createServer({
     ...serverOptionsFrom(config),
-    ...{ adapter, bot: conversation.bot, directLine, metrics, now, log },
+    ...{ adapter, door, bot: conversation.bot, directLine, metrics, now, log },
     usedTokens: new UsedTokenStore(database, now),
-    isAuthenticated: false,
     languages: new SiteLanguages(content, translator, config.DEFAULT_LANGUAGE),
     webFolder: join(projectRoot(), 'dist', 'web'),
     isReady: () => sql`select 1`.execute(database).then(() => true),
@@ -63,7 +68,10 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     async listen() {
       await directLine.start();
       desk.outbox.start();
-      return server.listen(config.PORT, config.HOST ?? LOOPBACK);
+      return server.listen(
+        config.PORT,
+        config.HOST ?? (config.MicrosoftAppId === undefined ? LOOPBACK : ANYWHERE),
+      );
     },
     async close() {
       await server.close();

@@ -1,7 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
-import type { CloudAdapter } from 'botbuilder';
 import type { Registry } from 'prom-client';
 import { createServer as createRestify, type Request, type Response, type Server } from 'restify';
+import type { BotServiceAdapter } from '../channels/bot-service/bot-service-adapter';
 import type { DirectLine } from '../channels/direct-line/direct-line';
 import type { Bot } from '../channels/direct-line/turns';
 import type { Clock } from '../core/clock';
@@ -12,6 +12,7 @@ import { addDemoRoutes } from './demo-routes';
 import { DemoSite, type DemoPerson } from './demo-site';
 import { DirectLineRoutes } from './direct-line-routes';
 import { DirectLineStreams } from './direct-line-streams';
+import type { Door } from './door';
 import { EmbeddedTokenSource } from './embedded-token-source';
 import { addHealthRoutes } from './health-routes';
 import { addMessagesRoutes } from './messages-routes';
@@ -29,10 +30,10 @@ const BODY_BYTES = 64 * 1024;
 const REQUEST_TIMEOUT_MS = 30_000;
 
 export interface ServerOptions {
-  readonly adapter: Pick<CloudAdapter, 'process'>;
+  readonly adapter: Pick<BotServiceAdapter, 'receive'>;
   readonly bot: Bot;
-  /** Whether the adapter has an app id, and so checks who calls it. */
-  readonly isAuthenticated: boolean;
+  /** Lets activities of `/api/messages` in. */
+  readonly door: Door;
   readonly directLine: DirectLine;
   /** With it servers call the embedded Direct Line; without it anybody may start a conversation. */
   readonly directLineApiSecret?: string | undefined;
