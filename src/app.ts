@@ -5,6 +5,7 @@ import { collectDefaultMetrics, Registry } from 'prom-client';
 import { createDirectLine } from './channels/direct-line/direct-line';
 import { DirectLineStore } from './channels/direct-line/direct-line-store';
 import { UsedTokenStore } from './channels/direct-line/used-token-store';
+import { CHANNEL_ID } from './channels/direct-line/turns';
 import type { Config } from './config';
 import { onTurnError } from './conversation/on-turn-error';
 import { createBot, type Overrides } from './create-bot';
@@ -27,7 +28,7 @@ const LOOPBACK = '127.0.0.1';
 /** Puts the program together from settings; tests replace parts. The only place that knows every wing. */
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
   const bot = await createBot(config, overrides);
-  const { conversation, content, translator, database, now, log } = bot;
+  const { conversation, content, translator, database, desk, notifier, now, log } = bot;
   const reportError = onTurnError({
     ...{ translator, log, languages: content.languages },
     defaultLanguage: config.DEFAULT_LANGUAGE,
@@ -42,6 +43,11 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     onTurnError: reportError,
     ...{ now, log },
   });
+  notifier.connect((reference, logic) =>
+    reference.channelId === CHANNEL_ID
+      ? directLine.adapter.continueConversation(reference, logic)
+      : adapter.continueConversationAsync('', reference, logic),
+  );
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
   const server = createServer({
@@ -56,10 +62,12 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   return {
     async listen() {
       await directLine.start();
+      desk.outbox.start();
       return server.listen(config.PORT, config.HOST ?? LOOPBACK);
     },
     async close() {
       await server.close();
+      await desk.outbox.close();
       await directLine.close();
       await database.destroy();
     },

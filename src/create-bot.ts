@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import pino, { type Logger } from 'pino';
 import type { AccountBackend } from './accounts/account-backend';
 import { createAccountBackend, type CredentialSettings } from './accounts/create-account-backend';
@@ -7,12 +8,16 @@ import type { Config } from './config';
 import type { Content } from './content/content';
 import { loadContent } from './content/load-content';
 import { createTranslator, type Translator } from './content/translator';
+import { ChannelNotifier } from './conversation/channel-notifier';
 import { createConversation, type Conversation } from './conversation/create-conversation';
 import type { Clock } from './core/clock';
 import { modelFile } from './model-file-path';
 import { projectRoot } from './project-root';
 import { BotStorage } from './storage/bot-storage';
 import { openDatabase, type Database } from './storage/database';
+import { localRedactor } from './privacy/local-redactor';
+import { createSupportDesk, type SupportDesk } from './support/create-support-desk';
+import { deskBackend } from './support/tickets/desk-backend';
 import { obtainClassifier } from './understanding/classifier/obtain-classifier';
 import { trainingSetFromContent } from './understanding/classifier/training-set-from-content';
 import type { Recognizer } from './understanding/recognizers/recognizer';
@@ -37,6 +42,9 @@ export interface Bot {
   readonly translator: Translator;
   readonly recognizer: Recognizer;
   readonly database: Database;
+  readonly desk: SupportDesk;
+  /** Says nothing until it is connected to the adapters. */
+  readonly notifier: ChannelNotifier;
   readonly now: Clock;
   readonly log: Logger;
 }
@@ -64,15 +72,24 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
   const translator = createTranslator(content);
   const recognizer = overrides.recognizer ?? createRecognizer(content, config);
   const database = overrides.database ?? (await openDatabase(config.DATABASE_URL));
+  const notifier = new ChannelNotifier(translator, channelOf);
+  const desk = createSupportDesk({
+    ...{ database, notifier, now, log, timeZone: config.TIME_ZONE },
+    backend: deskBackend,
+  });
   const conversation = createConversation({
     ...{ content, translator, recognizer, channelOf, now, log },
     accounts: overrides.accounts ?? createAccounts(config, now),
     identify: createIdentify({ isVerified: false, demoUser: config.DEMO_USER }),
+    support: {
+      ...{ tickets: desk.tickets, events: desk.ledger, redactor: localRedactor },
+      newId: randomUUID,
+    },
     storage: new BotStorage(database, now),
     timeZone: config.TIME_ZONE,
     expose: config.EXPOSE_RECOGNITION,
   });
-  return { conversation, content, translator, recognizer, database, now, log };
+  return { conversation, content, translator, recognizer, database, desk, notifier, now, log };
 }
 
 /** The account server of the settings; without one, the invented companies. */

@@ -1,6 +1,10 @@
 import type { AccountBackend } from '../accounts/account-backend';
+import { namesOtherCompany } from '../accounts/names-other-company';
 import { presentAccount } from '../accounts/present-account';
 import type { AccountPresentation, AccountTurn, Choice } from '../accounts/presentation';
+import { createWording } from '../accounts/wording';
+import { calendarDateAt } from '../core/calendar-date';
+import type { Clock } from '../core/clock';
 import { ACCOUNT_VIEWS, type Account, type AccountView } from '../core/account';
 import type { AccountFacts } from '../core/answer';
 import type { RecognizedPart } from '../core/recognition';
@@ -13,6 +17,8 @@ export type AccountSide =
   | { readonly kind: 'anonymous' }
   /** Nothing of the company's own can be shown; a line that says why. */
   | { readonly kind: 'closed'; readonly line: string }
+  /** The message names something, or a date, that the account doesn't hold; a line that says so. */
+  | { readonly kind: 'unmatched'; readonly line: string }
   | { readonly kind: 'facts'; readonly facts: AccountFacts }
   | { readonly kind: 'which'; readonly question: string; readonly choices: readonly Choice[] };
 
@@ -22,6 +28,7 @@ export class AccountDesk {
     private readonly backend: AccountBackend,
     private readonly identify: Identify,
     private readonly memory: Memory,
+    private readonly now: Clock,
   ) {}
 
   /** What can be said of a view; `item` is the one that was just chosen. */
@@ -52,20 +59,19 @@ export class AccountDesk {
     }: { part: RecognizedPart; view: AccountView; item: string | undefined; account: Account },
   ): Promise<AccountSide> {
     const conversation = await this.memory.conversation(turn.context);
-    const earlier = conversation.chosen?.view === view ? conversation.chosen.item : undefined;
-    const presentation = presentAccount({
-      ...accountTurn(turn, part),
-      ...{ view, account, chosen: item ?? earlier },
-    });
+    const { chosen } = conversation;
+    const earlier = part.followUp === true && chosen?.view === view ? chosen.item : undefined;
+    const { company, timeZone } = account;
+    const today = calendarDateAt(this.now(), timeZone);
+    const asked = { ...accountTurn(turn, part), today };
+    const wording = createWording(asked);
+    if (namesOtherCompany(part.text, { company, entities: part.entities, wording }))
+      return { kind: 'closed', line: turn.t('account:lookup.otherCompany', { company }) };
+    const presentation = presentAccount({ ...asked, view, account, chosen: item ?? earlier });
     remember(conversation, view, presentation);
-    switch (presentation.kind) {
-      case 'facts':
-      case 'which':
-        return presentation;
-      case 'unmatched':
-      case 'denied':
-        return { kind: 'closed', line: presentation.line };
-    }
+    return presentation.kind === 'denied'
+      ? { kind: 'closed', line: presentation.line }
+      : presentation;
   }
 }
 

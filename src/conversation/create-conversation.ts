@@ -14,6 +14,7 @@ import type { Translator } from '../content/translator';
 import type { Clock } from '../core/clock';
 import type { Recognizer } from '../understanding/recognizers/recognizer';
 import { AccountDesk } from './account-desk';
+import { createAccountSnapshot } from './account-snapshot';
 import { AnswerBuilder } from './answer-builder';
 import { MainDialog } from './dialogs/main-dialog';
 import { FaqBot } from './faq-bot';
@@ -64,7 +65,7 @@ export function createConversation(parts: ConversationParts): Conversation {
   const conversationState = new ConversationState(storage);
   const memory = new Memory(new UserState(storage), conversationState);
   const answers = new AnswerBuilder(content, translator);
-  const desk = new AccountDesk(parts.accounts, parts.identify, memory);
+  const desk = new AccountDesk(parts.accounts, parts.identify, memory, now);
   const main = createMainDialog(parts, { memory, answers, desk });
   const dialogState = conversationState.createProperty<DialogState>('dialogs');
   return {
@@ -79,10 +80,12 @@ export function createConversation(parts: ConversationParts): Conversation {
 }
 
 function createMainDialog(
-  { content, support, now, log, timeZone }: ConversationParts,
+  parts: ConversationParts,
   own: { readonly memory: Memory; readonly answers: AnswerBuilder; readonly desk: AccountDesk },
 ): MainDialog {
+  const { content, support, now, log, timeZone } = parts;
   const { memory } = own;
+  const accountOf = createAccountSnapshot(parts);
   const prompts = loadPromptWords(content);
   const ticketWords = loadTicketWords(content);
   const recorder = new Recorder(support, memory, now, log);
@@ -98,7 +101,7 @@ function createMainDialog(
       ...{ support, recorder },
       reader: new TicketReader(ticketWords, prompts),
       prompter: new TicketPrompter(),
-      sender: new TicketSender(support, memory, recorder, now, log),
+      sender: new TicketSender({ ...parts, accountOf, memory, recorder }),
     },
   });
 }

@@ -24,8 +24,8 @@ export interface ConversationMemory {
   misses: number;
   /** The item of the account that the conversation is about, in which view. */
   chosen?: { readonly view: AccountView; readonly item: string };
-  /** Dates and numbers that the person has told, for questions that lean on them. */
-  basis?: StatedBasis;
+  /** Dates and numbers that the person has told, for questions that lean on them, and how many answers ago. */
+  basis?: { told: StatedBasis; age: number };
   /** The last question, redacted, and what it may have been about; forgotten once an answer has helped. */
   question?: { readonly text: string; readonly candidates: readonly ScoredIntent[] };
   /** The answer shown last: its entry, and the id by which it is rated. */

@@ -1,10 +1,8 @@
 import type { TurnContext } from 'botbuilder';
 import type { OpeningHours } from '../core/opening-hours';
-import type { AccountSnapshot } from '../core/ticket';
 import type { Redactor } from '../privacy/redactor';
 import type { EventLog } from '../support/outcomes/event-log';
 import type { Tickets } from '../support/tickets/tickets';
-import type { Turn } from './turn';
 
 /** What the conversation needs to hand over to people, and to tell how it went. */
 export interface SupportSide {
@@ -17,6 +15,4 @@ export interface SupportSide {
   readonly openingHours?: OpeningHours | undefined;
   /** The e-mail address that the channel vouches for. */
   readonly emailOf?: ((context: TurnContext) => Promise<string | undefined>) | undefined;
-  /** The company's own state as the person may see it. */
-  readonly accountOf?: ((turn: Turn) => Promise<AccountSnapshot | undefined>) | undefined;
 }

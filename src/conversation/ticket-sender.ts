@@ -2,7 +2,7 @@ import { TurnContext } from 'botbuilder';
 import type { Clock } from '../core/clock';
 import type { Log } from '../core/log';
 import { nextOpening, type LocalTime } from '../core/opening-hours';
-import { ticketName, type TicketDraft } from '../core/ticket';
+import { ticketName, type AccountSnapshot, type TicketDraft } from '../core/ticket';
 import type { SentTicket } from '../support/tickets/tickets';
 import type { Memory } from './memory';
 import { personKey } from './person-key';
@@ -11,36 +11,43 @@ import type { SupportSide } from './support-side';
 import type { TicketForm } from './ticket-form';
 import type { Turn } from './turn';
 
+export interface TicketSenderParts {
+  readonly support: SupportSide;
+  readonly memory: Memory;
+  readonly recorder: Recorder;
+  readonly accountOf: (turn: Turn) => Promise<AccountSnapshot | undefined>;
+  readonly now: Clock;
+  readonly log: Log;
+}
+
 /** Sends tickets, and says what came of it and nothing else. */
 export class TicketSender {
-  constructor(
-    private readonly support: SupportSide,
-    private readonly memory: Memory,
-    private readonly recorder: Recorder,
-    private readonly now: Clock,
-    private readonly log: Log,
-  ) {}
+  constructor(private readonly parts: TicketSenderParts) {}
 
   /** Gives the ticket's number; undefined when it couldn't be saved. */
   async send(turn: Turn, form: TicketForm): Promise<number | undefined> {
     let sent: SentTicket;
     try {
-      sent = await this.support.tickets.send(await this.#draft(turn, form));
+      sent = await this.parts.support.tickets.send(await this.#draft(turn, form));
     } catch (error) {
-      this.log.error({ err: error }, 'ticket not saved');
+      this.parts.log.error({ err: error }, 'ticket not saved');
       await turn.say({ type: 'text', text: turn.t('ticket:sent.failed') });
       return undefined;
     }
-    const { answer } = await this.memory.conversation(turn.context);
+    const { answer } = await this.parts.memory.conversation(turn.context);
     const { number } = sent.ticket;
-    await this.recorder.note(turn, { type: 'ticketed', ticket: number, about: answer?.entry });
+    await this.parts.recorder.note(turn, {
+      type: 'ticketed',
+      ticket: number,
+      about: answer?.entry,
+    });
     await turn.say({ type: 'text', text: this.#confirmation(turn, sent) });
     return number;
   }
 
   async #draft(turn: Turn, form: TicketForm): Promise<TicketDraft> {
     const { context, language, recognition } = turn;
-    const { question, transcript = [] } = await this.memory.conversation(context);
+    const { question, transcript = [] } = await this.parts.memory.conversation(context);
     const { key, reason, subject = '', details = '', email } = form;
     return {
       ...{ key, subject, details, language, email: email ?? undefined },
@@ -49,16 +56,25 @@ export class TicketSender {
       reference: JSON.stringify(TurnContext.getConversationReference(context.activity)),
       packet: {
         ...{ reason, transcript, candidates: question?.candidates ?? [] },
-        account: await this.support.accountOf?.(turn),
+        account: await this.#account(turn),
         contentVersion: recognition.version,
       },
     };
   }
 
+  /** A ticket doesn't fail for want of the account; what is shown of it is redacted like the rest. */
+  async #account(turn: Turn): Promise<AccountSnapshot | undefined> {
+    const snapshot = await this.parts.accountOf(turn).catch(() => undefined);
+    if (snapshot === undefined) return undefined;
+    const { redactor } = this.parts.support;
+    const lines = await Promise.all(snapshot.lines.map((line) => redactor.redact(line)));
+    return { ...snapshot, lines };
+  }
+
   #confirmation({ t, locale }: Turn, { ticket, isDelivered }: SentTicket): string {
     const number = ticketName(ticket);
-    const { openingHours } = this.support;
-    const opening = openingHours && nextOpening(this.now(), openingHours);
+    const { openingHours } = this.parts.support;
+    const opening = openingHours && nextOpening(this.parts.now(), openingHours);
     return [
       t(isDelivered ? 'ticket:sent.delivered' : 'ticket:sent.saved', { number }),
       opening === undefined ? [] : t('ticket:sent.closed', { opening: inWords(opening, locale) }),

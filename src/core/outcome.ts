@@ -60,7 +60,8 @@ export function visitsOf(events: Iterable<ConversationEvent>): readonly Visit[] 
   }
   const remarks = ordered.filter(isAbout);
   return groups.map((group) => {
-    const ids = new Set(group.map(({ id }) => id));
+    const answers = group.filter(({ type }) => type === 'answered');
+    const ids = new Set(answers.map(({ id }) => id));
     const own = remarks.filter((event) => 'answer' in event && ids.has(event.answer));
     return toVisit(group, own);
   });

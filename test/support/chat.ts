@@ -1,13 +1,20 @@
-import { ActivityTypes, TestAdapter, type Activity } from 'botbuilder';
+import { ActivityTypes, TestAdapter, TurnContext, type Activity } from 'botbuilder';
+import { randomUUID } from 'node:crypto';
 import pino from 'pino';
 import type { AccountBackend } from '../../src/accounts/account-backend';
 import { channelOf } from '../../src/channels/channel-of';
 import { loadContent } from '../../src/content/load-content';
 import { createTranslator } from '../../src/content/translator';
+import { ChannelNotifier } from '../../src/conversation/channel-notifier';
 import { createConversation } from '../../src/conversation/create-conversation';
 import type { Identify } from '../../src/conversation/identify';
 import { BotStorage } from '../../src/storage/bot-storage';
+import type { SupportSide } from '../../src/conversation/support-side';
+import { localRedactor } from '../../src/privacy/local-redactor';
 import { openDatabase, type Database } from '../../src/storage/database';
+import { createSupportDesk } from '../../src/support/create-support-desk';
+import { deskBackend } from '../../src/support/tickets/desk-backend';
+import type { TicketBackend } from '../../src/support/tickets/ticket-backend';
 import type { Recognizer } from '../../src/understanding/recognizers/recognizer';
 
 /** The real content: loading it once is enough, nothing changes it. */
@@ -23,6 +30,8 @@ export interface ChatOptions {
   readonly database?: Database;
   readonly now?: () => Date;
   readonly expose?: boolean;
+  readonly backend?: TicketBackend;
+  readonly support?: Partial<SupportSide>;
 }
 
 /** A conversation with the real bot on a real database, without HTTP. */
@@ -30,7 +39,18 @@ export async function openChat(options: ChatOptions) {
   const { locale = 'en-GB', channelId = 'webchat' } = options;
   const now = options.now ?? (() => new Date('2026-05-20T10:00:00Z'));
   const database = options.database ?? (await openDatabase('file::memory:'));
+  const log = pino({ level: 'silent' });
+  const notifier = new ChannelNotifier(translator, channelOf);
+  const desk = createSupportDesk({
+    ...{ database, notifier, now, log, timeZone: 'Europe/Stockholm' },
+    backend: options.backend ?? deskBackend,
+  });
   const { bot, middleware } = createConversation({
+    support: {
+      ...{ tickets: desk.tickets, events: desk.ledger, redactor: localRedactor },
+      newId: randomUUID,
+      ...options.support,
+    },
     content,
     translator,
     recognizer: options.recognizer,
@@ -41,10 +61,17 @@ export async function openChat(options: ChatOptions) {
     now,
     timeZone: 'Europe/Stockholm',
     expose: options.expose ?? true,
-    log: pino({ level: 'silent' }),
+    log,
   });
   const adapter = new TestAdapter((context) => bot.run(context), { channelId, locale });
   for (const step of middleware) adapter.use(step);
+  // The test adapter has no `continueConversation`.
+  notifier.connect((reference, logic) =>
+    adapter.processActivity(
+      { ...TurnContext.applyConversationReference({ type: 'event' }, reference, true) },
+      logic,
+    ),
+  );
 
   /** Sends an activity; gives all replies to it. */
   const send = async (activity: Partial<Activity>): Promise<Partial<Activity>[]> => {
@@ -55,7 +82,7 @@ export async function openChat(options: ChatOptions) {
   /** Says something; gives the texts of all replies, joined. */
   const say = async (text: string): Promise<string> =>
     (await send({ text })).map((reply) => reply.text).join('\n---\n');
-  return { send, say, database };
+  return { send, say, database, desk, adapter };
 }
 
 /** Titles of the buttons of a reply. */

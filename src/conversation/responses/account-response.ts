@@ -1,8 +1,9 @@
 import { statedFacts } from '../../accounts/stated/stated-facts';
 import type { Choice } from '../../accounts/presentation';
+import { createWording } from '../../accounts/wording';
 import type { Content } from '../../content/content';
 import type { AccountView } from '../../core/account';
-import type { Answer } from '../../core/answer';
+import type { AccountFacts, Answer } from '../../core/answer';
 import type { Entry, EntryId } from '../../core/entry';
 import type { RecognizedPart } from '../../core/recognition';
 import { accountTurn, viewOf, type AccountDesk, type AccountSide } from '../account-desk';
@@ -27,15 +28,17 @@ export class AccountResponse {
 
   /** Answers an entry of kind faq: in full, with the company's own facts below when they are to be had. */
   async faq(turn: Turn, part: RecognizedPart, entry: Entry): Promise<Offer | undefined> {
-    const worked = await this.#work(turn, part, entry.id);
-    if (worked?.kind === 'which') return this.#ask(turn, part, worked);
-    const view = worked === undefined && entry.account ? viewOf(entry.account) : undefined;
+    const view = entry.account === undefined ? undefined : viewOf(entry.account);
     const side = view && (await this.parts.desk.see(turn, part, view));
-    const answer = this.parts.answers.answer(entry.id, turn.language);
+    const own = side?.kind === 'facts' && mentionsOwn(turn, part) ? side.facts : undefined;
+    const worked = own === undefined ? await this.#work(turn, part, entry.id) : undefined;
+    if (worked?.kind === 'which') return this.#ask(turn, part, worked);
+    const account =
+      own ?? (side?.kind === 'facts' && worked === undefined ? side.facts : undefined);
     return this.#say(turn, part, {
-      ...answer,
+      ...this.parts.answers.answer(entry.id, turn.language),
       ...(worked !== undefined && { worked: worked.lines }),
-      ...(side?.kind === 'facts' && { account: side.facts }),
+      ...(account !== undefined && { account }),
     });
   }
 
@@ -47,14 +50,16 @@ export class AccountResponse {
     item?: string,
   ): Promise<Offer | undefined> {
     const answer = this.parts.answers.answer(this.#generalOf(general, part), turn.language);
-    const worked = tells(part) ? await this.#work(turn, part, id) : undefined;
-    if (worked?.kind === 'which') return this.#ask(turn, part, worked);
-    if (worked !== undefined) return this.#say(turn, part, { ...answer, worked: worked.lines });
     const view = viewOf(id);
     const side: AccountSide =
       view === undefined
         ? { kind: 'anonymous' }
         : await this.parts.desk.see(turn, part, view, item);
+    // Dates that were told decide where the account says nothing of them, or where the message leans on them.
+    const isOwn = side.kind === 'facts' && (tellsDate(part) || mentionsOwn(turn, part));
+    const worked = isOwn ? undefined : await this.#work(turn, part, id);
+    if (worked?.kind === 'which') return this.#ask(turn, part, worked);
+    if (worked !== undefined) return this.#say(turn, part, { ...answer, worked: worked.lines });
     return this.#saySide(turn, part, { answer, side, view });
   }
 
@@ -67,9 +72,10 @@ export class AccountResponse {
       case 'anonymous':
         return this.#sayGeneral(turn, part, { answer, line: turn.t('account.notSignedIn') });
       case 'closed':
+      case 'unmatched':
         return this.#sayGeneral(turn, part, { answer, line: side.line });
       case 'facts':
-        return this.#say(turn, part, { ...brief(answer), account: side.facts });
+        return this.#say(turn, part, ownAnswer(answer, side.facts));
       case 'which': {
         const entry = `account.${view ?? ''}`;
         const outcome = ({ id }: Choice): Outcome => ({ type: 'item', entry, item: id });
@@ -81,13 +87,14 @@ export class AccountResponse {
   /** The rule worked out with what the person told, now or, for a follow-up, before. */
   async #work(turn: Turn, part: RecognizedPart, entry: EntryId) {
     const conversation = await this.parts.memory.conversation(turn.context);
-    const stated = statedFacts({ ...accountTurn(turn, part), entry, basis: conversation.basis });
-    if (stated === undefined) {
-      delete conversation.basis;
-      return undefined;
-    }
+    const stated = statedFacts({
+      ...accountTurn(turn, part),
+      entry,
+      basis: conversation.basis?.told,
+    });
+    if (stated === undefined) return undefined;
     if (stated.kind === 'facts') {
-      conversation.basis = stated.basis;
+      conversation.basis = { told: stated.basis, age: 0 };
       return stated;
     }
     const outcome = ({ id }: Choice): Outcome => ({ type: 'date', entry, date: id });
@@ -132,13 +139,18 @@ export class AccountResponse {
   }
 }
 
-/** Whether a part tells dates or numbers to work with, or leans on ones told before. */
-function tells({ entities, followUp }: RecognizedPart): boolean {
-  return followUp === true || entities.some(({ type }) => type === 'date' || type === 'days');
+function tellsDate({ entities }: RecognizedPart): boolean {
+  return entities.some(({ type }) => type === 'date' || type === 'days');
 }
 
-/** The authored answer in its one sentence: the company's own facts say the rest. */
-function brief(answer: Answer): Answer {
-  const { example, note, ...kept } = answer;
-  return { ...kept, paragraphs: [], steps: [] };
+/** Whether a message asks for the own account rather than for what was told before: "vår token", not "då". */
+function mentionsOwn(turn: Turn, part: RecognizedPart): boolean {
+  if (part.followUp === true || tellsDate(part)) return false;
+  return createWording(accountTurn(turn, part)).hasCue('own', part.text);
+}
+
+/** The company's own facts are the answer; of the authored one, links, source and what to ask next remain. */
+function ownAnswer({ example, note, ...answer }: Answer, facts: AccountFacts): Answer {
+  const [verdict = facts.heading, ...lines] = facts.lines;
+  return { ...answer, verdict, paragraphs: [], steps: [], account: { ...facts, lines } };
 }

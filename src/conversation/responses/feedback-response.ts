@@ -24,10 +24,10 @@ export class FeedbackResponse {
   }
 
   /** Waits for a comment: whatever is written next, unless it is a question. */
-  async askComment({ t, say }: Turn, answer: string): Promise<Offer> {
+  async askComment(turn: Turn, answer: string): Promise<Offer> {
     const skip = { type: 'no-comment' } as const;
-    const choices = [choice(t('ticket:comment.skip'), skip)];
-    await say({ type: 'question', text: t('ticket:comment.ask'), choices });
+    const choices = [choice(turn.t('ticket:comment.skip'), skip)];
+    await turn.say({ type: 'question', text: turn.t('ticket:comment.ask'), choices });
     return { choices, no: skip, byWords: false, otherwise: { type: 'commented', answer } };
   }
 

@@ -6,7 +6,7 @@ import type { AccountDesk } from '../account-desk';
 import type { AnswerBuilder } from '../answer-builder';
 import type { Redactor } from '../../privacy/redactor';
 import type { Next, Offer } from '../dialogs/choice-dialog';
-import type { Memory } from '../memory';
+import type { ConversationMemory, Memory } from '../memory';
 import type { Recorder } from '../recorder';
 import type { TicketWords } from '../ticket-words';
 import { TitleIndex } from '../title-index';
@@ -76,6 +76,7 @@ export class Responses {
     conversation.misses = 0;
     if (entry.kind === 'service') return this.#serve(turn, part, entry.id);
     conversation.previous = entry.id;
+    ageBasis(conversation);
     conversation.previousText = rememberedText(part, conversation.previousText);
     return this.#account[entry.kind](turn, part, entry);
   }
@@ -137,4 +138,13 @@ function chosenPart(turn: Turn, entry?: EntryId): RecognizedPart {
 /** A follow-up says little by itself: what it leans on is remembered with it, as far back as fits. */
 function rememberedText({ text, followUp }: RecognizedPart, previousText = ''): string {
   return followUp ? `${previousText} ${text}`.slice(-LONGEST_REMEMBERED) : text;
+}
+
+/** Answers after which what a person told is no longer what they speak of. */
+const LASTING_ANSWERS = 2;
+
+function ageBasis(conversation: ConversationMemory): void {
+  if (conversation.basis === undefined) return;
+  conversation.basis.age += 1;
+  if (conversation.basis.age > LASTING_ANSWERS) delete conversation.basis;
 }

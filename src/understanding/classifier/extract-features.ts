@@ -24,7 +24,7 @@ const LONGEST_PIECE = 5;
 
 /**
  * Features of an analyzed utterance: stems, forms, parts of compounds and concepts; pairs of neighbours, of next
- * neighbours and of concepts; pieces of words as typed.
+ * neighbours and of concepts; pieces of words.
  */
 export function extractFeatures({ words, concepts }: AnalyzedUtterance): FeatureFamilies {
   const own: number[] = [];
@@ -32,14 +32,14 @@ export function extractFeatures({ words, concepts }: AnalyzedUtterance): Feature
   const letters: number[] = [];
   let before = EDGE;
   let twoBefore = EDGE;
-  for (const { typed, form, stem, parts } of words) {
+  for (const { form, stem, parts } of words) {
     const stemHash = hashText(SEED.stem, stem);
     own.push(stemHash);
     if (form !== stem) own.push(hashText(SEED.form, form));
     for (const part of parts) own.push(hashText(SEED.stem, part));
     sequences.push(hashStep(hashStep(SEED.pair, before), stemHash));
     if (twoBefore !== EDGE) sequences.push(hashStep(hashStep(SEED.skip, twoBefore), stemHash));
-    addPieces(` ${typed} `, letters);
+    addPieces(` ${form} `, letters);
     twoBefore = before;
     before = stemHash;
   }

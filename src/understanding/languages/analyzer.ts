@@ -10,9 +10,7 @@ import { tokenize } from './tokenize';
 
 /** One word of an utterance, as the features see it. */
 export interface AnalyzedWord {
-  /** In lower case and without diacritics, as typed. */
-  readonly typed: string;
-  /** The same with slips repaired, as meant. */
+  /** In lower case, without diacritics, slips repaired. */
   readonly form: string;
   readonly stem: string;
   /** Stems of the parts of a compound. */
@@ -92,8 +90,8 @@ export class Analyzer {
     const spelled = this.spellings.get(form);
     if (spelled !== undefined) return spelled.map((word) => this.analyzeWord(word));
     if (/^\d+$/.test(form))
-      return [{ form, stem: '#'.repeat(Math.min(form.length, 3)), parts: [], typed: form }];
-    return [{ ...this.analyzeWord(this.meant(token, form)), typed: form }];
+      return [{ form, stem: '#'.repeat(Math.min(form.length, 3)), parts: [] }];
+    return [this.analyzeWord(this.meant(token, form))];
   }
 
   /** The word itself when it is known, else the known word that it is a slip of. */
@@ -106,7 +104,6 @@ export class Analyzer {
     const isPart = (part: string): boolean => this.parts.has(part);
     const parts = splitCompound(form, isPart, this.profile.compoundLinks) ?? [];
     return {
-      typed: form,
       form,
       stem: this.profile.stem(word),
       parts: parts.map((part) => this.profile.stem(part)),

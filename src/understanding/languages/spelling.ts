@@ -1,6 +1,8 @@
 import type { WordList } from './word-list';
 
 const SHORTEST_REPAIRED = 4;
+/** From this length on, a word one slip away from a known one is most likely that word. */
+const LONG = 6;
 /** More utterances than any word stands in. */
 const COMMONEST = 1e6;
 
@@ -27,17 +29,20 @@ export class Spelling {
     }
   }
 
-  /** The likeliest known word one slip away: same first letter first, then the commoner. */
+  /** The commonest known word one slip away; a short word keeps its first letter and isn't taken for another. */
   repair(word: string): string | undefined {
     if (word.length < SHORTEST_REPAIRED || /\d/.test(word)) return undefined;
     const initial = word.slice(0, 1);
     let best: string | undefined;
-    let highest = -1;
+    let highest = 0;
     for (const remainder of remaindersOf(word)) {
       for (const candidate of this.byRemainder.get(remainder) ?? []) {
-        const start = candidate.startsWith(initial) ? COMMONEST : 0;
-        const weight = start + (this.words.get(candidate) ?? 0);
-        if (weight > highest && isOneSlip(word, candidate)) [best, highest] = [candidate, weight];
+        const keepsInitial = candidate.startsWith(initial);
+        const weight = (keepsInitial ? COMMONEST : 0) + (this.words.get(candidate) ?? 0);
+        if (weight <= highest || !isOneSlip(word, candidate)) continue;
+        if (word.length >= LONG || (keepsInitial && !isReplacement(word, candidate))) {
+          [best, highest] = [candidate, weight];
+        }
       }
     }
     return best;
@@ -61,5 +66,11 @@ function isOneSlip(one: string, other: string): boolean {
   const left = one.slice(start, one.length - end);
   const right = other.slice(start, other.length - end);
   if (left.length <= 1 && right.length <= 1) return true;
-  return left.length === 2 && left === [...right].reverse().join('');
+  return left.length === 2 && left === right.slice(1) + right.slice(0, 1);
+}
+
+/** Whether one letter stands in the place of another: between short words more often a choice than a slip. */
+function isReplacement(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  return Array.from(one).filter((letter, i) => letter !== other[i]).length === 1;
 }

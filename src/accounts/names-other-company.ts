@@ -1,0 +1,42 @@
+import type { Entity } from '../core/recognition';
+import type { Wording } from './wording';
+
+/** "Contoso's", "Contosos": a capitalized word in the genitive; in English with its apostrophe. */
+const GENITIVE = /(?<=[\p{Ll},:;.!?]\s+|^\p{Lu}?\p{Ll}+\s+)\p{Lu}[\p{L}\d&-]*(?:['’]s|s)(?=\s)/gu;
+/** "Fabrikam Ltd": capitalized words before the short form of a kind of company. */
+const COMPANY =
+  /\p{Lu}[\p{L}\d&-]*(?:\s+\p{Lu}[\p{L}\d&-]*)*\s+(?:AB|ApS|AS|Oy|Ltd|LLC|Inc|Corp|GmbH|plc)\b/gu;
+/** A partner's own number: whoever gives one means a particular company. */
+const PARTNER_ID = /\bMPN[\s-]*ID\b\D{0,12}\d{5,8}\b/i;
+
+/**
+ * Whether a person asks for the account of another company than their own: by name, by partner id, or in so many
+ * words ("a customer's", "ett annat företag"). Names of products and of the own company don't count.
+ */
+export function namesOtherCompany(
+  text: string,
+  {
+    company,
+    entities,
+    wording,
+  }: { company: string; entities: readonly Entity[]; wording: Wording },
+): boolean {
+  if (wording.hasCue('otherCompany', text) || PARTNER_ID.test(text)) return true;
+  const own = company.toLowerCase();
+  return [...text.matchAll(COMPANY), ...text.matchAll(GENITIVE)].some(({ 0: name, index }) => {
+    const isProduct = entities.some(({ start, end }) => start < index + name.length && index < end);
+    const stem = name.toLowerCase().replace(/['’]?s$/, '');
+    return !isProduct && !own.includes(stem) && !KNOWN_NAMES.has(stem);
+  });
+}
+
+/** Capitalized words of the trade that are no company a person could ask about. */
+const KNOWN_NAMES = new Set([
+  'microsoft',
+  'window',
+  'office',
+  'team',
+  'azure',
+  'partner center',
+  'action pack',
+]);
