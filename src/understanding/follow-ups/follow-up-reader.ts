@@ -46,51 +46,77 @@ const WEIGHTS = {
   predicate: [1, 0.3, 0.6, 0.3],
   continuation: [1, 0.3, 0.3, 0.3],
 } as const;
+type Row = keyof typeof WEIGHTS;
+
+/** Reads texts that lean on what was said before. */
+export interface FollowUpReader {
+  /** A message after the turn before; undefined for a question that stands on its own. */
+  readonly read: (text: string, previousText: string) => FollowUp | undefined;
+  /** A question after another in the same message: it may always share the other's subject. */
+  readonly readNext: (text: string, previousText: string) => FollowUp;
+}
 
 /**
- * Makes the reader of messages that lean on the one before: "and for a competency?", "what if it's
- * been 40 days?", "no, I meant the key". Undefined for a question that stands on its own.
+ * Makes the reader of texts that lean on the one before: "and for a competency?", "what if it's been
+ * 40 days?", "no, I meant the key".
  */
-export function createFollowUpReader({
-  readCues,
-  findNames,
-  negations,
-}: FollowUpTools): (text: string, previousText: string) => FollowUp | undefined {
-  return (text, previousText) => {
-    const cues = readCues(text);
+export function createFollowUpReader(tools: FollowUpTools): FollowUpReader {
+  const read = (text: string, previousText: string): FollowUp | undefined => {
+    const cues = tools.readCues(text);
     if (cues.words === 0 || cues.words > MAX_WORDS) return undefined;
-    const all = findNames(text);
-    const refused = new Set(all.filter(isRefused(text, negations)).map(({ id }) => id));
+    const all = tools.findNames(text);
+    const refused = new Set(all.filter(isRefused(text, tools.negations)).map(({ id }) => id));
     const names = all.filter(({ id }) => !refused.has(id));
     const row = weightsFor(cues, names);
     if (row === undefined) return undefined;
+    const isBare = cues.content === 0;
+    return followUp(row, readings({ text, previousText, names, refused, tools }), isBare);
+  };
+  const readNext = (text: string, previousText: string): FollowUp =>
+    read(text, previousText) ??
+    followUp(
+      'predicate',
+      readings({ text, previousText, names: [], refused: new Set(), tools }),
+      false,
+    );
+  return { read, readNext };
+}
 
-    const previousNames = findNames(previousText);
-    const continued = `${previousText} ${text}`;
-    const readings = [
-      text,
-      continued,
-      `${previousNames.map((name) => name.text).join(' ')} ${text}`,
-      names.length === 0
-        ? continued
-        : replaceSubject({ previousText, previousNames, names, refused }),
-    ];
-    return {
-      kind: row === 'correction' ? 'correction' : 'ellipsis',
-      readings: readings.map((reading, index) => ({
-        text: reading.trim(),
-        weight: WEIGHTS[row][index] ?? 0,
-        ...(index === 0 && cues.content === 0 && { isBare: true }),
-      })),
-    };
+interface Reading {
+  readonly text: string;
+  readonly previousText: string;
+  readonly names: readonly FoundName[];
+  readonly refused: ReadonlySet<string>;
+  readonly tools: FollowUpTools;
+}
+
+/** The ways to read a text, in the order of the weights. */
+function readings({ text, previousText, names, refused, tools }: Reading): readonly string[] {
+  const previousNames = tools.findNames(previousText);
+  const continued = `${previousText} ${text}`;
+  return [
+    text,
+    continued,
+    `${previousNames.map((name) => name.text).join(' ')} ${text}`,
+    names.length === 0
+      ? continued
+      : replaceSubject({ previousText, previousNames, names, refused }),
+  ];
+}
+
+function followUp(row: Row, texts: readonly string[], isBare: boolean): FollowUp {
+  return {
+    kind: row === 'correction' ? 'correction' : 'ellipsis',
+    readings: texts.map((text, index) => ({
+      text: text.trim(),
+      weight: WEIGHTS[row][index] ?? 0,
+      ...(index === 0 && isBare && { isBare }),
+    })),
   };
 }
 
 /** Which row of weights a message is read by; undefined when it stands on its own. */
-function weightsFor(
-  cues: FollowUpCues,
-  names: readonly FoundName[],
-): keyof typeof WEIGHTS | undefined {
+function weightsFor(cues: FollowUpCues, names: readonly FoundName[]): Row | undefined {
   if (cues.corrects && names.length > 0) return 'correction';
   const leansBack = cues.pointsBack && (names.length === 0 || cues.words <= FEW_WORDS);
   if (!cues.isOpened && !leansBack && cues.content > 0) return undefined;

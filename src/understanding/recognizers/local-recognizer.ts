@@ -77,7 +77,7 @@ function createReaders({ classifier, words }: LocalRecognizerOptions) {
   const message = lists.map(([, list]) => list.message);
   const functionWords = new Set(lists.flatMap(([, { language }]) => language.functionWords));
   const entityWords = new Map(lists.map(([language, { entities }]) => [language, entities]));
-  const readFollowUp = createFollowUpReader({
+  const followUps = createFollowUpReader({
     readCues: createCueReader(message, functionWords),
     negations: new Set(lists.flatMap(([, { language }]) => language.negations)),
     findNames: createNameFinder(words.entities, [...entityWords.values()]),
@@ -87,7 +87,7 @@ function createReaders({ classifier, words }: LocalRecognizerOptions) {
     readWish: createWishReader(new Map(lists.map(([key, { language }]) => [key, language]))),
     isAttack: createAttackTest(message),
     partRecognizer: new PartRecognizer({
-      ...{ classifier, readFollowUp },
+      ...{ classifier, followUps },
       findBoundaries: createBoundaryFinder(message),
       asks: createAskTest(message),
       findEntities: createEntityFinder(words.entities, entityWords),

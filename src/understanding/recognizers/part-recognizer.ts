@@ -3,7 +3,7 @@ import type { Language } from '../../core/language';
 import { NONE, type Entity, type RecognizedPart, type ScoredIntent } from '../../core/recognition';
 import type { IntentClassifier } from '../classifier/intent-classifier';
 import type { EntityFinder } from '../entities/entity-finder';
-import type { FollowUp, FollowUpKind } from '../follow-ups/follow-up-reader';
+import type { FollowUp, FollowUpKind, FollowUpReader } from '../follow-ups/follow-up-reader';
 import { poolScores } from '../follow-ups/pool-scores';
 import type { Boundary } from '../segmentation/boundaries';
 import type { ReadMessage } from '../segmentation/message-reader';
@@ -16,7 +16,7 @@ export interface PartTools {
   readonly findEntities: EntityFinder;
   readonly findBoundaries: (text: string) => readonly Boundary[];
   readonly asks: (text: string) => boolean;
-  readonly readFollowUp: (text: string, previousText: string) => FollowUp | undefined;
+  readonly followUps: FollowUpReader;
 }
 
 /** A part with what an explanation tells of it. */
@@ -65,6 +65,7 @@ export class PartRecognizer {
     return questions.map((question, index) => {
       const { scored, followUp } = {
         ...question,
+        ...(questions.length === 1 && this.#withSentences(question, situation)),
         ...(questions.length === 1 && this.#withQuoted(question, situation)),
         ...(questions.length === 1 && this.#asPoliteness(question, situation)),
         ...(index === 0 && this.#inContext(question, situation)),
@@ -94,10 +95,10 @@ export class PartRecognizer {
   }
 
   #classifyAfter(text: string, before: string, language: Language): readonly ScoredIntent[] {
-    const followUp = this.#tools.readFollowUp(tidy(text), tidy(before));
-    return followUp?.kind === 'ellipsis'
-      ? this.#classifyReadings(followUp, language)
-      : this.#classify(text, language);
+    return this.#classifyReadings(
+      this.#tools.followUps.readNext(tidy(text), tidy(before)),
+      language,
+    );
   }
 
   /** The first question may lean on the turn before. */
@@ -106,7 +107,10 @@ export class PartRecognizer {
     const [best] = question.scored;
     if (previous === undefined || previousText === undefined || best === undefined) return {};
     if (CONVERSATION.test(best.intent) && best.score >= SURE) return {};
-    const followUp = this.#tools.readFollowUp(tidy(textOf(question, message)), tidy(previousText));
+    const followUp = this.#tools.followUps.read(
+      tidy(textOf(question, message)),
+      tidy(previousText),
+    );
     if (followUp === undefined) return {};
     return { scored: this.#classifyReadings(followUp, language), followUp: followUp.kind };
   }
@@ -119,6 +123,27 @@ export class PartRecognizer {
     return whole !== undefined && POLITENESS.test(whole.intent) && whole.score >= HALF
       ? { scored }
       : {};
+  }
+
+  /** A story that isn't clear as a whole is read with an eye on the sentences that ask. */
+  #withSentences(question: Question, { message, language }: Situation): Partial<Understood> {
+    if (this.#isAnswered(question, language)) return {};
+    const { asks, findBoundaries } = this.#tools;
+    const ends = findBoundaries(message.own).filter(({ isSentenceEnd }) => isSentenceEnd);
+    if (ends.length === 0) return {};
+    const starts = [0, ...ends.map(({ start }) => start)];
+    const asking = starts
+      .map((start, index) => message.own.slice(start, ends[index]?.end))
+      .filter(asks);
+    const opinions = asking.map((sentence) => ({
+      scored: this.#classify(sentence, language),
+      weight: 1 / asking.length,
+    }));
+    return { scored: poolScores([{ scored: question.scored, weight: 1 }, ...opinions]) };
+  }
+
+  #isAnswered({ scored }: Question, language: Language): boolean {
+    return decide(scored, this.#tools.classifier.thresholds(language)) === 'answer';
   }
 
   /** Own words that say too little are read together with the mail that they stand above. */

@@ -3,7 +3,7 @@ import { createCueReader } from '../../../src/understanding/follow-ups/follow-up
 import { createFollowUpReader } from '../../../src/understanding/follow-ups/follow-up-reader';
 import { entityWords, functionWords, messageWords, negations, words } from '../words';
 
-const read = createFollowUpReader({
+const { read, readNext } = createFollowUpReader({
   readCues: createCueReader(messageWords, functionWords),
   findNames: createNameFinder(words.entities, [...entityWords.values()]),
   negations,
@@ -59,4 +59,14 @@ it.each([
   '',
 ])('"%s" stands on its own', (text) => {
   expect(read(text, 'Can a token be replaced?')).toBeUndefined();
+});
+
+it('lets the second question of a message share the subject of the first', () => {
+  const { readings } = readNext(
+    'may two people use one licence?',
+    'Is Visual Studio in the Action Pack?',
+  );
+  expect(readings.map(({ text }) => text)).toContain(
+    'Visual Studio Action Pack may two people use one licence?',
+  );
 });
