@@ -146,8 +146,9 @@ describe('a new language', () => {
     await adapter.receive({ text: utterance });
     await adapter.receive({ text: translate('hello') });
     expect(said.join('\n')).toContain(
-      content.in.get(LANGUAGE)?.titles.get('tokens.split')?.question.slice(0, 12),
+      content.in.get(LANGUAGE)?.answers.get('tokens.split')?.verdict,
     );
+    expect(said.join('\n')).toContain(translate('Did this help?'));
     expect(said.join('\n')).not.toMatch(/\b(the|och|you|ni)\b/);
     await database.destroy();
   }, 60_000);
