@@ -49,7 +49,7 @@ export class FaqBot extends TeamsActivityHandler {
   protected override async onTeamsMembersAdded(context: TurnContext): Promise<void> {
     const { conversation, membersAdded = [], recipient } = context.activity;
     const isOwn = membersAdded.some(({ id }) => id === recipient.id);
-    if (isOwn || conversation.isGroup !== true) await this.#welcomeOnce(context);
+    if (isOwn || !conversation.isGroup) await this.#welcomeOnce(context);
   }
 
   async #greet(context: TurnContext): Promise<void> {
@@ -72,7 +72,7 @@ export class FaqBot extends TeamsActivityHandler {
 
   async #welcome(context: TurnContext): Promise<void> {
     const turn = turnOf(context);
-    const isGroup = context.activity.conversation.isGroup === true;
+    const { isGroup } = context.activity.conversation;
     const text = [
       turn.t('welcome.hello'),
       turn.t('welcome.how'),
@@ -87,7 +87,7 @@ export class FaqBot extends TeamsActivityHandler {
     const attached = (context.activity.attachments ?? []).length > 0;
     const isBlank = turn.utterance.trim() === '';
     // In a group a mention without words calls the bot.
-    if (isBlank && !attached && context.activity.conversation.isGroup === true)
+    if (isBlank && !attached && context.activity.conversation.isGroup)
       return this.#welcome(context);
     if (isBlank)
       return turn.say({

@@ -1,4 +1,5 @@
-import { ActivityTypes, Channels, type Middleware, type TurnContext } from 'botbuilder';
+import { ActivityTypes, type Middleware, type TurnContext } from 'botbuilder';
+import { TEAMS } from '../channels/teams/teams-id';
 import type { Log } from '../core/log';
 import type { Memory } from './memory';
 
@@ -17,7 +18,7 @@ export class OwnReplies {
     return {
       onTurn: async (context, next) => {
         const { channelId, id } = context.activity;
-        if (channelId === Channels.Msteams && id !== undefined)
+        if (channelId === TEAMS && id !== undefined)
           context.onSendActivities(async (_, activities, send) => {
             const responses = await send();
             const sent = responses.filter(

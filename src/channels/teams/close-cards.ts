@@ -1,8 +1,9 @@
-import { ActivityTypes, Channels, type Middleware, type TurnContext } from 'botbuilder';
+import { ActivityTypes, type Middleware, type TurnContext } from 'botbuilder';
 import type { Language } from '../../core/language';
 import type { Log } from '../../core/log';
 import type { Translate } from '../../core/translate';
 import { chosenCard, readClick } from './choice-card';
+import { TEAMS } from './teams-id';
 
 /** Takes the choices off a card of Teams once one of them was clicked, without keeping the answer waiting. */
 export function closeCards(wordsIn: (language: Language) => Translate, log: Log): Middleware {
@@ -21,9 +22,9 @@ async function close(
   context: TurnContext,
   wordsIn: (language: Language) => Translate,
 ): Promise<void> {
-  const { channelId, replyToId, value, conversation } = context.activity;
-  const click = readClick(value);
-  if (channelId !== Channels.Msteams || replyToId === undefined || click === undefined) return;
+  const { channelId, replyToId, conversation } = context.activity;
+  const click = readClick(context.activity.value);
+  if (channelId !== TEAMS || replyToId === undefined || click === undefined) return;
   const { label, text, language } = click;
   const words = wordsIn(language)('teams.chosen', { choice: label });
   await context.updateActivity({

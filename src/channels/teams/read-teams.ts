@@ -1,6 +1,7 @@
-import { Channels, TurnContext, type Activity, type Middleware } from 'botbuilder';
+import { TurnContext, type Activity, type Middleware } from 'botbuilder';
 import { z } from 'zod';
 import { readClick } from './choice-card';
+import { TEAMS } from './teams-id';
 
 /** What Teams tells of a person's client with each activity. */
 const clientInfo = z.object({ type: z.literal('clientInfo'), locale: z.string() });
@@ -14,7 +15,7 @@ export function readTeams(): Middleware {
   return {
     async onTurn(context, next) {
       const { activity } = context;
-      if (activity.channelId === Channels.Msteams) {
+      if (activity.channelId === TEAMS) {
         const { conversationType: kind } = activity.conversation;
         // Account state hangs on this: what isn't known to be private is not.
         activity.conversation.isGroup = kind !== 'personal';
@@ -29,7 +30,7 @@ export function readTeams(): Middleware {
 /** Teams sends unmentioned messages of groups only to bots that asked for them, but a permission may be given any time. */
 function isForTheBot({ type, conversation, entities = [], recipient, value }: Activity): boolean {
   const isSaid = ['message', 'messageUpdate'].includes(type);
-  if (!isSaid || conversation.isGroup !== true || readClick(value) !== undefined) return true;
+  if (!isSaid || !conversation.isGroup || readClick(value) !== undefined) return true;
   return entities.some((entity) => mention.safeParse(entity).data?.mentioned.id === recipient.id);
 }
 
@@ -42,10 +43,13 @@ function readWords(activity: Activity): void {
     ({ contentType }) => contentType !== 'text/html',
   );
   TurnContext.removeRecipientMention(activity);
-  const { text = '' }: Partial<Activity> = activity;
-  const said = text
+  const said = textOf(activity)
     .replace(/<\/?at[^>]*>/gi, '')
     .replace(/&nbsp;|\u00a0/g, ' ')
     .trim();
   activity.text = said === '' ? (readClick(activity.value)?.choice ?? '') : said;
+}
+
+function textOf({ text }: Partial<Activity>): string {
+  return text ?? '';
 }
