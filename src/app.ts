@@ -5,14 +5,20 @@ import { createDirectLine } from './channels/direct-line/direct-line';
 import { DirectLineStore } from './channels/direct-line/direct-line-store';
 import { UsedTokenStore } from './channels/direct-line/used-token-store';
 import { CHANNEL_ID } from './channels/direct-line/turns';
+import { closeCards } from './channels/teams/close-cards';
+import { readTeams } from './channels/teams/read-teams';
 import type { Config } from './config';
+import type { Continue } from './conversation/channel-notifier';
+import { keepReferences } from './conversation/middleware/keep-references';
 import { onTurnError } from './conversation/on-turn-error';
 import { createBot, type Overrides } from './create-bot';
 import { createBotService, type BotServiceParts } from './create-bot-service';
 import { projectRoot } from './project-root';
+import { speakToReachable } from './conversation/speak-to-reachable';
 import { createServer } from './server/create-server';
 import { serverOptionsFrom } from './server/server-settings';
 import { SiteLanguages } from './server/site-languages';
+import { ConversationReferenceStore } from './storage/conversation-reference-store';
 
 /** The whole program, put together and not yet listening. */
 export interface App {
@@ -37,8 +43,15 @@ export async function createApp(
     ...{ translator, log, languages: content.languages },
     defaultLanguage: config.DEFAULT_LANGUAGE,
   });
+  const references = new ConversationReferenceStore(database, now);
   const { adapter, door } = createBotService(config, {
-    middleware: conversation.middleware,
+    middleware: [
+      readTeams(),
+      ...conversation.middleware,
+      ...conversation.serviceMiddleware,
+      keepReferences(references, log),
+      closeCards((language) => translator.in(language), log),
+    ],
     onTurnError: reportError,
     ...{ now, log, credentials: overrides.credentials },
   });
@@ -49,11 +62,11 @@ export async function createApp(
     onTurnError: reportError,
     ...{ now, log },
   });
-  notifier.connect((reference, logic) =>
+  const speak: Continue = (reference, logic) =>
     reference.channelId === CHANNEL_ID
       ? directLine.adapter.continueConversation(reference, logic)
-      : adapter.continueConversationAsync('', reference, logic),
-  );
+      : adapter.proactively(reference, logic);
+  notifier.connect(speakToReachable({ speak, references, log }));
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
   const server = createServer({
