@@ -87,7 +87,7 @@ export function createServer(options: ServerOptions): WebServer {
   reportErrors(server, log);
   server.server.requestTimeout = REQUEST_TIMEOUT_MS;
   return {
-    listen: (port, host) => listen(server.server, port, host),
+    listen: (port, host) => listen(server, port, host),
     close: () => close(server.server, streams),
   };
 }
@@ -131,7 +131,7 @@ function reportErrors(server: Server, log: Log): void {
   );
 }
 
-async function listen(server: HttpServer, port: number, host: string): Promise<string> {
+async function listen(server: Server, port: number, host: string): Promise<string> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
