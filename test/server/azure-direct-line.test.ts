@@ -25,6 +25,7 @@ it('gives the page a token of the service, with which a real client talks to it'
   const client = connect({ url: azure.url, token, webSocket: true });
   await client.say('hello');
   await client.hears('echo hello');
+  expect(client.texts).toEqual(['welcome', '>hello', 'echo hello']);
   client.end();
 });
 
