@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { collectDefaultMetrics, Registry } from 'prom-client';
+import { DEMO_PEOPLE } from './accounts/demo/demo-people';
 import { createDirectLine } from './channels/direct-line/direct-line';
 import { DirectLineStore } from './channels/direct-line/direct-line-store';
 import { UsedTokenStore } from './channels/direct-line/used-token-store';
@@ -73,6 +74,8 @@ export async function createApp(
     ...serverOptionsFrom(config),
     ...{ adapter, door, bot: conversation.bot, directLine, metrics, now, log },
     usedTokens: new UsedTokenStore(database, now),
+    // Where no account server is, all that is known are invented companies.
+    demoPeople: config.ACCOUNT_API_URL === undefined ? DEMO_PEOPLE : undefined,
     languages: new SiteLanguages(content, translator, config.DEFAULT_LANGUAGE),
     webFolder: join(projectRoot(), 'dist', 'web'),
     isReady: () => sql`select 1`.execute(database).then(() => true),

@@ -2,6 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import type { Registry } from 'prom-client';
 import { createServer as createRestify, type Request, type Response, type Server } from 'restify';
 import type { BotServiceAdapter } from '../channels/bot-service/bot-service-adapter';
+import type { DemoPerson } from '../accounts/demo/demo-people';
 import type { DirectLine } from '../channels/direct-line/direct-line';
 import type { Bot } from '../channels/direct-line/turns';
 import type { Clock } from '../core/clock';
@@ -9,7 +10,7 @@ import type { Log } from '../core/log';
 import { AzureTokenSource } from './azure-token-source';
 import { cors } from './cors';
 import { addDemoRoutes } from './demo-routes';
-import { DemoSite, type DemoPerson } from './demo-site';
+import { DemoSite } from './demo-site';
 import { DirectLineRoutes } from './direct-line-routes';
 import { DirectLineStreams } from './direct-line-streams';
 import type { Door } from './door';
@@ -87,7 +88,7 @@ export function createServer(options: ServerOptions): WebServer {
   reportErrors(server, log);
   server.server.requestTimeout = REQUEST_TIMEOUT_MS;
   return {
-    listen: (port, host) => listen(server.server, port, host),
+    listen: (port, host) => listen(server, port, host),
     close: () => close(server.server, streams),
   };
 }
@@ -131,7 +132,7 @@ function reportErrors(server: Server, log: Log): void {
   );
 }
 
-async function listen(server: HttpServer, port: number, host: string): Promise<string> {
+async function listen(server: Server, port: number, host: string): Promise<string> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
@@ -139,8 +140,7 @@ async function listen(server: HttpServer, port: number, host: string): Promise<s
       resolve();
     });
   });
-  const address = server.address();
-  const actualPort = typeof address === 'object' && address !== null ? address.port : port;
+  const { port: actualPort } = server.address();
   const name = ['0.0.0.0', '::', '127.0.0.1', '::1'].includes(host) ? 'localhost' : host;
   return `http://${name}:${actualPort}`;
 }
