@@ -59,7 +59,8 @@ function roundsFor(examples: number): number {
   return Math.min(Math.max(wanted, ROUNDS.least), ROUNDS.most);
 }
 
-function intentsOf(set: TrainingSet): IntentId[] {
+/** Every intent of a set, `none` included, sorted. */
+export function intentsOf(set: TrainingSet): IntentId[] {
   const all = Object.values(set.utterances).flatMap((byIntent) => Object.keys(byIntent));
   return [...new Set([...all, NONE])].sort();
 }
@@ -76,13 +77,15 @@ function knowledgeOf(set: TrainingSet): Map<Language, LanguageKnowledge> {
   );
 }
 
-interface Collected {
+/** The utterances of a set, language by language, as features. */
+export interface Collected {
   readonly features: readonly FeatureFamilies[];
   readonly labels: readonly number[];
   readonly languages: Record<string, LanguageModel>;
 }
 
-function collect(set: TrainingSet, intents: readonly IntentId[]): Collected {
+/** Analyzes every utterance of a set. */
+export function collect(set: TrainingSet, intents: readonly IntentId[]): Collected {
   const features: FeatureFamilies[] = [];
   const labels: number[] = [];
   const languages: Record<string, LanguageModel> = {};
@@ -108,7 +111,8 @@ function collect(set: TrainingSet, intents: readonly IntentId[]): Collected {
   return { features, labels, languages };
 }
 
-function weighExamples(
+/** Utterances as weighed vectors. */
+export function weighExamples(
   features: readonly FeatureFamilies[],
   labels: readonly number[],
   vocabulary: Vocabulary,
