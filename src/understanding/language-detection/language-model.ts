@@ -75,8 +75,8 @@ export function trainLanguageModel(
   };
 
   const isWordLike = (word: string): boolean =>
-    word.length >= MIN_LETTERS &&
-    (isKnown(word) ||
+    (word.length > 1 && isKnown(word)) ||
+    (word.length >= MIN_LETTERS &&
       spelling(word).some(
         (score, index) => samples[index]?.isSupported && score >= MASH * (word.length + 1),
       ));

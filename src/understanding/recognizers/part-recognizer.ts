@@ -1,6 +1,12 @@
 import { decide } from '../../core/decision';
 import type { Language } from '../../core/language';
-import { NONE, type Entity, type RecognizedPart, type ScoredIntent } from '../../core/recognition';
+import {
+  NONE,
+  type Decision,
+  type Entity,
+  type RecognizedPart,
+  type ScoredIntent,
+} from '../../core/recognition';
 import type { IntentClassifier } from '../classifier/intent-classifier';
 import type { EntityFinder } from '../entities/entity-finder';
 import type { FollowUp, FollowUpKind, FollowUpReader } from '../follow-ups/follow-up-reader';
@@ -36,6 +42,9 @@ export interface Situation {
 const SHOWN_INTENTS = 5;
 /** A reading as likely as this needs no help from what stands around or before it. */
 const SURE = 0.9;
+/** Utterances that are asked what a lone word is about, and the share of them that makes it one entry's own word. */
+const NEIGHBOURS = 25;
+const OWN_WORD = 0.7;
 /** Likelier than not. */
 const HALF = 0.5;
 /** Topics of the conversation itself: politeness, help, language, the way to a person. */
@@ -57,6 +66,17 @@ export class PartRecognizer {
     });
   }
 
+  /** A word of the trade that stands alone ("token", "licenser") names a topic, not a question: ask which. */
+  #decide(scored: readonly ScoredIntent[], text: string, language: Language): Decision {
+    const { classifier } = this.#tools;
+    const decision = decide(scored, classifier.thresholds(language));
+    const best = scored[0]?.intent ?? NONE;
+    if (decision !== 'answer' || CONVERSATION.test(best) || / /.test(tidy(text))) return decision;
+    const near = classifier.nearest(text, language, NEIGHBOURS);
+    const same = near.filter(({ intent }) => intent === best).length;
+    return same < OWN_WORD * near.length ? 'clarify' : decision;
+  }
+
   /** The questions in the order asked; at least one. */
   recognize(situation: Situation): readonly ExplainedPart[] {
     const { message, language, context } = situation;
@@ -72,7 +92,7 @@ export class PartRecognizer {
       };
       const part: RecognizedPart = {
         text: tidy(textOf(question, message)),
-        decision: decide(scored, this.#tools.classifier.thresholds(language)),
+        decision: this.#decide(scored, textOf(question, message), language),
         intents: scored.slice(0, SHOWN_INTENTS).map(rounded),
         entities: entities.filter((entity) => isIn(entity, question)).map(inMessage(message)),
         ...(followUp && { followUp: true }),
