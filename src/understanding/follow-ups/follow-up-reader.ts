@@ -16,6 +16,8 @@ export interface FollowUpReading {
 
 export interface FollowUp {
   readonly kind: FollowUpKind;
+  /** Names a subject of its own and says something about it: it may be a new question after all. */
+  readonly isComplete: boolean;
   readonly readings: readonly FollowUpReading[];
 }
 
@@ -107,6 +109,7 @@ function readings({ text, previousText, names, refused, tools }: Reading): reado
 function followUp(row: Row, texts: readonly string[], isBare: boolean): FollowUp {
   return {
     kind: row === 'correction' ? 'correction' : 'ellipsis',
+    isComplete: row === 'continuation',
     readings: texts.map((text, index) => ({
       text: text.trim(),
       weight: WEIGHTS[row][index] ?? 0,

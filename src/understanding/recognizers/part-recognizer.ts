@@ -112,6 +112,7 @@ export class PartRecognizer {
       tidy(previousText),
     );
     if (followUp === undefined) return {};
+    if (followUp.isComplete && this.#isAnswered(question, language)) return {};
     return { scored: this.#classifyReadings(followUp, language), followUp: followUp.kind };
   }
 
