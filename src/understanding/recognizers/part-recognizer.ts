@@ -38,8 +38,8 @@ const SHOWN_INTENTS = 5;
 const SURE = 0.9;
 /** Likelier than not. */
 const HALF = 0.5;
-/** Topics of the conversation itself: politeness, help, language, the way to a person. */
-const CONVERSATION = /^(?:service|support)\./;
+/** What is said at any time, whatever was asked before. */
+const ANY_TIME = /^(?:service\.(?:greeting|thanks|goodbye|language)|support\.human)$/;
 const POLITENESS = /^service\.(?:greeting|thanks|goodbye|help)$/;
 
 /** Recognizes the questions of a message in a known language. */
@@ -106,7 +106,7 @@ export class PartRecognizer {
     const { previous, previousText } = context;
     const [best] = question.scored;
     if (previous === undefined || previousText === undefined || best === undefined) return {};
-    if (CONVERSATION.test(best.intent) && best.score >= SURE) return {};
+    if (ANY_TIME.test(best.intent) && best.score >= SURE) return {};
     const followUp = this.#tools.followUps.read(
       tidy(textOf(question, message)),
       tidy(previousText),
