@@ -10,6 +10,7 @@ import { parseArticle } from '../src/content/import/parse-article';
 import { loadContent } from '../src/content/load-content';
 import type { Content } from '../src/content/content';
 import { UsageError } from './usage-error';
+import { modelFile } from '../src/model-file-path';
 import { projectRoot } from '../src/project-root';
 import { obtainClassifier } from '../src/understanding/classifier/obtain-classifier';
 import { trainingSetFromContent } from '../src/understanding/classifier/training-set-from-content';
@@ -113,7 +114,7 @@ function known(entries: readonly string[], content: Content): readonly string[] 
 /** The bot's own classifier, so that the import takes a question for the entry that would answer it. */
 function understanding(root: string, content: Content): Understand {
   const set = trainingSetFromContent(root, content);
-  const classifier = obtainClassifier(set, join(root, 'dist', 'model.bin'));
+  const classifier = obtainClassifier(set, modelFile(root));
   return (question, language) => classifier.classify(question, language);
 }
 

@@ -1,18 +1,25 @@
 import { join } from 'node:path';
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { sql } from 'kysely';
 import { collectDefaultMetrics, Registry } from 'prom-client';
+import { DEMO_PEOPLE } from './accounts/demo/demo-people';
 import { createDirectLine } from './channels/direct-line/direct-line';
 import { DirectLineStore } from './channels/direct-line/direct-line-store';
 import { UsedTokenStore } from './channels/direct-line/used-token-store';
 import { CHANNEL_ID } from './channels/direct-line/turns';
+import { closeCards } from './channels/teams/close-cards';
+import { readTeams } from './channels/teams/read-teams';
 import type { Config } from './config';
+import type { Continue } from './conversation/channel-notifier';
+import { keepReferences } from './conversation/middleware/keep-references';
 import { onTurnError } from './conversation/on-turn-error';
 import { createBot, type Overrides } from './create-bot';
+import { createBotService, type BotServiceParts } from './create-bot-service';
 import { projectRoot } from './project-root';
+import { speakToReachable } from './conversation/speak-to-reachable';
 import { createServer } from './server/create-server';
 import { serverOptionsFrom } from './server/server-settings';
 import { SiteLanguages } from './server/site-languages';
+import { ConversationReferenceStore } from './storage/conversation-reference-store';
 
 /** The whole program, put together and not yet listening. */
 export interface App {
@@ -24,18 +31,31 @@ export interface App {
 
 /** Without an app id anybody who reaches the bot may speak as anybody: then nobody but this machine does. */
 const LOOPBACK = '127.0.0.1';
+const ANYWHERE = '0.0.0.0';
 
 /** Puts the program together from settings; tests replace parts. The only place that knows every wing. */
-export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
+export async function createApp(
+  config: Config,
+  overrides: Overrides & Pick<BotServiceParts, 'credentials'> = {},
+): Promise<App> {
   const bot = await createBot(config, overrides);
   const { conversation, content, translator, database, desk, notifier, now, log } = bot;
   const reportError = onTurnError({
     ...{ translator, log, languages: content.languages },
     defaultLanguage: config.DEFAULT_LANGUAGE,
   });
-  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
-  adapter.onTurnError = reportError;
-  adapter.use(...conversation.middleware);
+  const references = new ConversationReferenceStore(database, now);
+  const { adapter, door } = createBotService(config, {
+    middleware: [
+      readTeams(),
+      ...conversation.middleware,
+      ...conversation.serviceMiddleware,
+      keepReferences(references, log),
+      closeCards((language) => translator.in(language), log),
+    ],
+    onTurnError: reportError,
+    ...{ now, log, credentials: overrides.credentials },
+  });
   const directLine = await createDirectLine({
     store: new DirectLineStore(database, now),
     bot: conversation.bot,
@@ -43,18 +63,19 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     onTurnError: reportError,
     ...{ now, log },
   });
-  notifier.connect((reference, logic) =>
+  const speak: Continue = (reference, logic) =>
     reference.channelId === CHANNEL_ID
       ? directLine.adapter.continueConversation(reference, logic)
-      : adapter.continueConversationAsync('', reference, logic),
-  );
+      : adapter.proactively(reference, logic);
+  notifier.connect(speakToReachable({ speak, references, log }));
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
   const server = createServer({
     ...serverOptionsFrom(config),
-    ...{ adapter, bot: conversation.bot, directLine, metrics, now, log },
+    ...{ adapter, door, bot: conversation.bot, directLine, metrics, now, log },
     usedTokens: new UsedTokenStore(database, now),
-    isAuthenticated: false,
+    // Where no account server is, all that is known are invented companies.
+    demoPeople: config.ACCOUNT_API_URL === undefined ? DEMO_PEOPLE : undefined,
     languages: new SiteLanguages(content, translator, config.DEFAULT_LANGUAGE),
     webFolder: join(projectRoot(), 'dist', 'web'),
     isReady: () => sql`select 1`.execute(database).then(() => true),
@@ -63,7 +84,10 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     async listen() {
       await directLine.start();
       desk.outbox.start();
-      return server.listen(config.PORT, config.HOST ?? LOOPBACK);
+      return server.listen(
+        config.PORT,
+        config.HOST ?? (config.MicrosoftAppId === undefined ? LOOPBACK : ANYWHERE),
+      );
     },
     async close() {
       await server.close();

@@ -61,13 +61,47 @@ const accountSettings = {
   ACCOUNT_API_SCOPE: z.string().optional(),
 };
 
+const hosts = z
+  .string()
+  .default('')
+  .transform((list) => list.split(/[\s,]+/).filter((host) => host !== ''));
+
+const botServiceSettings = {
+  MicrosoftAppId: z.string().optional(),
+  MicrosoftAppType: z
+    .enum(
+      ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'],
+      'must be SingleTenant, MultiTenant or UserAssignedMSI',
+    )
+    .default('SingleTenant'),
+  MicrosoftAppPassword: z.string().optional(),
+  MicrosoftAppTenantId: z.string().optional(),
+  SERVICE_URL_HOSTS: hosts,
+  ToBotFromChannelOpenIdMetadataUrl: httpAddress.optional(),
+  ToBotFromChannelTokenIssuer: z.string().optional(),
+  ToChannelFromBotLoginUrl: httpAddress.optional(),
+  ToChannelFromBotOAuthScope: z.string().optional(),
+};
+
 /** Every setting: name, meaning and default are held against `.env.example` by a test. */
 const settings = z
-  .object({ ...serverSettings, ...conversationSettings, ...webChatSettings, ...accountSettings })
+  .object({
+    ...serverSettings,
+    ...conversationSettings,
+    ...webChatSettings,
+    ...accountSettings,
+    ...botServiceSettings,
+  })
   .superRefine((all, context) => {
     const complain = (path: string, message: string) => {
       context.addIssue({ code: 'custom', path: [path], message });
     };
+    for (const name of missingForBotService(all)) complain(name, 'is needed with MicrosoftAppId');
+    if (all.HOST !== undefined && !isLoopback(all.HOST) && all.MicrosoftAppId === undefined)
+      complain(
+        'HOST',
+        'may be other than 127.0.0.1 only with MicrosoftAppId; put a proxy before the bot',
+      );
     if (all.ACCOUNT_API_URL === undefined) return;
     if (all.ACCOUNT_API_KEY === undefined && all.ACCOUNT_API_TOKEN_URL === undefined)
       complain('ACCOUNT_API_KEY', 'or ACCOUNT_API_TOKEN_URL must say how to sign in there');
@@ -76,10 +110,30 @@ const settings = z
       if (all[name] === undefined) complain(name, 'is needed with ACCOUNT_API_TOKEN_URL');
   });
 
+/** What an app of its type also needs; a managed identity has no password. */
+function missingForBotService(all: {
+  readonly MicrosoftAppId?: string | undefined;
+  readonly MicrosoftAppType: string;
+  readonly MicrosoftAppPassword?: string | undefined;
+  readonly MicrosoftAppTenantId?: string | undefined;
+}): string[] {
+  if (all.MicrosoftAppId === undefined) return [];
+  const needsPassword = all.MicrosoftAppType !== 'UserAssignedMSI';
+  const needsTenant = all.MicrosoftAppType !== 'MultiTenant';
+  return [
+    ...(needsPassword && all.MicrosoftAppPassword === undefined ? ['MicrosoftAppPassword'] : []),
+    ...(needsTenant && all.MicrosoftAppTenantId === undefined ? ['MicrosoftAppTenantId'] : []),
+  ];
+}
+
 export type Config = Readonly<z.infer<typeof settings>>;
 
 /** Names of all settings, for the test that holds `.env.example` against them. */
 export const SETTING_NAMES = Object.keys(settings.shape);
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
+}
 
 function isTimeZone(name: string): boolean {
   try {

@@ -70,7 +70,7 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
   const root = overrides.root ?? projectRoot();
   const content = overrides.content ?? loadContent(root);
   const translator = createTranslator(content);
-  const recognizer = overrides.recognizer ?? createRecognizer(content, config);
+  const recognizer = overrides.recognizer ?? createRecognizer(content, config, root);
   const database = overrides.database ?? (await openDatabase(config.DATABASE_URL));
   const notifier = new ChannelNotifier(translator, channelOf);
   const desk = createSupportDesk({
@@ -80,11 +80,14 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
   const conversation = createConversation({
     ...{ content, translator, recognizer, channelOf, now, log },
     accounts: overrides.accounts ?? createAccounts(config, now),
-    identify: createIdentify({ isVerified: false, demoUser: config.DEMO_USER }),
     support: {
       ...{ tickets: desk.tickets, events: desk.ledger, redactor: localRedactor },
       newId: randomUUID,
     },
+    identify: createIdentify({
+      isVerified: config.MicrosoftAppId !== undefined,
+      demoUser: config.DEMO_USER,
+    }),
     storage: new BotStorage(database, now),
     timeZone: config.TIME_ZONE,
     expose: config.EXPOSE_RECOGNITION,

@@ -4,7 +4,7 @@ import { ConfigError } from '../src/core/errors';
 
 const example = readFileSync(`${__dirname}/../.env.example`, 'utf8');
 const exampleSettings = Object.fromEntries(
-  [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]),
+  [...example.matchAll(/^([A-Z]\w+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]),
 );
 
 describe('loadConfig()', () => {
@@ -40,7 +40,7 @@ describe('.env.example', () => {
   });
 
   it('explains each setting in the line above', () => {
-    const unexplained = [...example.matchAll(/^(?!#).*\n([A-Z_]+)=/gm)].map(([, name]) => name);
+    const unexplained = [...example.matchAll(/^(?!#).*\n([A-Z]\w+)=/gm)].map(([, name]) => name);
     expect(unexplained).toEqual([]);
   });
 });

@@ -1,10 +1,12 @@
 import { Channels } from 'botbuilder';
 import type { Channel } from './channel';
 import { plainChannel } from './plain/plain-channel';
+import { teamsChannel } from './teams/teams-channel';
 import { webChatChannel } from './web-chat/web-chat-channel';
 
 const CHANNELS: Readonly<Record<string, Channel>> = {
   [Channels.Directline]: webChatChannel,
+  [Channels.Msteams]: teamsChannel,
   [Channels.Webchat]: webChatChannel,
   [Channels.Emulator]: webChatChannel,
 };

@@ -2,8 +2,17 @@ import type { AccountFacts, Answer } from '../core/answer';
 import type { AnswerLabels } from '../core/reply';
 import { escapeMarkdown } from './escape-markdown';
 
+type Table = NonNullable<AccountFacts['table']>;
+
+/** How a channel shows a table. */
+type RenderTable = (table: Table) => string;
+
 /** An answer as Markdown that every channel's text format shows: verdict bold, steps as a list, links, then the source. */
-export function renderAnswer(answer: Answer, labels: AnswerLabels): string {
+export function renderAnswer(
+  answer: Answer,
+  labels: AnswerLabels,
+  renderTable: RenderTable = asMarkdownTable,
+): string {
   const escape = escapeMarkdown;
   const blocks = [
     ...renderVerdict(answer),
@@ -13,7 +22,7 @@ export function renderAnswer(answer: Answer, labels: AnswerLabels): string {
       ? ''
       : `*${labels.example}:* ${escape(answer.example)}`,
     answer.note === undefined ? '' : escape(answer.note),
-    ...(answer.account === undefined ? [] : renderFacts(answer.account)),
+    ...(answer.account === undefined ? [] : renderFacts(answer.account, renderTable)),
     answer.links.length === 0
       ? ''
       : `${labels.readMore}: ${answer.links.map(({ label, url }) => `[${escape(label)}](${url})`).join(' · ')}`,
@@ -29,17 +38,26 @@ function renderVerdict({ verdict, worked = [] }: Answer): string[] {
   return [`**${escapeMarkdown(first)}**`, ...[...others, verdict].map(escapeMarkdown)];
 }
 
-function renderFacts({ heading, lines, table, asOf }: AccountFacts): string[] {
-  const row = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
-  const rows = table && [
-    row(table.columns),
-    row(table.columns.map(() => '---')),
-    ...table.rows.map(row),
-  ];
+function renderFacts(
+  { heading, lines, table, asOf }: AccountFacts,
+  renderTable: RenderTable,
+): string[] {
   return [
     `**${escapeMarkdown(heading)}**`,
-    rows?.join('\n') ?? '',
+    table === undefined ? '' : renderTable(table),
     ...lines.map(escapeMarkdown),
     `*${escapeMarkdown(asOf)}*`,
   ];
+}
+
+function asMarkdownTable({ columns, rows }: Table): string {
+  const row = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
+  return [row(columns), row(columns.map(() => '---')), ...rows.map(row)].join('\n');
+}
+
+/** A table for channels whose Markdown has none: a list with each cell under its column's name. */
+export function asMarkdownList({ columns, rows }: Table): string {
+  const cell = (text: string, index: number) =>
+    `${escapeMarkdown(columns[index] ?? '')}: ${escapeMarkdown(text)}`;
+  return rows.map((cells) => `- ${cells.map(cell).join(', ')}`).join('\n');
 }

@@ -15,8 +15,9 @@ import {
 } from './schemas';
 import { z } from 'zod';
 
-/** Files beside the words that other wings read by their own schemas. */
+/** Files beside the words that other wings read by their own schemas; here only what holds for every file counts. */
 const OTHER_FILES = new Set(['language', 'lexicon']);
+const OTHER_FOLDER = 'understanding';
 
 /** Loads `locales/<language>/`; undefined when the language can't even be named. */
 export function loadLanguage(
@@ -28,10 +29,13 @@ export function loadLanguage(
   const about = files.read(`${folder}/language.json`, languageFile);
   const words: Record<string, Words> = {};
   for (const name of files.jsonFiles(folder)) {
+    if (name === 'lexicon') files.read(`${folder}/${name}.json`, z.unknown());
     if (OTHER_FILES.has(name)) continue;
     const file = files.read(`${folder}/${name}.json`, wordsFile);
     if (file !== undefined) words[name] = file;
   }
+  for (const name of files.jsonFiles(`${folder}/${OTHER_FOLDER}`))
+    files.read(`${folder}/${OTHER_FOLDER}/${name}.json`, z.unknown());
   const texts = loadTexts(files, folder, entries);
   const utterances = loadUtterances(files, folder);
   if (about === undefined) return undefined;

@@ -35,9 +35,10 @@ export class ChannelNotifier implements PersonNotifier {
     const reference = referenceSchema.parse(JSON.parse(ticket.reference));
     const text = this.#words(ticket, change);
     const reply = { type: 'text', text, language: ticket.language } as const;
-    const activity = { ...this.channelOf(ticket.channel).render(reply), locale: ticket.language };
+    const locale = ticket.language;
+    const said = this.channelOf(ticket.channel).render(reply);
     await this.#continue(reference, async (context) => {
-      await context.sendActivity(activity);
+      await context.sendActivities(said.map((activity) => ({ ...activity, locale })));
     });
   }
 

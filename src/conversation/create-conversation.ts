@@ -20,9 +20,11 @@ import { MainDialog } from './dialogs/main-dialog';
 import { FaqBot } from './faq-bot';
 import type { Identify } from './identify';
 import { Memory } from './memory';
+import { answerOnce } from './middleware/answer-once';
 import { logTurns } from './middleware/log-turns';
 import { serializeTurns } from './middleware/serialize-turns';
 import { understandTurns } from './middleware/understand-turns';
+import { OwnReplies } from './own-replies';
 import { loadPromptWords } from './prompt-words';
 import { Interruption } from './interruption';
 import { recordTranscript } from './middleware/record-transcript';
@@ -57,6 +59,8 @@ export interface ConversationParts {
 export interface Conversation {
   readonly bot: ActivityHandler;
   readonly middleware: readonly Middleware[];
+  /** What comes after it behind Azure Bot Service, which may deliver an activity twice. */
+  readonly serviceMiddleware: readonly Middleware[];
 }
 
 /** Puts the conversation together. */
@@ -67,15 +71,17 @@ export function createConversation(parts: ConversationParts): Conversation {
   const answers = new AnswerBuilder(content, translator);
   const desk = new AccountDesk(parts.accounts, parts.identify, memory, now);
   const main = createMainDialog(parts, { memory, answers, desk });
+  const replies = new OwnReplies(memory, log);
   const dialogState = conversationState.createProperty<DialogState>('dialogs');
   return {
-    bot: new FaqBot(content, memory, main, dialogState),
+    bot: new FaqBot({ content, memory, main, replies, dialogState }),
     middleware: [
       logTurns(log, now),
       serializeTurns(),
       understandTurns({ ...parts, memory }),
       recordTranscript(memory, parts.support.redactor, now),
     ],
+    serviceMiddleware: [answerOnce(memory), replies.watch()],
   };
 }
 

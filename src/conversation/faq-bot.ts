@@ -1,50 +1,101 @@
-import { ActivityHandler, type StatePropertyAccessor, type TurnContext } from 'botbuilder';
+import {
+  TeamsActivityHandler,
+  type ChannelAccount,
+  type StatePropertyAccessor,
+  type TurnContext,
+} from 'botbuilder';
 import { DialogSet, DialogTurnStatus, type Dialog, type DialogState } from 'botbuilder-dialogs';
 import type { Content } from '../content/content';
 import type { Memory } from './memory';
+import type { OwnReplies } from './own-replies';
 import { topicOffer } from './responses/menu-response';
 import { turnOf } from './turn';
 
 /** The bot: welcomes who comes, and lets the main dialog answer what is said. */
-export class FaqBot extends ActivityHandler {
+export class FaqBot extends TeamsActivityHandler {
   readonly #dialogs: DialogSet;
 
   constructor(
-    private readonly content: Content,
-    private readonly memory: Memory,
-    private readonly main: Dialog,
-    dialogState: StatePropertyAccessor<DialogState>,
+    private readonly parts: {
+      readonly content: Content;
+      readonly memory: Memory;
+      readonly main: Dialog;
+      readonly replies: OwnReplies;
+      readonly dialogState: StatePropertyAccessor<DialogState>;
+    },
   ) {
     super();
+    const { main, replies, dialogState } = parts;
     this.#dialogs = new DialogSet(dialogState);
     this.#dialogs.add(main);
-    this.onMembersAdded((context, next) => this.#welcome(context).then(next));
+    this.onMembersAdded((context, next) => this.#greet(context).then(next));
     this.onMessage((context, next) => this.#answer(context).then(next));
+    this.onInstallationUpdateAdd((context, next) => this.#welcomeOnce(context).then(next));
+    this.onInstallationUpdateRemove((context, next) => this.#leave(context).then(next));
+    this.onTeamsMessageEditEvent(async (context, next) => {
+      await replies.takeBack(context);
+      await this.#answer(context).then(next);
+    });
+    this.onTeamsMessageUndeleteEvent((context, next) => this.#answer(context).then(next));
+    this.onTeamsMessageSoftDeleteEvent((context, next) => replies.takeBack(context).then(next));
   }
 
   override async run(context: TurnContext): Promise<void> {
     await super.run(context);
-    await this.memory.save(context);
+    await this.parts.memory.save(context);
+  }
+
+  /** The SDK would ask Teams about each new member first; nothing of it is needed to say hello. */
+  protected override async onTeamsMembersAdded(context: TurnContext): Promise<void> {
+    const { conversation, membersAdded = [], recipient } = context.activity;
+    const isOwn = membersAdded.some(({ id }) => id === recipient.id);
+    if (isOwn || !conversation.isGroup) await this.#welcomeOnce(context);
+  }
+
+  async #greet(context: TurnContext): Promise<void> {
+    const { membersAdded = [], recipient } = context.activity;
+    const isSomebody = ({ id }: ChannelAccount) => id !== recipient.id;
+    if (membersAdded.some(isSomebody)) await this.#welcome(context);
+  }
+
+  /** Teams tells of an installation in two ways, in any order. */
+  async #welcomeOnce(context: TurnContext): Promise<void> {
+    const conversation = await this.parts.memory.conversation(context);
+    if (conversation.welcomed === true) return;
+    conversation.welcomed = true;
+    await this.#welcome(context);
+  }
+
+  async #leave(context: TurnContext): Promise<void> {
+    delete (await this.parts.memory.conversation(context)).welcomed;
   }
 
   async #welcome(context: TurnContext): Promise<void> {
-    const { membersAdded = [], recipient } = context.activity;
-    if (!membersAdded.some(({ id }) => id !== recipient.id)) return;
     const turn = turnOf(context);
-    const text = `${turn.t('welcome.hello')}\n\n${turn.t('welcome.how')}`;
-    await turn.say({ type: 'question', text, choices: topicOffer(turn, this.content).choices });
+    const { isGroup } = context.activity.conversation;
+    const text = [
+      turn.t('welcome.hello'),
+      turn.t('welcome.how'),
+      ...(isGroup ? [turn.t('teams.mentionMe')] : []),
+    ].join('\n\n');
+    const { choices } = topicOffer(turn, this.parts.content);
+    await turn.say({ type: 'question', text, choices });
   }
 
   async #answer(context: TurnContext): Promise<void> {
     const turn = turnOf(context);
     const attached = (context.activity.attachments ?? []).length > 0;
-    if (turn.utterance.trim() === '')
+    const isBlank = turn.utterance.trim() === '';
+    // In a group a mention without words calls the bot.
+    if (isBlank && !attached && context.activity.conversation.isGroup)
+      return this.#welcome(context);
+    if (isBlank)
       return turn.say({
         type: 'text',
         text: turn.t(attached ? 'fallback.attachment' : 'fallback.unreadable'),
       });
     const dialogs = await this.#dialogs.createContext(context);
     const { status } = await dialogs.continueDialog();
-    if (status === DialogTurnStatus.empty) await dialogs.beginDialog(this.main.id);
+    if (status === DialogTurnStatus.empty) await dialogs.beginDialog(this.parts.main.id);
   }
 }

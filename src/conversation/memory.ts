@@ -30,6 +30,12 @@ export interface ConversationMemory {
   question?: { readonly text: string; readonly candidates: readonly ScoredIntent[] };
   /** The answer shown last: its entry, and the id by which it is rated. */
   answer?: { readonly id: string; readonly entry: EntryId };
+  /** Whether the bot has said what it is for; forgotten when it is removed. */
+  welcomed?: boolean;
+  /** Activities answered last, so that none is answered twice. */
+  seen?: readonly string[];
+  /** Ids of the bot's last messages by the message that they reply to. */
+  replies?: readonly { readonly to: string; readonly ids: readonly string[] }[];
   /** The last lines, redacted. */
   transcript?: readonly TranscriptLine[];
 }

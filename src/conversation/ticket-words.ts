@@ -4,36 +4,32 @@ import { fold } from '../content/fold';
 
 const list = z.array(z.string());
 const wordsFile = z.object({
-  words: z.object({
-    send: list,
-    nothing: list,
-    withoutEmail: list,
-    change: list,
-    cancel: list,
-    subject: list,
-    details: list,
-    email: list,
-    back: list,
-    keep: list,
-    changeVerbs: list,
-    toWords: list,
-    helped: list,
-    unhelpful: list,
-    ticket: list,
-    open: list,
-    status: list,
-    questionStarts: list,
-  }),
+  send: list,
+  nothing: list,
+  withoutEmail: list,
+  change: list,
+  cancel: list,
+  subject: list,
+  details: list,
+  email: list,
+  back: list,
+  keep: list,
+  changeVerbs: list,
+  toWords: list,
+  helped: list,
+  unhelpful: list,
+  ticket: list,
+  open: list,
+  status: list,
+  questionStarts: list,
 });
 
-/** What people say around tickets and feedback, folded, from `locales/<language>/ticket.json`. */
-export type TicketWords = Readonly<
-  Record<keyof z.infer<typeof wordsFile>['words'], readonly string[]>
->;
+/** What people say around tickets and feedback, folded, from `locales/<language>/ticket-words.json`. */
+export type TicketWords = Readonly<Record<keyof z.infer<typeof wordsFile>, readonly string[]>>;
 
 /** Words of all languages together, with and without diacritics: people switch, and leave dots out. */
 export function loadTicketWords(content: Content): TicketWords {
-  const files = [...content.in.values()].map(({ words }) => wordsFile.parse(words['ticket']).words);
+  const files = [...content.in.values()].map(({ words }) => wordsFile.parse(words['ticket-words']));
   const all = (key: keyof TicketWords) => {
     const words = files.flatMap((file) => file[key]).map(fold);
     return [...new Set([...words, ...words.map(withoutDiacritics)])];

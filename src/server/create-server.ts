@@ -1,7 +1,8 @@
 import type { Server as HttpServer } from 'node:http';
-import type { CloudAdapter } from 'botbuilder';
 import type { Registry } from 'prom-client';
 import { createServer as createRestify, type Request, type Response, type Server } from 'restify';
+import type { BotServiceAdapter } from '../channels/bot-service/bot-service-adapter';
+import type { DemoPerson } from '../accounts/demo/demo-people';
 import type { DirectLine } from '../channels/direct-line/direct-line';
 import type { Bot } from '../channels/direct-line/turns';
 import type { Clock } from '../core/clock';
@@ -9,9 +10,10 @@ import type { Log } from '../core/log';
 import { AzureTokenSource } from './azure-token-source';
 import { cors } from './cors';
 import { addDemoRoutes } from './demo-routes';
-import { DemoSite, type DemoPerson } from './demo-site';
+import { DemoSite } from './demo-site';
 import { DirectLineRoutes } from './direct-line-routes';
 import { DirectLineStreams } from './direct-line-streams';
+import type { Door } from './door';
 import { EmbeddedTokenSource } from './embedded-token-source';
 import { addHealthRoutes } from './health-routes';
 import { addMessagesRoutes } from './messages-routes';
@@ -29,10 +31,10 @@ const BODY_BYTES = 64 * 1024;
 const REQUEST_TIMEOUT_MS = 30_000;
 
 export interface ServerOptions {
-  readonly adapter: Pick<CloudAdapter, 'process'>;
+  readonly adapter: Pick<BotServiceAdapter, 'receive'>;
   readonly bot: Bot;
-  /** Whether the adapter has an app id, and so checks who calls it. */
-  readonly isAuthenticated: boolean;
+  /** Lets activities of `/api/messages` in. */
+  readonly door: Door;
   readonly directLine: DirectLine;
   /** With it servers call the embedded Direct Line; without it anybody may start a conversation. */
   readonly directLineApiSecret?: string | undefined;
@@ -86,7 +88,7 @@ export function createServer(options: ServerOptions): WebServer {
   reportErrors(server, log);
   server.server.requestTimeout = REQUEST_TIMEOUT_MS;
   return {
-    listen: (port, host) => listen(server.server, port, host),
+    listen: (port, host) => listen(server, port, host),
     close: () => close(server.server, streams),
   };
 }
@@ -130,7 +132,7 @@ function reportErrors(server: Server, log: Log): void {
   );
 }
 
-async function listen(server: HttpServer, port: number, host: string): Promise<string> {
+async function listen(server: Server, port: number, host: string): Promise<string> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
@@ -138,8 +140,7 @@ async function listen(server: HttpServer, port: number, host: string): Promise<s
       resolve();
     });
   });
-  const address = server.address();
-  const actualPort = typeof address === 'object' && address !== null ? address.port : port;
+  const { port: actualPort } = server.address();
   const name = ['0.0.0.0', '::', '127.0.0.1', '::1'].includes(host) ? 'localhost' : host;
   return `http://${name}:${actualPort}`;
 }

@@ -1,15 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
+import type { DemoPerson } from '../accounts/demo/demo-people';
 import type { Clock } from '../core/clock';
 import type { HostSite } from './visitor-verifier';
-
-/** Someone whom one can be on the demo page. */
-export interface DemoPerson {
-  /** User name in the demo accounts. */
-  readonly user: string;
-  /** As shown: name and company. */
-  readonly label: string;
-}
 
 const LIFETIME_SECONDS = 60;
 

@@ -23,7 +23,8 @@ export function pagePolicy(page: {
     `script-src 'nonce-${page.nonce}'`,
     // Web Chat probes the browser with one empty style element that has no nonce.
     `style-src 'self' 'nonce-${page.nonce}' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='`,
-    "img-src 'self' data:",
+    // Web Chat's animations are images that it makes itself.
+    "img-src 'self' data: blob:",
     ['connect-src', "'self'", ...(page.connect ?? [])].join(' '),
     "base-uri 'none'",
     "form-action 'none'",

@@ -133,6 +133,15 @@ export interface ShownAnswerTable {
   readonly comment: string | null;
 }
 
+/** Where a person can be written to in private: the Bot Framework's conversation reference. */
+export interface ConversationReferenceTable {
+  /** See `personKey`. */
+  readonly person: string;
+  /** JSON. */
+  readonly reference: string;
+  readonly updated_at: string;
+}
+
 /** All tables. Times are ISO 8601 instants in UTC; JSON is text, so that SQLite and PostgreSQL agree. */
 export interface Schema {
   readonly migration: MigrationTable;
@@ -140,6 +149,7 @@ export interface Schema {
   readonly direct_line_conversation: DirectLineConversationTable;
   readonly direct_line_activity: DirectLineActivityTable;
   readonly direct_line_key: DirectLineKeyTable;
+  readonly conversation_reference: ConversationReferenceTable;
   readonly used_visitor_token: UsedVisitorTokenTable;
   readonly ticket: TicketTable;
   readonly outbox: OutboxTable;

@@ -53,8 +53,7 @@ export function connect({ url, ...options }: ClientOptions): Client {
       return texts();
     },
     post,
-    say: (text, channelData) =>
-      post({ type: 'message', text, from: { id: 'me' }, channelData }),
+    say: (text, channelData) => post({ type: 'message', text, from: { id: 'me' }, channelData }),
     hears: (text) => until(() => texts().includes(text), `hear "${text}"`),
     end() {
       subscription.unsubscribe();

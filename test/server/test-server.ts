@@ -1,12 +1,11 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  type TurnContext,
-} from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
 import { Registry } from 'prom-client';
+import { BotServiceAdapter } from '../../src/channels/bot-service/bot-service-adapter';
+import { BotServiceAuthentication } from '../../src/channels/bot-service/bot-service-authentication';
+import { createRetry } from '../../src/channels/bot-service/retry';
 import { createDirectLine, type DirectLine } from '../../src/channels/direct-line/direct-line';
 import { DirectLineStore } from '../../src/channels/direct-line/direct-line-store';
 import { DEFAULT_LIMITS, type DirectLineLimits } from '../../src/channels/direct-line/limits';
@@ -16,6 +15,7 @@ import { loadContent } from '../../src/content/load-content';
 import { createTranslator } from '../../src/content/translator';
 import type { Log } from '../../src/core/log';
 import { createServer, type ServerOptions } from '../../src/server/create-server';
+import { loopbackDoor } from '../../src/server/loopback-door';
 import { SiteLanguages } from '../../src/server/site-languages';
 import { openDatabase, type Database } from '../../src/storage/database';
 
@@ -85,9 +85,12 @@ export async function startServer(overrides: Overrides = {}): Promise<TestServer
   await directLine.start();
   const content = loadContent(process.cwd());
   const server = createServer({
-    adapter: new CloudAdapter(new ConfigurationBotFrameworkAuthentication({})),
+    adapter: new BotServiceAdapter({
+      authentication: new BotServiceAuthentication({}),
+      retry: createRetry(),
+    }),
     bot,
-    isAuthenticated: false,
+    door: loopbackDoor,
     languages: new SiteLanguages(content, createTranslator(content), 'en'),
     webFolder: overrides.webFolder ?? buildWebFolder(),
     isReady: () => Promise.resolve(true),

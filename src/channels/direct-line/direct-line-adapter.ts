@@ -5,11 +5,19 @@ import {
   type ConversationReference,
   type ResourceResponse,
 } from 'botbuilder';
+import { VISITOR, type Visitor } from '../../core/visitor';
 
 /** Where the activities of a turn go. */
 export interface Outbox {
   /** Takes an activity and gives the id under which clients will read it. */
   add(activity: Partial<Activity>): string;
+}
+
+/** What a turn has besides its activity. */
+export interface TurnSurroundings {
+  readonly outbox: Outbox;
+  /** The signed-in visitor whose turn it is. */
+  readonly visitor: Visitor | undefined;
 }
 
 const OUTBOX = Symbol('outbox');
@@ -32,11 +40,12 @@ export class DirectLineAdapter extends BotAdapter {
   /** Runs middleware and bot on one activity. Rejects only when the turn's own error handling fails. */
   async run(
     activity: Partial<Activity>,
-    outbox: Outbox,
+    { outbox, visitor }: TurnSurroundings,
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<void> {
     const context = new TurnContext(this, activity);
     context.turnState.set(OUTBOX, outbox);
+    if (visitor !== undefined) context.turnState.set(VISITOR, visitor);
     await this.runMiddleware(context, logic);
   }
 

@@ -1,7 +1,6 @@
 import type { Activity, ConversationReference, Middleware, TurnContext } from 'botbuilder';
 import type { Clock } from '../../core/clock';
 import type { Log } from '../../core/log';
-import { VISITOR } from '../../core/visitor';
 import type { StoredActivity } from './activity';
 import type { ActivityFeed } from './activity-feed';
 import { DirectLineAdapter, type Outbox } from './direct-line-adapter';
@@ -103,10 +102,7 @@ export class Turns {
       },
     };
     try {
-      await this.adapter.run(activity, outbox, async (context) => {
-        if (conversation.visitor) context.turnState.set(VISITOR, conversation.visitor);
-        await logic(context);
-      });
+      await this.adapter.run(activity, { outbox, visitor: conversation.visitor }, logic);
     } catch (error) {
       this.#options.log.error({ err: error, conversation: conversation.id }, 'turn failed');
     }

@@ -9,7 +9,7 @@ export const plainChannel: Channel = {
     const blocks =
       reply.type === 'answer' ? answerBlocks(reply) : [reply.text, numbered(reply.choices)];
     const text = blocks.filter((block) => block !== '').join('\n\n');
-    return { type: ActivityTypes.Message, textFormat: 'markdown', text };
+    return [{ type: ActivityTypes.Message, textFormat: 'markdown', text }];
   },
 };
 
@@ -19,6 +19,7 @@ function answerBlocks({ answer, labels, choices }: Extract<Reply, { type: 'answe
   return [renderAnswer(answer, labels), numbered(questions), labels.didThisHelp ?? ''];
 }
 
-function numbered(choices: readonly Choice[] = []): string {
+/** Choices as a list whose numbers choose. */
+export function numbered(choices: readonly Choice[] = []): string {
   return choices.map(({ title }, index) => `${index + 1}. ${title}`).join('\n');
 }

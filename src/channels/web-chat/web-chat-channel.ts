@@ -7,7 +7,7 @@ import { renderAnswer } from '../render-answer';
 export const webChatChannel: Channel = {
   render(reply) {
     const choices = reply.choices ?? [];
-    return {
+    const activity = {
       type: ActivityTypes.Message,
       textFormat: 'markdown',
       text: textOf(reply),
@@ -23,6 +23,7 @@ export const webChatChannel: Channel = {
         },
       }),
     };
+    return [activity];
   },
 };
 

@@ -55,23 +55,21 @@ async function understand(context: TurnContext, house: Understanding): Promise<T
     ...{ context, language, locale, t, utterance, recognition, today },
     async say(reply, about = recognition.parts[0]) {
       const channel = house.channelOf(context.activity.channelId);
-      const activity = channel.render({ ...reply, language });
+      const [first, ...others] = channel.render({ ...reply, language });
       const shown = 'answer' in reply ? reply.answer.entry : undefined;
       const faq = house.expose && about ? exposed(recognition, about, shown) : undefined;
-      await context.sendActivity({
-        ...activity,
-        locale: language,
-        ...(faq && { channelData: { ...(activity.channelData as object | undefined), faq } }),
-      });
+      const channelData = faq && { ...(first.channelData as object | undefined), faq };
+      const activities = [{ ...first, ...(faq && { channelData }) }, ...others];
+      await context.sendActivities(activities.map((said) => ({ ...said, locale: language })));
     },
   };
   return turn;
 }
 
-/** What a person wrote or clicked. */
+/** What a person wrote, clicked, or has changed a message to. */
 function utteranceOf({ activity }: TurnContext): string {
   const { type }: { type: string } = activity;
-  if (type !== 'message') return '';
+  if (type !== 'message' && type !== 'messageUpdate') return '';
   if (typeof activity.text === 'string' && activity.text.trim() !== '') return activity.text;
   return typeof activity.value === 'string' ? activity.value : '';
 }

@@ -1,0 +1,57 @@
+import { DelegateBackoff, handleWhen, retry, type IPolicy } from 'cockatiel';
+import { z } from 'zod';
+
+/** Attempts after the first, and the pause before the first of them; it doubles, and varies by a quarter. */
+const RETRIES = 4;
+const FIRST_PAUSE_MS = 500;
+/** A connector that wants more patience than this gets none: nobody waits so long for an answer. */
+const LONGEST_PAUSE_MS = 20_000;
+
+/** What a connector call rejects with: a status where there was an answer, a code where there was none. */
+const failure = z.object({
+  statusCode: z.number().optional(),
+  code: z.string().optional(),
+  response: z
+    .object({
+      headers: z.custom<{ get(name: string): string | undefined }>(
+        (headers) => headers instanceof Object && 'get' in headers,
+      ),
+    })
+    .optional(),
+});
+
+type Failure = z.infer<typeof failure>;
+
+/**
+ * Tries connector calls again that were refused for now (412, 429, 5xx, no connection), as Teams asks bots to. What
+ * may have arrived although no answer came back is not sent again: nobody is answered twice.
+ */
+export function createRetry(random: () => number = Math.random): IPolicy {
+  return retry(
+    handleWhen((error) => isPassing(readFailure(error))),
+    {
+      maxAttempts: RETRIES,
+      backoff: new DelegateBackoff(({ attempt, result }) => {
+        const asked = retryAfterOf(readFailure('error' in result ? result.error : undefined));
+        return asked ?? FIRST_PAUSE_MS * 2 ** (attempt - 1) * (0.75 + random() / 2);
+      }),
+    },
+  );
+}
+
+function isPassing(error: Failure): boolean {
+  const { statusCode: status = 0, code } = error;
+  if ((retryAfterOf(error) ?? 0) > LONGEST_PAUSE_MS) return false;
+  const isServerFault = status >= 500 && status !== 501 && status !== 505;
+  return [412, 429].includes(status) || isServerFault || (status === 0 && code === 'ECONNREFUSED');
+}
+
+/** `Retry-After` in milliseconds; it comes in seconds from the connector. */
+function retryAfterOf({ response }: Failure): number | undefined {
+  const seconds = Number(response?.headers.get('retry-after') ?? Number.NaN);
+  return Number.isFinite(seconds) ? Math.max(0, seconds * 1000) : undefined;
+}
+
+function readFailure(error: unknown): Failure {
+  return failure.safeParse(error).data ?? {};
+}

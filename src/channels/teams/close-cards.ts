@@ -1,0 +1,35 @@
+import { ActivityTypes, type Middleware, type TurnContext } from 'botbuilder';
+import type { Language } from '../../core/language';
+import type { Log } from '../../core/log';
+import type { Translate } from '../../core/translate';
+import { chosenCard, readClick } from './choice-card';
+import { TEAMS } from './teams-id';
+
+/** Takes the choices off a card of Teams once one of them was clicked, without keeping the answer waiting. */
+export function closeCards(wordsIn: (language: Language) => Translate, log: Log): Middleware {
+  return {
+    async onTurn(context, next) {
+      const closing = close(context, wordsIn).catch((error: unknown) => {
+        log.warn({ err: error }, 'card not closed');
+      });
+      await next();
+      await closing;
+    },
+  };
+}
+
+async function close(
+  context: TurnContext,
+  wordsIn: (language: Language) => Translate,
+): Promise<void> {
+  const { channelId, replyToId, conversation } = context.activity;
+  const click = readClick(context.activity.value);
+  if (channelId !== TEAMS || replyToId === undefined || click === undefined) return;
+  const { label, text, language } = click;
+  const words = wordsIn(language)('teams.chosen', { choice: label });
+  await context.updateActivity({
+    ...{ type: ActivityTypes.Message, id: replyToId, conversation },
+    ...{ text, textFormat: 'markdown', locale: language },
+    attachments: [chosenCard(words, language)],
+  });
+}

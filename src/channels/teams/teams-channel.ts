@@ -1,0 +1,36 @@
+import { ActivityTypes, type Activity } from 'botbuilder';
+import type { Choice, Reply } from '../../core/reply';
+import type { Channel } from '../channel';
+import { asMarkdownList, renderAnswer } from '../render-answer';
+import { choiceCard } from './choice-card';
+
+/**
+ * Microsoft Teams: text in the Markdown that it shows, choices on a card, since suggested actions aren't shown everywhere.
+ * An answer's choices stand in a message of their own, so that the answer stays as it is when one is clicked.
+ */
+export const teamsChannel: Channel = {
+  render(reply) {
+    const { language, choices = [] } = reply;
+    if (reply.type !== 'answer')
+      return [withChoices({ text: reply.text, language }, choices, ({ title }) => title)];
+    const answer = message(renderAnswer(reply.answer, reply.labels, asMarkdownList));
+    if (choices.length === 0) return [answer];
+    const above = { text: reply.labels.didThisHelp ?? '', language };
+    return [answer, withChoices(above, choices, ({ value }) => value)];
+  },
+};
+
+function withChoices(
+  above: { readonly text: string; readonly language: Reply['language'] },
+  choices: readonly Choice[],
+  labelOf: (choice: Choice) => string,
+): Partial<Activity> {
+  const said = message(above.text);
+  return choices.length === 0
+    ? said
+    : { ...said, attachments: [choiceCard(above, choices, labelOf)] };
+}
+
+function message(text: string): Partial<Activity> {
+  return { type: ActivityTypes.Message, textFormat: 'markdown', text };
+}

@@ -1,0 +1,14 @@
+import MarkdownIt from 'markdown-it';
+
+// HTML in a text is shown as it was written, as Web Chat does; links open beside the preview.
+const markdown = new MarkdownIt({ html: false, breaks: true });
+
+/** Markdown as the HTML that a chat shows. */
+export function renderMarkdown(text: string): string {
+  return markdown.render(text);
+}
+
+/** A text safe as HTML content and in quoted attributes. */
+export function escapeHtml(text: string): string {
+  return markdown.utils.escapeHtml(text);
+}

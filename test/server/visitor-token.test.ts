@@ -1,0 +1,161 @@
+import { createServer as createHttpServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { exportJWK, generateKeyPair, SignJWT, type KeyLike } from 'jose';
+import type { TurnContext } from 'botbuilder';
+import { VISITOR } from '../../src/core/visitor';
+import type { HostSite } from '../../src/server/visitor-verifier';
+import { call, visitorToken, type VisitorToken } from './call';
+import { startServer, type TestServer } from './test-server';
+
+const SECRET = 'the secret that we share with the site';
+const ROOT = '/v3/directline';
+const now = new Date('2026-11-22T12:00:00Z');
+const seconds = now.getTime() / 1000;
+
+const claims = {
+  iss: 'https://partners.example',
+  aud: 'partner-benefits-bot',
+  sub: 'anna',
+  jti: '1',
+  iat: seconds,
+  exp: seconds + 60,
+};
+
+interface Signing {
+  readonly alg?: string;
+  readonly key?: KeyLike | Uint8Array;
+  readonly kid?: string;
+}
+
+async function sign(overrides: object = {}, signing: Signing = {}): Promise<string> {
+  const { alg = 'HS256', key = new TextEncoder().encode(SECRET), kid } = signing;
+  return new SignJWT({ ...claims, ...overrides })
+    .setProtectedHeader({ alg, ...(kid !== undefined && { kid }) })
+    .sign(key);
+}
+
+/** Says who the turn is by. */
+const whoBot = {
+  async run(context: TurnContext) {
+    if (context.activity.type !== 'message') return;
+    const visitor: unknown = context.turnState.get(VISITOR);
+    await context.sendActivity({ type: 'message', text: JSON.stringify(visitor ?? 'nobody') });
+  },
+};
+
+let server: TestServer;
+async function start(site: Partial<HostSite> = {}): Promise<void> {
+  const known = { issuer: claims.iss, audience: claims.aud, key: { secret: SECRET }, ...site };
+  server = await startServer({ now: () => now, bot: whoBot, hostSites: [known] });
+}
+afterEach(() => server.close());
+
+async function exchange(visitor: string) {
+  return call(server, '/webchat/token', { method: 'POST', body: { visitor } });
+}
+
+async function whoAmI({ token, conversationId }: VisitorToken): Promise<string> {
+  const path = `${ROOT}/conversations/${conversationId}/activities`;
+  await call(server, `${ROOT}/conversations`, { method: 'POST', token });
+  const forged = { [VISITOR.toString()]: { subject: 'eve' }, visitor: { subject: 'eve' } };
+  const body = { type: 'message', text: 'who am I?', channelData: forged, ...forged };
+  await call(server, path, { method: 'POST', token, body });
+  await server.directLine.close();
+  const read = await call(server, path, { token });
+  return (read.body['activities'] as { text: string }[]).at(-1)?.text ?? '';
+}
+
+describe("a site's token for its visitor", () => {
+  beforeEach(() => start());
+
+  it('is exchanged for one that carries the identity into every turn', async () => {
+    const token = await visitorToken(server, { visitor: await sign({ name: 'Anna Berg' }) });
+    expect(JSON.parse(await whoAmI(token))).toEqual({
+      issuer: claims.iss,
+      subject: 'anna',
+      name: 'Anna Berg',
+    });
+  });
+
+  it('is not needed: without it the visitor is nobody, whatever the browser says', async () => {
+    expect(await whoAmI(await visitorToken(server))).toBe('"nobody"');
+  });
+
+  it('is good once', async () => {
+    const token = await sign();
+    expect((await exchange(token)).status).toBe(200);
+    expect(await exchange(token)).toMatchObject({
+      status: 401,
+      body: { error: { message: expect.stringContaining('used before') as string } },
+    });
+  });
+
+  it.each<[string, object, RegExp]>([
+    ['has expired', { exp: seconds - 10 }, /expired/],
+    ['never expires', { exp: undefined }, /exp/],
+    ['is older than ten minutes', { iat: seconds - 700, exp: seconds + 6000 }, /iat|expired/],
+    ['has no id', { jti: undefined }, /jti/],
+    ['has no subject', { sub: undefined }, /sub/],
+    ['is for somebody else', { aud: 'another-bot' }, /aud/],
+    ['is from another site', { iss: 'https://elsewhere.example' }, /issuer/],
+  ])('is refused when it %s', async (_what, overrides, reason) => {
+    const refused = await exchange(await sign(overrides));
+    expect(refused.status).toBe(401);
+    expect(JSON.stringify(refused.body)).toMatch(reason);
+  });
+
+  it.each<[string, () => Promise<string>]>([
+    ['is signed with another key', () => sign({}, { key: new Uint8Array(32) })],
+    [
+      'uses another algorithm',
+      () => sign({}, { alg: 'HS512', key: new TextEncoder().encode(SECRET.repeat(2)) }),
+    ],
+    ['is not signed', async () => `${(await sign()).split('.').slice(0, 2).join('.')}.`],
+    ['is no token', () => Promise.resolve('nonsense')],
+    ["is one of the bot's own", async () => (await visitorToken(server)).token],
+  ])('is refused when it %s', async (_what, make) => {
+    expect((await exchange(await make())).status).toBe(401);
+  });
+
+  it('resumes the conversation of the same visitor and of nobody else', async () => {
+    const visitor = (overrides: object) => sign(overrides);
+    const first = await visitorToken(server, { visitor: await visitor({ jti: 'a' }) });
+    const { resume, conversationId, user } = first;
+    const same = { resume, visitor: await visitor({ jti: 'b' }) };
+    expect(await visitorToken(server, same)).toMatchObject({ conversationId, user });
+    const other = { resume, visitor: await visitor({ jti: 'c', sub: 'erik' }) };
+    expect(await visitorToken(server, other)).not.toMatchObject({ conversationId });
+    expect(await visitorToken(server, { resume })).not.toMatchObject({ conversationId });
+  });
+});
+
+describe("a site's published keys", () => {
+  let keys: Server;
+  let signing: Signing;
+  beforeEach(async () => {
+    const { publicKey, privateKey } = await generateKeyPair('ES256');
+    const jwk = { ...(await exportJWK(publicKey)), kid: 'k', alg: 'ES256' };
+    signing = { alg: 'ES256', key: privateKey, kid: 'k' };
+    keys = createHttpServer((_request, response) => {
+      response.setHeader('Content-Type', 'application/json');
+      response.end(JSON.stringify({ keys: [jwk] }));
+    });
+    await new Promise<void>((resolve) => keys.listen(0, '127.0.0.1', resolve));
+    const { port } = keys.address() as AddressInfo;
+    await start({ key: { jwksUrl: `http://127.0.0.1:${port}/keys` } });
+  });
+  afterEach(() => new Promise((resolve) => keys.close(resolve)));
+
+  it('are what its tokens are checked with', async () => {
+    expect((await exchange(await sign({}, signing))).status).toBe(200);
+  });
+
+  it('refuse a token that is signed with the public key as if it were a secret', async () => {
+    expect((await exchange(await sign())).status).toBe(401);
+  });
+
+  it('refuse everything when they can not be read', async () => {
+    await new Promise((resolve) => keys.close(resolve));
+    expect((await exchange(await sign({}, signing))).status).toBe(401);
+  });
+});
