@@ -7,7 +7,7 @@ import { replaceSubject } from './replace-subject';
 export type FollowUpKind = 'ellipsis' | 'correction';
 
 /** A way to read a follow-up as a question of its own, and how much that reading counts, 0 to 1. */
-export interface FollowUpReading {
+interface FollowUpReading {
   readonly text: string;
   readonly weight: number;
   /** Set when the text says too little to be out of scope by itself. */
