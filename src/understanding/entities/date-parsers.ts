@@ -1,11 +1,21 @@
-import { en, sv, type ParsedResult } from 'chrono-node';
+import * as chrono from 'chrono-node';
 import type { Language } from '../../core/language';
 
-/** Finds dates in words, "3 May" or "i går", seen from noon of a day in UTC. */
-export type DateParser = (text: string, reference: Date) => readonly ParsedResult[];
+/** Finds dates in words, "3 May" or "i går", seen from an instant in UTC. */
+export type DateParser = (text: string, instant: Date) => readonly chrono.ParsedResult[];
 
-/** Parsers by language; one without a parser understands dates in digits only. */
-export const dateParsers: Readonly<Record<Language, DateParser>> = {
-  en: (text, instant) => en.casual.parse(text, { instant, timezone: 0 }),
-  sv: (text, instant) => sv.casual.parse(text, { instant, timezone: 0 }),
-};
+/** The parser of a language; undefined where there is none: then dates in digits are understood. */
+export function dateParserOf(language: Language): DateParser | undefined {
+  const locale = new Map<string, unknown>(Object.entries(chrono)).get(language);
+  if (!hasParser(locale)) return undefined;
+  return (text, instant) => locale.casual.parse(text, { instant, timezone: 0 });
+}
+
+function hasParser(locale: unknown): locale is { readonly casual: chrono.Chrono } {
+  return (
+    typeof locale === 'object' &&
+    locale !== null &&
+    'casual' in locale &&
+    locale.casual instanceof chrono.Chrono
+  );
+}

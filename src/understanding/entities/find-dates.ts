@@ -3,7 +3,7 @@ import type { Language } from '../../core/language';
 import type { Entity } from '../../core/recognition';
 import { anyPhrase } from '../segmentation/phrase-pattern';
 import { pastDate } from './calendar';
-import { dateParsers } from './date-parsers';
+import { dateParserOf } from './date-parsers';
 import type { EntityWords } from './entity-words';
 
 type DateEntity = Extract<Entity, { type: 'date' }>;
@@ -19,7 +19,7 @@ export function createDateFinder(
   language: Language,
   words: EntityWords,
 ): (text: string, today: string) => readonly DateEntity[] {
-  const parse = dateParsers[language];
+  const parse = dateParserOf(language);
   const readable = createRespeller(words);
   const saidToday = new RegExp(String.raw`(?:${anyPhrase(words.today)})\s+(?:\p{L}+\s+)?$`, 'iu');
 

@@ -2,7 +2,7 @@ import { anyPhrase } from '../segmentation/phrase-pattern';
 import type { EntityCatalogue, EntityWords } from './entity-words';
 
 /** What kind of thing a name stands for. */
-export type NameKind = 'product' | 'membership' | 'subject';
+type NameKind = 'product' | 'membership' | 'subject';
 
 /** A name of something in a text. */
 export interface FoundName {

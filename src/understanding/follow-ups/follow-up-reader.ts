@@ -7,7 +7,7 @@ import { replaceSubject } from './replace-subject';
 export type FollowUpKind = 'ellipsis' | 'correction';
 
 /** A way to read a follow-up as a question of its own, and how much that reading counts, 0 to 1. */
-export interface FollowUpReading {
+interface FollowUpReading {
   readonly text: string;
   readonly weight: number;
   /** Set when the text says too little to be out of scope by itself. */
@@ -16,6 +16,8 @@ export interface FollowUpReading {
 
 export interface FollowUp {
   readonly kind: FollowUpKind;
+  /** Names a subject of its own and begins like no follow-up: it may be a new question after all. */
+  readonly isComplete: boolean;
   readonly readings: readonly FollowUpReading[];
 }
 
@@ -69,16 +71,11 @@ export function createFollowUpReader(tools: FollowUpTools): FollowUpReader {
     const names = all.filter(({ id }) => !refused.has(id));
     const row = weightsFor(cues, names);
     if (row === undefined) return undefined;
-    const isBare = cues.content === 0;
-    return followUp(row, readings({ text, previousText, names, refused, tools }), isBare);
+    return followUp(row, readings({ text, previousText, names, refused, tools }), cues);
   };
   const readNext = (text: string, previousText: string): FollowUp =>
     read(text, previousText) ??
-    followUp(
-      'predicate',
-      readings({ text, previousText, names: [], refused: new Set(), tools }),
-      false,
-    );
+    followUp('predicate', readings({ text, previousText, names: [], refused: new Set(), tools }));
   return { read, readNext };
 }
 
@@ -104,13 +101,14 @@ function readings({ text, previousText, names, refused, tools }: Reading): reado
   ];
 }
 
-function followUp(row: Row, texts: readonly string[], isBare: boolean): FollowUp {
+function followUp(row: Row, texts: readonly string[], cues?: FollowUpCues): FollowUp {
   return {
     kind: row === 'correction' ? 'correction' : 'ellipsis',
+    isComplete: row === 'continuation' || (row === 'replacement' && !cues?.isOpened),
     readings: texts.map((text, index) => ({
       text: text.trim(),
       weight: WEIGHTS[row][index] ?? 0,
-      ...(index === 0 && isBare && { isBare }),
+      ...(index === 0 && cues?.content === 0 && { isBare: true }),
     })),
   };
 }

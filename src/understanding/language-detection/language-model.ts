@@ -38,8 +38,8 @@ const FOREIGN_HANDICAP = 4;
 const FOLDED_SHARE = 0.2;
 /** Mean log-probability a letter below which a spelling is mash: typing errors stay above. */
 const MASH = -2.8;
-/** So short a word may be hit by chance. */
-const MIN_LETTERS = 3;
+/** Shorter words may be hit by chance. */
+const MIN_LETTERS = { known: 2, unknown: 3 };
 const ASCII = /^[\x20-\x7e]*$/;
 
 /**
@@ -75,8 +75,8 @@ export function trainLanguageModel(
   };
 
   const isWordLike = (word: string): boolean =>
-    (word.length > 1 && isKnown(word)) ||
-    (word.length >= MIN_LETTERS &&
+    (word.length >= MIN_LETTERS.known && isKnown(word)) ||
+    (word.length >= MIN_LETTERS.unknown &&
       spelling(word).some(
         (score, index) => samples[index]?.isSupported && score >= MASH * (word.length + 1),
       ));

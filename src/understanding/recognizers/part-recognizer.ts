@@ -47,8 +47,8 @@ const NEIGHBOURS = 25;
 const OWN_WORD = 0.7;
 /** Likelier than not. */
 const HALF = 0.5;
-/** Topics of the conversation itself: politeness, help, language, the way to a person. */
-const CONVERSATION = /^(?:service|support)\./;
+/** What is said at any time, whatever was asked before. */
+const ANY_TIME = /^(?:service\.(?:greeting|thanks|goodbye|language)|support\.human)$/;
 const POLITENESS = /^service\.(?:greeting|thanks|goodbye|help)$/;
 
 /** Recognizes the questions of a message in a known language. */
@@ -126,12 +126,13 @@ export class PartRecognizer {
     const { previous, previousText } = context;
     const [best] = question.scored;
     if (previous === undefined || previousText === undefined || best === undefined) return {};
-    if (CONVERSATION.test(best.intent) && best.score >= SURE) return {};
+    if (ANY_TIME.test(best.intent) && best.score >= SURE) return {};
     const followUp = this.#tools.followUps.read(
       tidy(textOf(question, message)),
       tidy(previousText),
     );
     if (followUp === undefined) return {};
+    if (followUp.isComplete && this.#isAnswered(question, language)) return {};
     return { scored: this.#classifyReadings(followUp, language), followUp: followUp.kind };
   }
 

@@ -11,7 +11,7 @@ import { languageWordsSchema, type LanguageWords } from '../language-detection/l
 import { messageWordsSchema, type MessageWords } from '../segmentation/message-words';
 
 /** The words by which one language is understood. */
-export interface LanguageWordLists {
+interface LanguageWordLists {
   readonly language: LanguageWords;
   readonly message: MessageWords;
   readonly entities: EntityWords;
