@@ -35,8 +35,8 @@ function fillUniform(weights: Float32Array, bound: number, random: () => number)
   for (let i = 0; i < weights.length; i++) weights[i] = (2 * random() - 1) * bound;
 }
 
-/** Gradients smaller than this don't change what is learnt. */
-const NEGLIGIBLE = 1e-3;
+/** Examples learnt up to this error are passed over: they hardly change anything any more. */
+const NEGLIGIBLE = 0.02;
 
 class NetworkTrainer {
   rate = 0;
