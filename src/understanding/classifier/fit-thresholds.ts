@@ -7,24 +7,28 @@ export interface ScoredCase {
   readonly accepted: readonly IntentId[];
 }
 
-/** Thresholds of a language that has no held-out utterances. */
-export const CAUTIOUS: Thresholds = { answer: 0.7, clarify: 0.2, margin: 0.1 };
-
 /**
- * What each outcome costs, in questions back: a wrong answer about a licence is worth more than three of them, a
+ * What each outcome costs, in questions back: a wrong answer about a licence is as bad as three of them, a
  * refusal of a question that could be answered as much; out of scope a question back is a smaller nuisance.
  */
-const COST = { wrong: 3.5, offered: 1, asked: 2, refused: 3, askedOutOfScope: 0.7 } as const;
+const COST = { wrong: 3, offered: 1, asked: 2, refused: 3, askedOutOfScope: 0.6 } as const;
 const CHOICES = 3;
+
+/** Where the costs put the limits if the scores are exact; of a language that has no held-out utterances. */
+export const CAUTIOUS: Thresholds = {
+  answer: 1 - COST.offered / COST.wrong,
+  clarify: COST.askedOutOfScope / COST.wrong,
+  margin: 0,
+};
+
+/** Cost per case of putting a limit elsewhere, by the square of the distance: few errors shall not move it far. */
+const PULL = 0.5;
 
 const ANSWER = [0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
 const MARGIN = [0, 0.1, 0.2, 0.3, 0.4];
 const CLARIFY = [0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4];
 
-/**
- * Picks the thresholds of least cost on held-out cases. A good classifier errs too seldom on them to place a
- * threshold by its errors alone, so what happened and what the calibrated scores expect to happen count alike.
- */
+/** Picks the thresholds of least cost on held-out cases, not far from those that exact scores would ask for. */
 export function fitThresholds(cases: readonly ScoredCase[]): Thresholds {
   let best = CAUTIOUS;
   let least = totalCost(cases, best);
@@ -44,13 +48,14 @@ function* candidates(): Generator<Thresholds> {
 }
 
 function totalCost(cases: readonly ScoredCase[], thresholds: Thresholds): number {
-  let sum = 0;
-  for (const { scored, accepted } of cases) {
-    const cost = costOfBand(scored, thresholds);
-    sum += Math.min(...accepted.map(cost));
-    for (const { intent, score } of scored) if (score > 0.001) sum += score * cost(intent);
-  }
-  return sum;
+  const distance =
+    (thresholds.answer - CAUTIOUS.answer) ** 2 +
+    (thresholds.clarify - CAUTIOUS.clarify) ** 2 +
+    (thresholds.margin - CAUTIOUS.margin) ** 2;
+  const costs = cases.map(({ scored, accepted }) =>
+    Math.min(...accepted.map(costOfBand(scored, thresholds))),
+  );
+  return costs.reduce((sum, cost) => sum + cost, PULL * cases.length * distance);
 }
 
 /** What the band that a case falls into costs if the given intent is what the person meant. */
