@@ -59,7 +59,7 @@ function roundsFor(examples: number): number {
   return Math.min(Math.max(wanted, ROUNDS.least), ROUNDS.most);
 }
 
-/** Every intent of a set, `none` included, sorted. */
+/** The intents of a set, sorted; their places are the classes. */
 export function intentsOf(set: TrainingSet): IntentId[] {
   const all = Object.values(set.utterances).flatMap((byIntent) => Object.keys(byIntent));
   return [...new Set([...all, NONE])].sort();
@@ -77,14 +77,13 @@ function knowledgeOf(set: TrainingSet): Map<Language, LanguageKnowledge> {
   );
 }
 
-/** The utterances of a set, language by language, as features. */
-export interface Collected {
+interface Collected {
   readonly features: readonly FeatureFamilies[];
   readonly labels: readonly number[];
   readonly languages: Record<string, LanguageModel>;
 }
 
-/** Analyzes every utterance of a set. */
+/** Reads all utterances of a set: features and class of each, language by language. */
 export function collect(set: TrainingSet, intents: readonly IntentId[]): Collected {
   const features: FeatureFamilies[] = [];
   const labels: number[] = [];
@@ -111,7 +110,7 @@ export function collect(set: TrainingSet, intents: readonly IntentId[]): Collect
   return { features, labels, languages };
 }
 
-/** Utterances as weighed vectors. */
+/** The features of utterances as weighted rows. */
 export function weighExamples(
   features: readonly FeatureFamilies[],
   labels: readonly number[],
