@@ -18,6 +18,9 @@ import { openDatabase, type Database } from './storage/database';
 import { localRedactor } from './privacy/local-redactor';
 import { createSupportDesk, type SupportDesk } from './support/create-support-desk';
 import { deskBackend } from './support/tickets/desk-backend';
+import { createEmailBackend } from './support/tickets/email-backend';
+import type { TicketBackend } from './support/tickets/ticket-backend';
+import { createWebhookBackend } from './support/tickets/webhook-backend';
 import { obtainClassifier } from './understanding/classifier/obtain-classifier';
 import { trainingSetFromContent } from './understanding/classifier/training-set-from-content';
 import type { Recognizer } from './understanding/recognizers/recognizer';
@@ -75,7 +78,7 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
   const notifier = new ChannelNotifier(translator, channelOf);
   const desk = createSupportDesk({
     ...{ database, notifier, now, log, timeZone: config.TIME_ZONE },
-    backend: deskBackend,
+    backend: createTicketBackend(config, translator, now),
   });
   const conversation = createConversation({
     ...{ content, translator, recognizer, channelOf, now, log },
@@ -83,6 +86,10 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
     support: {
       ...{ tickets: desk.tickets, events: desk.ledger, redactor: localRedactor },
       newId: randomUUID,
+      openingHours: config.SUPPORT_HOURS && {
+        spans: config.SUPPORT_HOURS,
+        ...{ holidays: config.SUPPORT_HOLIDAYS ?? [], timeZone: config.TIME_ZONE },
+      },
     },
     identify: createIdentify({
       isVerified: config.MicrosoftAppId !== undefined,
@@ -93,6 +100,18 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
     expose: config.EXPOSE_RECOGNITION,
   });
   return { conversation, content, translator, recognizer, database, desk, notifier, now, log };
+}
+
+/** Who takes tickets by the settings; without any, the desk of the support page. */
+function createTicketBackend(config: Config, translator: Translator, now: Clock): TicketBackend {
+  const { TICKET_WEBHOOK_URL: url, TICKET_SMTP_URL: server, DEFAULT_LANGUAGE } = config;
+  if (url !== undefined)
+    return createWebhookBackend({ url, secret: config.TICKET_WEBHOOK_SECRET ?? '', fetch, now });
+  if (server === undefined) return deskBackend;
+  return createEmailBackend({
+    ...{ server, from: config.TICKET_MAIL_FROM ?? '', to: config.TICKET_MAIL_TO ?? '' },
+    t: translator.in(DEFAULT_LANGUAGE),
+  });
 }
 
 /** The account server of the settings; without one, the invented companies. */
