@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { collectDefaultMetrics, Registry } from 'prom-client';
 import { DEMO_PEOPLE } from './accounts/demo/demo-people';
 import { createDirectLine } from './channels/direct-line/direct-line';
 import { DirectLineStore } from './channels/direct-line/direct-line-store';
@@ -39,7 +38,7 @@ export async function createApp(
   overrides: Overrides & Pick<BotServiceParts, 'credentials'> = {},
 ): Promise<App> {
   const bot = await createBot(config, overrides);
-  const { conversation, content, translator, database, desk, notifier, now, log } = bot;
+  const { conversation, content, translator, database, desk, metrics, notifier, now, log } = bot;
   const reportError = onTurnError({
     ...{ translator, log, languages: content.languages },
     defaultLanguage: config.DEFAULT_LANGUAGE,
@@ -68,8 +67,6 @@ export async function createApp(
       ? directLine.adapter.continueConversation(reference, logic)
       : adapter.proactively(reference, logic);
   notifier.connect(speakToReachable({ speak, references, log }));
-  const metrics = new Registry();
-  collectDefaultMetrics({ register: metrics });
   const server = createServer({
     ...serverOptionsFrom(config),
     ...{ adapter, door, bot: conversation.bot, directLine, metrics, now, log },

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { ConfigError } from './core/errors';
+import { parseOpeningSpans } from './core/opening-hours';
 
 const flag = z
   .enum(['true', 'false'], 'must be true or false')
@@ -83,6 +84,28 @@ const botServiceSettings = {
   ToChannelFromBotOAuthScope: z.string().optional(),
 };
 
+const supportSettings = {
+  SUPPORT_HOURS: z.string().transform(toOpeningSpans).optional(),
+  SUPPORT_HOLIDAYS: z
+    .string()
+    .transform((text) => text.split(',').map((date) => date.trim()))
+    .pipe(z.array(z.iso.date('must be dates such as 2026-12-24,2026-12-25')))
+    .optional(),
+  TICKET_WEBHOOK_URL: httpAddress.optional(),
+  TICKET_WEBHOOK_SECRET: z.string().min(16, 'must have 16 characters or more').optional(),
+  TICKET_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/.+/, 'must be smtp://… or smtps://…')
+    .optional(),
+  TICKET_MAIL_FROM: z.string().optional(),
+  TICKET_MAIL_TO: z.string().optional(),
+  SUPPORT_PASSWORD_HASH: z
+    .string()
+    .regex(/^scrypt\$[\w-]{22}\$[\w-]{43}$/, 'must come from npm run hash-password')
+    .optional(),
+  SUPPORT_SESSION_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
+};
+
 /** Every setting: name, meaning and default are held against `.env.example` by a test. */
 const settings = z
   .object({
@@ -91,6 +114,7 @@ const settings = z
     ...webChatSettings,
     ...accountSettings,
     ...botServiceSettings,
+    ...supportSettings,
   })
   .superRefine((all, context) => {
     const complain = (path: string, message: string) => {
@@ -102,6 +126,7 @@ const settings = z
         'HOST',
         'may be other than 127.0.0.1 only with MicrosoftAppId; put a proxy before the bot',
       );
+    for (const [name, message] of faultsOfTickets(all)) complain(name, message);
     if (all.ACCOUNT_API_URL === undefined) return;
     if (all.ACCOUNT_API_KEY === undefined && all.ACCOUNT_API_TOKEN_URL === undefined)
       complain('ACCOUNT_API_KEY', 'or ACCOUNT_API_TOKEN_URL must say how to sign in there');
@@ -126,6 +151,30 @@ function missingForBotService(all: {
   ];
 }
 
+/** Tickets go one way: to a webhook, which is signed, or by mail, from and to someone. */
+function faultsOfTickets(all: {
+  readonly TICKET_WEBHOOK_URL?: string | undefined;
+  readonly TICKET_WEBHOOK_SECRET?: string | undefined;
+  readonly TICKET_SMTP_URL?: string | undefined;
+  readonly TICKET_MAIL_FROM?: string | undefined;
+  readonly TICKET_MAIL_TO?: string | undefined;
+}): (readonly [name: string, message: string])[] {
+  const { TICKET_WEBHOOK_URL: webhook, TICKET_SMTP_URL: mail } = all;
+  const lacking = (names: readonly (keyof typeof all)[], owner: string) =>
+    names
+      .filter((name) => all[name] === undefined)
+      .map((name) => [name, `is needed with ${owner}`] as const);
+  return [
+    ...(webhook === undefined ? [] : lacking(['TICKET_WEBHOOK_SECRET'], 'TICKET_WEBHOOK_URL')),
+    ...(mail === undefined
+      ? []
+      : lacking(['TICKET_MAIL_FROM', 'TICKET_MAIL_TO'], 'TICKET_SMTP_URL')),
+    ...(webhook !== undefined && mail !== undefined
+      ? [['TICKET_SMTP_URL', 'and TICKET_WEBHOOK_URL are both set: choose one'] as const]
+      : []),
+  ];
+}
+
 export type Config = Readonly<z.infer<typeof settings>>;
 
 /** Names of all settings, for the test that holds `.env.example` against them. */
@@ -133,6 +182,15 @@ export const SETTING_NAMES = Object.keys(settings.shape);
 
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host.startsWith('127.');
+}
+
+function toOpeningSpans(text: string, context: z.RefinementCtx) {
+  try {
+    return parseOpeningSpans(text);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : '' });
+    return z.NEVER;
+  }
 }
 
 function isTimeZone(name: string): boolean {

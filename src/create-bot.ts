@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pino, { type Logger } from 'pino';
+import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { AccountBackend } from './accounts/account-backend';
 import { createAccountBackend, type CredentialSettings } from './accounts/create-account-backend';
 import { createIdentify } from './conversation/identify';
@@ -16,8 +17,12 @@ import { projectRoot } from './project-root';
 import { BotStorage } from './storage/bot-storage';
 import { openDatabase, type Database } from './storage/database';
 import { localRedactor } from './privacy/local-redactor';
+import { createMetrics } from './support/create-metrics';
 import { createSupportDesk, type SupportDesk } from './support/create-support-desk';
 import { deskBackend } from './support/tickets/desk-backend';
+import { createEmailBackend } from './support/tickets/email-backend';
+import type { TicketBackend } from './support/tickets/ticket-backend';
+import { createWebhookBackend } from './support/tickets/webhook-backend';
 import { obtainClassifier } from './understanding/classifier/obtain-classifier';
 import { trainingSetFromContent } from './understanding/classifier/training-set-from-content';
 import type { Recognizer } from './understanding/recognizers/recognizer';
@@ -43,6 +48,7 @@ export interface Bot {
   readonly recognizer: Recognizer;
   readonly database: Database;
   readonly desk: SupportDesk;
+  readonly metrics: Registry;
   /** Says nothing until it is connected to the adapters. */
   readonly notifier: ChannelNotifier;
   readonly now: Clock;
@@ -73,16 +79,25 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
   const recognizer = overrides.recognizer ?? createRecognizer(content, config, root);
   const database = overrides.database ?? (await openDatabase(config.DATABASE_URL));
   const notifier = new ChannelNotifier(translator, channelOf);
+  const metrics = new Registry();
+  collectDefaultMetrics({ register: metrics });
+  const meters = createMetrics(metrics);
   const desk = createSupportDesk({
     ...{ database, notifier, now, log, timeZone: config.TIME_ZONE },
-    backend: deskBackend,
+    backend: createTicketBackend(config, translator, now),
+    attempted: meters.attempted,
   });
   const conversation = createConversation({
     ...{ content, translator, recognizer, channelOf, now, log },
     accounts: overrides.accounts ?? createAccounts(config, now),
+    measure: meters.turn,
     support: {
-      ...{ tickets: desk.tickets, events: desk.ledger, redactor: localRedactor },
+      ...{ tickets: desk.tickets, events: meters.counting(desk.ledger), redactor: localRedactor },
       newId: randomUUID,
+      openingHours: config.SUPPORT_HOURS && {
+        spans: config.SUPPORT_HOURS,
+        ...{ holidays: config.SUPPORT_HOLIDAYS ?? [], timeZone: config.TIME_ZONE },
+      },
     },
     identify: createIdentify({
       isVerified: config.MicrosoftAppId !== undefined,
@@ -92,7 +107,31 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
     timeZone: config.TIME_ZONE,
     expose: config.EXPOSE_RECOGNITION,
   });
-  return { conversation, content, translator, recognizer, database, desk, notifier, now, log };
+  meters.watch(desk.jobs, now);
+  return {
+    conversation,
+    content,
+    translator,
+    recognizer,
+    database,
+    desk,
+    metrics,
+    notifier,
+    now,
+    log,
+  };
+}
+
+/** Who takes tickets by the settings; without any, the desk of the support page. */
+function createTicketBackend(config: Config, translator: Translator, now: Clock): TicketBackend {
+  const { TICKET_WEBHOOK_URL: url, TICKET_SMTP_URL: server, DEFAULT_LANGUAGE } = config;
+  if (url !== undefined)
+    return createWebhookBackend({ url, secret: config.TICKET_WEBHOOK_SECRET ?? '', fetch, now });
+  if (server === undefined) return deskBackend;
+  return createEmailBackend({
+    ...{ server, from: config.TICKET_MAIL_FROM ?? '', to: config.TICKET_MAIL_TO ?? '' },
+    t: translator.in(DEFAULT_LANGUAGE),
+  });
 }
 
 /** The account server of the settings; without one, the invented companies. */

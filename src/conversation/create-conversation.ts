@@ -22,6 +22,7 @@ import type { Identify } from './identify';
 import { Memory } from './memory';
 import { answerOnce } from './middleware/answer-once';
 import { logTurns } from './middleware/log-turns';
+import { measureTurns, type TurnMeasure } from './middleware/measure-turns';
 import { serializeTurns } from './middleware/serialize-turns';
 import { understandTurns } from './middleware/understand-turns';
 import { OwnReplies } from './own-replies';
@@ -45,6 +46,7 @@ export interface ConversationParts {
   readonly accounts: AccountBackend;
   readonly identify: Identify;
   readonly support: SupportSide;
+  readonly measure?: ((turn: TurnMeasure) => void) | undefined;
   readonly storage: Storage;
   readonly channelOf: (channelId: string) => Channel;
   readonly now: Clock;
@@ -79,6 +81,7 @@ export function createConversation(parts: ConversationParts): Conversation {
       logTurns(log, now),
       serializeTurns(),
       understandTurns({ ...parts, memory }),
+      ...(parts.measure === undefined ? [] : [measureTurns(parts.measure, now)]),
       recordTranscript(memory, parts.support.redactor, now),
     ],
     serviceMiddleware: [answerOnce(memory), replies.watch()],

@@ -3,7 +3,7 @@ import type { Ticket, TicketDraft } from '../../src/core/ticket';
 import { openDatabase, type Database } from '../../src/storage/database';
 import { createTickets } from '../../src/support/tickets/create-tickets';
 import { deskBackend } from '../../src/support/tickets/desk-backend';
-import { Outbox } from '../../src/support/tickets/outbox';
+import { Outbox, type OutboxOptions } from '../../src/support/tickets/outbox';
 import { OutboxStore } from '../../src/support/tickets/outbox-store';
 import type { TicketChange } from '../../src/support/tickets/person-notifier';
 import type { TicketBackend } from '../../src/support/tickets/ticket-backend';
@@ -51,6 +51,7 @@ export interface DeskOptions {
   readonly backend?: TicketBackend;
   readonly notify?: (ticket: Ticket, change: TicketChange) => Promise<void>;
   readonly database?: Database;
+  readonly attempted?: OutboxOptions['attempted'];
   readonly clock?: ReturnType<typeof movingClock>;
 }
 
@@ -67,6 +68,7 @@ export async function openDesk(options: DeskOptions = {}) {
     notifier: { notify: options.notify ?? (() => Promise.resolve()) },
     now: clock.now,
     log: silentLog,
+    attempted: options.attempted,
   });
   return { clock, database, store, jobs, outbox, tickets: createTickets({ store, jobs, outbox }) };
 }

@@ -1,0 +1,89 @@
+import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import type { Clock } from '../core/clock';
+import type { ConversationEvent } from '../core/conversation-event';
+import type { EventLog } from './outcomes/event-log';
+import type { OutboxStore } from './tickets/outbox-store';
+
+/** The figures of the support side and of conversations, for `/metrics`. */
+export interface Metrics {
+  readonly turn: (measure: {
+    readonly channel: string;
+    readonly language: string;
+    readonly decisions: readonly string[];
+    readonly seconds: number;
+    readonly failed: boolean;
+  }) => void;
+  /** One attempt of the outbox to reach a backend or a person. */
+  readonly attempted: (kind: string, isDone: boolean) => void;
+  /** The same log, counting what it is told once it has kept it. */
+  counting(log: EventLog): EventLog;
+  /** Reads the backlog whenever the figures are asked for. */
+  watch(jobs: OutboxStore, now: Clock): void;
+}
+
+/** Adds the figures to a registry. Labels are ids of channels, languages and kinds: never what people write. */
+export function createMetrics(registry: Registry): Metrics {
+  const registers = [registry];
+  const turns = new Counter({
+    ...{ name: 'bot_turns_total', help: 'Messages taken, by channel, language and result.' },
+    ...{ labelNames: ['channel', 'language', 'result'], registers },
+  });
+  const seconds = new Histogram({
+    ...{ name: 'bot_turn_duration_seconds', help: 'Time to answer a message once understood.' },
+    ...{ buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5], registers },
+  });
+  const bands = new Counter({
+    ...{ name: 'bot_decisions_total', help: 'Questions by band and language.' },
+    ...{ labelNames: ['decision', 'language'], registers },
+  });
+  const events = new Counter({
+    ...{ name: 'bot_events_total', help: 'What happened in conversations, by type and language.' },
+    ...{ labelNames: ['type', 'language'], registers },
+  });
+  const escalations = new Counter({
+    ...{ name: 'bot_escalations_total', help: 'Tickets sent, by language and channel.' },
+    ...{ labelNames: ['language', 'channel'], registers },
+  });
+  const calls = new Counter({
+    ...{ name: 'bot_outbox_attempts_total', help: 'Calls of the outbox, by kind and result.' },
+    ...{ labelNames: ['kind', 'result'], registers },
+  });
+  const count = ({ type, language, channel }: ConversationEvent) => {
+    events.inc({ type, language });
+    if (type === 'ticketed') escalations.inc({ language, channel });
+  };
+  return {
+    turn(measure) {
+      const { channel, language } = measure;
+      turns.inc({ channel, language, result: measure.failed ? 'failed' : 'answered' });
+      seconds.observe(measure.seconds);
+      for (const decision of measure.decisions) bands.inc({ decision, language });
+    },
+    attempted: (kind, isDone) => calls.inc({ kind, result: isDone ? 'done' : 'postponed' }),
+    counting: (log) => ({
+      async append(event) {
+        await log.append(event);
+        count(event);
+      },
+    }),
+    watch: (jobs, now) => watchBacklog(registry, jobs, now),
+  };
+}
+
+function watchBacklog(registry: Registry, jobs: OutboxStore, now: Clock): void {
+  const registers = [registry];
+  new Gauge({
+    ...{ name: 'bot_outbox_jobs', help: 'What the outbox has still to do.', registers },
+    async collect() {
+      this.set((await jobs.backlog()).count);
+    },
+  });
+  new Gauge({
+    ...{ name: 'bot_outbox_oldest_seconds', help: 'Age of the oldest job; 0 without any.' },
+    registers,
+    async collect() {
+      const { oldest } = await jobs.backlog();
+      this.set(oldest === undefined ? 0 : (now().getTime() - Date.parse(oldest)) / 1000);
+    },
+  });
+}

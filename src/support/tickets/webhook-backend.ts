@@ -1,0 +1,57 @@
+import { createHmac } from 'node:crypto';
+import { z } from 'zod';
+import type { Clock } from '../../core/clock';
+import type { Ticket } from '../../core/ticket';
+import type { TicketBackend } from './ticket-backend';
+import { toTicketDocument } from './ticket-document';
+
+const TIMEOUT_MS = 10_000;
+const replySchema = z.object({ reference: z.string().max(200) });
+
+export interface WebhookOptions {
+  readonly url: string;
+  /** Key of the signature. */
+  readonly secret: string;
+  readonly fetch: typeof fetch;
+  readonly now: Clock;
+}
+
+/**
+ * Posts tickets as JSON. `X-Signature` is `t=UNIX_SECONDS,v1=HEX`, the HMAC-SHA256 of `UNIX_SECONDS.BODY`;
+ * `Idempotency-Key` is the same for every attempt. Any 2xx accepts; `{"reference": "…"}` in its body is kept.
+ */
+export function createWebhookBackend({ url, secret, fetch, now }: WebhookOptions): TicketBackend {
+  return {
+    name: 'webhook',
+    async deliver(ticket: Ticket) {
+      const body = JSON.stringify(toTicketDocument(ticket));
+      const seconds = Math.floor(now().getTime() / 1000);
+      const response = await fetch(url, {
+        method: 'POST',
+        body,
+        redirect: 'error',
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+        headers: {
+          'Content-Type': 'application/json',
+          'Idempotency-Key': ticket.key,
+          'X-Signature': `t=${seconds},v1=${signatureOf(`${seconds}.${body}`, secret)}`,
+        },
+      });
+      const text = await response.text();
+      if (!response.ok) throw new Error(`The webhook answered ${response.status}.`);
+      return { reference: referenceIn(text) };
+    },
+  };
+}
+
+function signatureOf(text: string, secret: string): string {
+  return createHmac('sha256', secret).update(text).digest('hex');
+}
+
+function referenceIn(body: string): string | undefined {
+  try {
+    return replySchema.parse(JSON.parse(body)).reference;
+  } catch {
+    return undefined;
+  }
+}

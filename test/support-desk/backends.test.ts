@@ -1,0 +1,126 @@
+import { createHmac } from 'node:crypto';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+import { createEmailBackend } from '../../src/support/tickets/email-backend';
+import { waitSeconds } from '../../src/support/tickets/outbox';
+import { createWebhookBackend } from '../../src/support/tickets/webhook-backend';
+import { content, translator } from '../support/chat';
+import { buildDraft, movingClock, openDesk } from './ticket-desk';
+
+interface Received {
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** A receiver that answers what a test says, and keeps what it got. */
+async function receive(answer: (count: number) => { status: number; body?: string }) {
+  const received: Received[] = [];
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      received.push({ headers: request.headers, body: Buffer.concat(chunks).toString() });
+      const { status, body = '' } = answer(received.length);
+      response.writeHead(status).end(body);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { received, url: `http://127.0.0.1:${port}/`, close: () => server.close() };
+}
+
+describe('the webhook backend', () => {
+  it('posts the packet, signed, with the same key on each attempt, until it is accepted', async () => {
+    const clock = movingClock();
+    const hook = await receive((count) =>
+      count === 1 ? { status: 503 } : { status: 201, body: '{"reference":"INC42"}' },
+    );
+    const backend = createWebhookBackend({
+      url: hook.url,
+      secret: 's3cret',
+      fetch,
+      now: clock.now,
+    });
+    const { tickets, outbox, jobs } = await openDesk({ backend, clock });
+    expect((await tickets.send(buildDraft())).isDelivered).toBe(false);
+    clock.pass(waitSeconds(1));
+    await outbox.deliverDue();
+    await outbox.deliverDue();
+    hook.close();
+    expect(hook.received.map(({ headers }) => headers['idempotency-key'])).toEqual([
+      'draft-1',
+      'draft-1',
+    ]);
+    const { headers = {}, body = '' } = hook.received[1] ?? {};
+    const [, seconds = '', signature] =
+      /^t=(\d+),v1=(\w+)$/.exec(String(headers['x-signature'])) ?? [];
+    expect(Number(seconds)).toBe(clock.now().getTime() / 1000);
+    expect(signature).toBe(
+      createHmac('sha256', 's3cret').update(`${seconds}.${body}`).digest('hex'),
+    );
+    expect(JSON.parse(body)).toMatchObject({
+      ...{ number: 'T-1001', language: 'en', channel: 'webchat', contentVersion: 'v1' },
+      candidates: [{ intent: 'keys.more', score: 0.4 }],
+    });
+    expect((await jobs.deliveries([1001])).get(1001)).toMatchObject({ reference: 'INC42' });
+  });
+
+  it.each([{ status: 302 }, { status: 400 }, { status: 500 }])(
+    'does not take %j for accepted',
+    async (answer) => {
+      const hook = await receive(() => answer);
+      const backend = createWebhookBackend({
+        ...{ url: hook.url, secret: 's', fetch, now: () => new Date() },
+      });
+      const { tickets } = await openDesk({ backend });
+      expect((await tickets.send(buildDraft())).isDelivered).toBe(false);
+      hook.close();
+    },
+  );
+});
+
+describe.each(content.languages)('the e-mail backend in %s', (language) => {
+  it('mails the ticket through a real SMTP server', async () => {
+    const mails: string[] = [];
+    const server = new SMTPServer({
+      ...{ authOptional: true, disabledCommands: ['STARTTLS'], logger: false },
+      onData(stream, _session, callback) {
+        const chunks: Buffer[] = [];
+        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+        stream.on('end', () => {
+          mails.push(Buffer.concat(chunks).toString());
+          callback();
+        });
+      },
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.server.address() as AddressInfo;
+    const backend = createEmailBackend({
+      server: `smtp://127.0.0.1:${port}`,
+      ...{ from: 'Bot <bot@contoso.example>', to: 'desk@contoso.example' },
+      t: translator.in(language),
+    });
+    const { tickets } = await openDesk({ backend });
+    const subject = 'Key used up\r\nBcc: all@contoso.example';
+    expect((await tickets.send(buildDraft({ subject }))).isDelivered).toBe(true);
+    await new Promise<void>((resolve) => server.close(resolve));
+    expect(mails).toHaveLength(1);
+    expect(mails[0]).toContain('Message-ID: <draft-1@contoso.example>');
+    expect(mails[0]).toContain('Reply-To: kim@contoso.example');
+    expect(mails[0]).toContain('T-1001.json');
+    const [headers] = mails[0]?.split('\r\n\r\n') ?? [];
+    expect(headers).toContain('Bcc: all');
+    expect(headers).not.toMatch(/^Bcc:/m);
+  });
+
+  it('keeps the ticket while the server is away', async () => {
+    const backend = createEmailBackend({
+      server: 'smtp://127.0.0.1:9',
+      ...{ from: 'bot@contoso.example', to: 'desk@contoso.example' },
+      t: translator.in(language),
+    });
+    const { tickets } = await openDesk({ backend });
+    expect((await tickets.send(buildDraft())).isDelivered).toBe(false);
+  });
+});

@@ -1,0 +1,43 @@
+import { Registry } from 'prom-client';
+import { createMetrics } from '../../src/support/create-metrics';
+import { buildDraft, openDesk } from './ticket-desk';
+
+const head = {
+  ...{ at: '2026-05-20T10:00:00.000Z', conversation: 'c', person: 'p' },
+  ...{ channel: 'msteams', language: 'sv' },
+};
+
+describe('the metrics', () => {
+  it('count turns, bands, events, escalations and attempts, and show the age of the outbox', async () => {
+    const registry = new Registry();
+    const metrics = createMetrics(registry);
+    const backend = { name: 'down', deliver: () => Promise.reject(new Error('503')) };
+    const { tickets, jobs, clock } = await openDesk({ backend, attempted: metrics.attempted });
+    metrics.watch(jobs, clock.now);
+    await tickets.send(buildDraft());
+    clock.pass(90);
+    const measure = { channel: 'msteams', language: 'sv', seconds: 0.02, failed: false };
+    metrics.turn({ ...measure, decisions: ['answer', 'fallback'] });
+    const log = metrics.counting({ append: () => Promise.resolve() });
+    await log.append({ ...head, id: '1', type: 'ticketed', ticket: 1001 });
+    const text = await registry.metrics();
+    for (const line of [
+      'bot_turns_total{channel="msteams",language="sv",result="answered"} 1',
+      'bot_turn_duration_seconds_count 1',
+      'bot_decisions_total{decision="fallback",language="sv"} 1',
+      'bot_events_total{type="ticketed",language="sv"} 1',
+      'bot_escalations_total{language="sv",channel="msteams"} 1',
+      'bot_outbox_attempts_total{kind="ticket",result="postponed"} 1',
+      'bot_outbox_jobs 1',
+      'bot_outbox_oldest_seconds 90',
+    ])
+      expect(text).toContain(line);
+  });
+
+  it('do not count an event that was not kept', async () => {
+    const registry = new Registry();
+    const log = createMetrics(registry).counting({ append: () => Promise.reject(new Error()) });
+    await expect(log.append({ ...head, id: '1', type: 'clarified' })).rejects.toThrow();
+    expect(await registry.metrics()).not.toContain('clarified');
+  });
+});
