@@ -33,7 +33,7 @@ export async function openTeams(options: ChatOptions & { readonly place?: TeamsP
     middleware: serviceMiddleware(house, references),
     onTurnError: async (context, error) => {
       errors.push(error);
-      await context.sendActivity('sorry');
+      await context.sendActivity({ text: 'sorry' });
     },
     ...{ now: house.now, log: house.log },
   });
@@ -119,7 +119,10 @@ export async function openTeams(options: ChatOptions & { readonly place?: TeamsP
 export function submitsOf(activity: Partial<Activity> | undefined): Submit[] {
   const found: Submit[] = [];
   const search = (node: unknown): void => {
-    if (Array.isArray(node)) return node.forEach(search);
+    if (Array.isArray(node)) {
+      node.forEach(search);
+      return;
+    }
     if (typeof node !== 'object' || node === null) return;
     if ('type' in node && node.type === 'Action.Submit') found.push(node as unknown as Submit);
     Object.values(node).forEach(search);
