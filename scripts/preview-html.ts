@@ -37,11 +37,21 @@ export function previewHtml(root: string, options: { readonly live: boolean }): 
         })),
       };
       return new Map(
-        Object.entries(SHOWN_IN).map(([name, id]) => [name, shownOf(channelOf(id).render(reply))]),
+        Object.entries(SHOWN_IN).map(([name, id]) => [
+          name,
+          shownOf(together(channelOf(id).render(reply))),
+        ]),
       );
     },
   );
   return renderPreview(entries, options);
+}
+
+/** The activities of one reply as if they were one. */
+function together(activities: readonly Partial<Activity>[]): Partial<Activity> {
+  const text = activities.map((activity) => activity.text ?? '').join('\n\n');
+  const attachments = activities.flatMap((activity) => activity.attachments ?? []);
+  return { ...activities.at(-1), text, attachments };
 }
 
 /** What a person sees of an activity. */

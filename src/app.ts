@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Middleware } from 'botbuilder';
 import { sql } from 'kysely';
 import { DEMO_PEOPLE } from './accounts/demo/demo-people';
 import { createDirectLine } from './channels/direct-line/direct-line';
@@ -11,8 +12,9 @@ import type { Config } from './config';
 import type { Continue } from './conversation/channel-notifier';
 import { keepReferences } from './conversation/middleware/keep-references';
 import { onTurnError } from './conversation/on-turn-error';
-import { createBot, type Overrides } from './create-bot';
+import { createBot, type Bot, type Overrides } from './create-bot';
 import { createBotService, type BotServiceParts } from './create-bot-service';
+import type { ConversationReferences } from './core/conversation-references';
 import { projectRoot } from './project-root';
 import { speakToReachable } from './conversation/speak-to-reachable';
 import { createServer } from './server/create-server';
@@ -45,13 +47,7 @@ export async function createApp(
   });
   const references = new ConversationReferenceStore(database, now);
   const { adapter, door } = createBotService(config, {
-    middleware: [
-      readTeams(),
-      ...conversation.middleware,
-      ...conversation.serviceMiddleware,
-      keepReferences(references, log),
-      closeCards((language) => translator.in(language), log),
-    ],
+    middleware: serviceMiddleware(bot, references),
     onTurnError: reportError,
     ...{ now, log, credentials: overrides.credentials },
   });
@@ -93,4 +89,18 @@ export async function createApp(
       await database.destroy();
     },
   };
+}
+
+/** What an activity of Azure Bot Service goes through before it reaches the bot. */
+export function serviceMiddleware(
+  { conversation, translator, log }: Pick<Bot, 'conversation' | 'translator' | 'log'>,
+  references: ConversationReferences,
+): Middleware[] {
+  return [
+    readTeams(),
+    ...conversation.middleware,
+    ...conversation.serviceMiddleware,
+    keepReferences(references, log),
+    closeCards((language) => translator.in(language), log),
+  ];
 }

@@ -1,6 +1,8 @@
 import {
+  StatusCodes,
   TeamsActivityHandler,
   type ChannelAccount,
+  type InvokeResponse,
   type StatePropertyAccessor,
   type TurnContext,
 } from 'botbuilder';
@@ -43,6 +45,15 @@ export class FaqBot extends TeamsActivityHandler {
   override async run(context: TurnContext): Promise<void> {
     await super.run(context);
     await this.parts.memory.save(context);
+  }
+
+  /** Nothing here is answered by invokes; the SDK stumbles over those whose value isn't what it expects. */
+  protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    try {
+      return await super.onInvokeActivity(context);
+    } catch {
+      return { status: StatusCodes.BAD_REQUEST };
+    }
   }
 
   /** The SDK would ask Teams about each new member first; nothing of it is needed to say hello. */

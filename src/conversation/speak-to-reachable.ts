@@ -1,4 +1,4 @@
-import type { ConversationReference } from 'botbuilder';
+import type { ConversationReference, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { ConversationReferences } from '../core/conversation-references';
 import type { Log } from '../core/log';
@@ -30,19 +30,28 @@ export function speakToReachable({
     const person = personKeyOf(channelId, user?.id ?? '');
     const kept = await references.find(person);
     const target = kept === undefined ? reference : referenceSchema.parse(JSON.parse(kept));
-    let failure: unknown;
     try {
-      await speak(target, async (context) => {
-        await logic(context).catch((error: unknown) => {
-          failure = error;
-        });
-      });
+      await attempt(speak, target, logic);
+      return;
     } catch (error) {
-      failure = error;
+      if (!gone.safeParse(error).success) throw error;
     }
-    if (failure === undefined) return;
-    if (!gone.safeParse(failure).success) throw failure;
     await references.forget(person);
     log.info({ person, channelId }, 'person can no longer be reached');
   };
+}
+
+/** An adapter's own error handling would keep a failure to itself. */
+async function attempt(
+  speak: Continue,
+  target: Partial<ConversationReference>,
+  logic: (context: TurnContext) => Promise<void>,
+): Promise<void> {
+  const outcomes: Promise<void>[] = [];
+  await speak(target, async (context) => {
+    const said = logic(context);
+    outcomes.push(said);
+    await said.catch(() => undefined);
+  });
+  await Promise.all(outcomes);
 }

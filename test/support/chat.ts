@@ -34,9 +34,8 @@ export interface ChatOptions {
   readonly support?: Partial<SupportSide>;
 }
 
-/** A conversation with the real bot on a real database, without HTTP. */
-export async function openChat(options: ChatOptions) {
-  const { locale = 'en-GB', channelId = 'webchat' } = options;
+/** The real conversation on a real database, without an adapter. */
+export async function createTestConversation(options: ChatOptions) {
   const now = options.now ?? (() => new Date('2026-05-20T10:00:00Z'));
   const database = options.database ?? (await openDatabase('file::memory:'));
   const log = pino({ level: 'silent' });
@@ -45,7 +44,7 @@ export async function openChat(options: ChatOptions) {
     ...{ database, notifier, now, log, timeZone: 'Europe/Stockholm' },
     backend: options.backend ?? deskBackend,
   });
-  const { bot, middleware } = createConversation({
+  const conversation = createConversation({
     support: {
       ...{ tickets: desk.tickets, events: desk.ledger, redactor: localRedactor },
       newId: randomUUID,
@@ -63,6 +62,14 @@ export async function openChat(options: ChatOptions) {
     expose: options.expose ?? true,
     log,
   });
+  return { conversation, translator, notifier, database, desk, log, now };
+}
+
+/** A conversation with the real bot on a real database, without HTTP. */
+export async function openChat(options: ChatOptions) {
+  const { locale = 'en-GB', channelId = 'webchat' } = options;
+  const { conversation, notifier, database, desk } = await createTestConversation(options);
+  const { bot, middleware } = conversation;
   const adapter = new TestAdapter((context) => bot.run(context), { channelId, locale });
   for (const step of middleware) adapter.use(step);
   // The test adapter has no `continueConversation`.

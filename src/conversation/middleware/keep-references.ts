@@ -10,7 +10,7 @@ export function keepReferences(references: ConversationReferences, log: Log): Mi
     const person = personKey(context);
     const isInstallation = type === 'installationUpdate';
     if (conversation.isGroup) return;
-    if (isInstallation && /^remove/.test(action ?? '')) await references.forget(person);
+    if (isInstallation && action?.startsWith('remove') === true) await references.forget(person);
     else if (isInstallation || type === 'message')
       await references.keep(
         person,

@@ -1,0 +1,73 @@
+import { openTeams } from '../../support/bot-service/teams-talk';
+import { fakeRecognizer, sure, unsure } from '../../support/fake-recognizer';
+
+const recognizer = fakeRecognizer({
+  split: [sure('tokens.split')],
+  licences: [unsure('licenses.offers', 'licenses.count')],
+});
+
+let talk: Awaited<ReturnType<typeof openTeams>>;
+beforeEach(async () => {
+  talk = await openTeams({ recognizer });
+});
+afterEach(() => talk.close());
+
+const sends = () => talk.connector.calls.filter(({ method }) => method === 'POST');
+
+it.each([
+  ['429 without Retry-After', { status: 429 }],
+  ['412', { status: 412 }],
+  ['500', { status: 500 }],
+  ['502', { status: 502 }],
+  ['503', { status: 503, retryAfter: 0 }],
+  ['504', { status: 504 }],
+])('sends again after %s, and what had arrived only once', async (_, mishap) => {
+  talk.connector.suffer({}, mishap);
+  const replies = await talk.say('split');
+  expect(replies).toHaveLength(2);
+  expect(sends().map(({ status }) => status)).toEqual([200, mishap.status, 200]);
+});
+
+it('waits as long as Retry-After says', async () => {
+  talk.connector.suffer({ status: 429, retryAfter: 1 });
+  const started = Date.now();
+  expect(await talk.say('split')).toHaveLength(2);
+  expect(Date.now() - started).toBeGreaterThanOrEqual(1000);
+});
+
+it.each([400, 401, 403, 404, 413])('does not send again after %i', async (status) => {
+  talk.connector.suffer({ status });
+  await talk.post(talk.written('split'));
+  expect(sends().filter((call) => call.status === status)).toHaveLength(1);
+});
+
+it('waits for a slow connector instead of sending again', async () => {
+  talk.connector.suffer({ slow: 1500 });
+  expect(await talk.say('split')).toHaveLength(2);
+  expect(sends()).toHaveLength(2);
+});
+
+it('does not send again what may have arrived when the connection broke', async () => {
+  talk.connector.suffer({ cut: true });
+  await talk.post(talk.written('licences'));
+  const questions = [...talk.connector.shown.values()].filter(({ attachments }) => attachments);
+  expect(questions).toHaveLength(1);
+});
+
+it('answers an activity once, however often it is delivered', async () => {
+  const message = { ...talk.written('split'), id: 'same' };
+  const responses = await Promise.all([1, 2, 3].map(() => talk.post(message)));
+  expect(responses.map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect(sends()).toHaveLength(2);
+  await talk.post({ ...message, id: 'other' });
+  expect(sends()).toHaveLength(4);
+});
+
+it('answers although the clicked card can’t be changed', async () => {
+  await talk.say('licences');
+  const click = talk.clicked('Something else');
+  const before = talk.connector.shown.size;
+  talk.connector.suffer({ status: 404 });
+  expect((await talk.post(click)).status).toBe(200);
+  expect(talk.connector.shown.size).toBe(before + 1);
+});
