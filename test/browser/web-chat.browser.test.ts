@@ -90,9 +90,9 @@ describe.each(['en', 'sv'] as const)('the chat page in %s', (language) => {
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     await page.waitForFunction(
-      (count) => document.querySelectorAll('.webchat__bubble__content').length >= count + 2,
-      before,
+      `document.querySelectorAll('.webchat__bubble__content').length >= ${before + 2}`,
     );
+    expect((await chat.texts()).length).toBeGreaterThanOrEqual(before + 2);
   });
 });
 
@@ -126,7 +126,7 @@ describe('a conversation', () => {
     const second = await startBot({ databaseUrl: first.databaseUrl, port });
     await chat.ask('hej');
     await chat.says(/^Hej! Vad/);
-    expect((await chat.texts()).filter((text) => QUESTION.sv.verdict.test(text))).toHaveLength(1);
+    expect((await chat.texts()).filter((text) => text.startsWith('Nej'))).toHaveLength(1);
     await page.close();
     await second.close();
   });
@@ -179,7 +179,7 @@ describe('the chat on a host page', () => {
       await page.keyboard.press('Enter');
       const chat = inFrame(page);
       await chat.ready();
-      await page.waitForFunction(() => document.activeElement?.tagName === 'PARTNER-FAQ-BOT');
+      await page.waitForFunction("document.activeElement?.tagName === 'PARTNER-FAQ-BOT'");
       const { question, verdict } = QUESTION[lang === 'en' ? 'en' : 'sv'];
       await chat.ask(question);
       await chat.says(verdict);
@@ -194,15 +194,14 @@ describe('the chat on a host page', () => {
 
   it('asks what the page lets it ask, and remembers it on the next page', async () => {
     const { page } = await open(`${hostUrl}/en`);
-    await page.waitForFunction(() => 'partnerFaqBot' in window);
-    await page.evaluate((question) => {
-      const host = window as unknown as { partnerFaqBot: { ask(question: string): void } };
-      host.partnerFaqBot.ask(question);
-    }, QUESTION.en.question);
+    await page.waitForFunction("'partnerFaqBot' in window");
+    await page.evaluate(`window.partnerFaqBot.ask(${JSON.stringify(QUESTION.en.question)})`);
     await inFrame(page).says(QUESTION.en.verdict);
     await page.goto(`${hostUrl}/en?next`);
     await page.getByRole('button', { name: 'Ask about partner benefits' }).click();
     await inFrame(page).says(QUESTION.en.verdict);
+    const texts = await inFrame(page).texts();
+    expect(texts.filter((text) => text === QUESTION.en.question)).toHaveLength(1);
   });
 
   it('fills the screen of a phone and no more', async () => {
@@ -212,7 +211,7 @@ describe('the chat on a host page', () => {
     await inFrame(page).ready();
     const panel = await page.locator('partner-faq-bot .panel').boundingBox();
     expect(panel).toEqual({ x: 0, y: 0, width: 375, height: 700 });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth);
+    const overflow = Number(await page.evaluate('document.documentElement.scrollWidth'));
     expect(overflow).toBeLessThanOrEqual(375);
   });
 });
@@ -248,5 +247,6 @@ describe('what is sent over the network', () => {
     await chat.ready();
     await chat.ask('How many activations are left on our keys?');
     await chat.says(/5 of 50 activations left/);
+    expect((await chat.texts()).at(-1)).toContain('Fjällberg IT AB');
   });
 });

@@ -1,4 +1,4 @@
-import { memory } from './memory';
+import type { Memory } from './memory';
 
 /** How to reach the bot, as `POST /webchat/token` says it. */
 export interface Connection {
@@ -8,35 +8,37 @@ export interface Connection {
 }
 
 interface TokenAnswer extends Connection {
-  readonly resume?: string;
+  readonly resume: string;
 }
 
-/**
- * Gets a token for the conversation that this browser remembers, or for a new one. Tabs take turns, so that two that
- * open at once share one conversation.
- */
-export async function fetchToken(locale: string, visitor?: string): Promise<Connection> {
-  const ask = async () => {
-    const resume = memory.recall();
+export interface TokenWishes {
+  readonly locale: string;
+  /** A host site's token for its visitor. */
+  readonly visitor: string | undefined;
+  readonly memory: Memory;
+}
+
+/** Gets a token for the conversation that this browser remembers, or for a new one; rejects when there is none. */
+export async function fetchToken({ locale, visitor, memory }: TokenWishes): Promise<Connection> {
+  return oneTabAtATime(async () => {
     const response = await fetch('/webchat/token', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ locale, resume, visitor }),
+      body: JSON.stringify({ locale, visitor, resume: await memory.recall() }),
     });
-    if (!response.ok) throw new TokenError(response.status);
+    if (!response.ok) throw new Error(`No token: ${response.status}`);
     const answer = (await response.json()) as TokenAnswer;
-    if (answer.resume !== undefined) memory.keep(answer.resume);
+    memory.keep(answer.resume);
     return answer;
-  };
-  return 'locks' in navigator ? navigator.locks.request('partner-faq-bot', ask) : ask();
+  });
 }
 
-/** The bot gave no token; `status` is that of its answer. */
-export class TokenError extends Error {
-  readonly status: number;
-
-  constructor(status: number) {
-    super(`No token: ${status}`);
-    this.status = status;
+/** So two tabs that open at once share one conversation. Without storage there is nothing to share, and no lock. */
+async function oneTabAtATime<T>(task: () => Promise<T>): Promise<T> {
+  try {
+    await navigator.locks.query();
+  } catch {
+    return task();
   }
+  return navigator.locks.request('partner-faq-bot', task);
 }

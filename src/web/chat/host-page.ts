@@ -1,8 +1,9 @@
 import type { FromChat, ToChat } from '../messages';
 
-const PATIENCE_MS = 5000;
+/** Longer than a site needs to look up its visitor; a page without the loader never answers. */
+const PATIENCE_MS = 4000;
 
-/** The page around the frame. Anybody may be it: it gets no secrets, and what it says of its visitor is signed. */
+/** The page around the frame. Anybody may be it: what it says of its visitor is signed, and who asks nothing learns nothing. */
 export const hostPage = {
   tell(message: FromChat): void {
     window.parent.postMessage(message, '*');
@@ -15,19 +16,19 @@ export const hostPage = {
     window.addEventListener('message', receive);
     return () => window.removeEventListener('message', receive);
   },
-  /** The site's token for its visitor; undefined when nobody is signed in or the page doesn't answer. */
-  async askWho(): Promise<string | undefined> {
+  /** The site's token for its visitor (`who`), or what it kept for us (`recall`); undefined for nothing. */
+  async ask(what: 'who' | 'recall'): Promise<string | undefined> {
     return new Promise((resolve) => {
-      const done = (token: string) => {
+      const done = (value: string) => {
         stop();
         window.clearTimeout(timer);
-        resolve(token === '' ? undefined : token);
+        resolve(value === '' ? undefined : value);
       };
       const timer = window.setTimeout(() => done(''), PATIENCE_MS);
       const stop = hostPage.hear((message) => {
-        if (message.type === 'partner-faq-bot/visitor') done(message.token);
+        if (message.type === 'partner-faq-bot/answer' && message.to === what) done(message.value);
       });
-      hostPage.tell({ type: 'partner-faq-bot/who' });
+      hostPage.tell({ type: `partner-faq-bot/${what}` });
     });
   },
 };

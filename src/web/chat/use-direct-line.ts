@@ -1,7 +1,8 @@
 import { ConnectionStatus, DirectLine } from 'botframework-directlinejs';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { fetchToken } from './fetch-token';
 import { hostPage } from './host-page';
+import { createMemory } from './memory';
 import type { Settings } from './settings';
 
 /** States after which only a new connection helps. */
@@ -13,12 +14,13 @@ const LOST = [
 const RETRY_MS = 5000;
 
 /** A connection to the bot, made anew with a fresh token whenever it is lost for good. */
-export function useDirectLine({ locale, polling, asksWho }: Settings): {
+export function useDirectLine({ locale, polling, asksWho, isFramed }: Settings): {
   readonly directLine: DirectLine | undefined;
   readonly isOffline: boolean;
 } {
   const [directLine, setDirectLine] = useState<DirectLine>();
   const [isOffline, setOffline] = useState(false);
+  const memory = useMemo(() => createMemory(isFramed), [isFramed]);
   const [attempt, setAttempt] = useState(0);
 
   useEffect(() => {
@@ -28,10 +30,8 @@ export function useDirectLine({ locale, polling, asksWho }: Settings): {
       if (isCurrent) setAttempt((count) => count + 1);
     };
     const connect = async () => {
-      const { token, domain } = await fetchToken(
-        locale,
-        asksWho ? await hostPage.askWho() : undefined,
-      );
+      const visitor = asksWho ? await hostPage.ask('who') : undefined;
+      const { token, domain } = await fetchToken({ locale, visitor, memory });
       if (!isCurrent) return;
       const connection = new DirectLine({ token, domain, webSocket: !polling });
       connection.connectionStatus$.subscribe((status) => {
@@ -50,7 +50,7 @@ export function useDirectLine({ locale, polling, asksWho }: Settings): {
       window.clearTimeout(retry);
       window.removeEventListener('online', again);
     };
-  }, [attempt, locale, polling, asksWho]);
+  }, [attempt, locale, polling, asksWho, memory]);
 
   return { directLine, isOffline };
 }

@@ -1,5 +1,6 @@
 import type { FromChat, ToChat } from '../messages';
 import { element } from './dom';
+import { kept } from './kept';
 
 export interface FrameOptions {
   readonly origin: string;
@@ -55,16 +56,26 @@ export class Frame {
       case 'partner-faq-bot/who':
         void this.#vouch();
         break;
+      case 'partner-faq-bot/recall':
+        this.#answer('recall', kept.read());
+        break;
+      case 'partner-faq-bot/keep':
+        kept.write(message.resume);
+        break;
     }
   }
 
   /** Asks the host's site who is signed in. Whatever goes wrong there, the visitor is then anonymous. */
   async #vouch(): Promise<void> {
-    const { visitorUrl, origin } = this.#options;
+    const { visitorUrl } = this.#options;
     const token = await fetch(visitorUrl ?? '', { credentials: 'same-origin' })
       .then((response) => (response.ok ? response.text() : ''))
       .catch(() => '');
-    const message: ToChat = { type: 'partner-faq-bot/visitor', token: token.trim() };
-    this.element.contentWindow?.postMessage(message, origin);
+    this.#answer('who', token.trim());
+  }
+
+  #answer(to: 'who' | 'recall', value: string): void {
+    const message: ToChat = { type: 'partner-faq-bot/answer', to, value };
+    this.element.contentWindow?.postMessage(message, this.#options.origin);
   }
 }
