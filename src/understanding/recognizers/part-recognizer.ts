@@ -49,6 +49,8 @@ const OWN_WORD = 0.7;
 const HALF = 0.5;
 /** What is said at any time, whatever was asked before. */
 const ANY_TIME = /^(?:service\.(?:greeting|thanks|goodbye|language)|support\.human)$/;
+/** Topics of the conversation itself: politeness, help, language, the way to a person. */
+const CONVERSATION = /^(?:service|support)\./;
 const POLITENESS = /^service\.(?:greeting|thanks|goodbye|help)$/;
 
 /** Recognizes the questions of a message in a known language. */
