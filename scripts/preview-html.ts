@@ -37,29 +37,23 @@ export function previewHtml(root: string, options: { readonly live: boolean }): 
         })),
       };
       return new Map(
-        Object.entries(SHOWN_IN).map(([name, id]) => [
-          name,
-          shownOf(together(channelOf(id).render(reply))),
-        ]),
+        Object.entries(SHOWN_IN).map(([name, id]) => [name, shownOf(channelOf(id).render(reply))]),
       );
     },
   );
   return renderPreview(entries, options);
 }
 
-/** The activities of one reply as if they were one. */
-function together(activities: readonly Partial<Activity>[]): Partial<Activity> {
-  const text = activities.map((activity) => activity.text ?? '').join('\n\n');
+/** What a person sees of the activities that a reply becomes. */
+function shownOf(activities: readonly Partial<Activity>[]): Shown {
+  const texts = activities.flatMap(({ text }) => (text ? [text] : []));
   const attachments = activities.flatMap((activity) => activity.attachments ?? []);
-  return { ...activities.at(-1), text, attachments };
-}
-
-/** What a person sees of an activity. */
-function shownOf({ text, attachments = [], suggestedActions }: Partial<Activity>): Shown {
   const card = attachments.find(({ contentType }) => contentType === CARD);
-  const actions: readonly unknown[] = suggestedActions?.actions ?? [];
+  const actions = activities.flatMap(
+    ({ suggestedActions }): readonly unknown[] => suggestedActions?.actions ?? [],
+  );
   return {
-    ...(text !== undefined && text !== '' && { markdown: text }),
+    ...(texts.length > 0 && { markdown: texts.join('\n\n') }),
     ...(card !== undefined && { card: card.content as unknown }),
     buttons: actions.flatMap((action) =>
       typeof action === 'object' && action !== null && 'title' in action
