@@ -106,6 +106,18 @@ const supportSettings = {
   SUPPORT_SESSION_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
 };
 
+/** What only `npm run teams:package` needs. */
+const teamsPackageSettings = {
+  TEAMS_APP_VERSION: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/, 'must be a version such as 1.0.0')
+    .default('1.0.0'),
+  TEAMS_DEVELOPER_NAME: z.string().max(32, 'must have 32 characters at most').optional(),
+  TEAMS_WEBSITE_URL: httpAddress.optional(),
+  TEAMS_PRIVACY_URL: httpAddress.optional(),
+  TEAMS_TERMS_URL: httpAddress.optional(),
+};
+
 /** Every setting: name, meaning and default are held against `.env.example` by a test. */
 const settings = z
   .object({
@@ -115,6 +127,7 @@ const settings = z
     ...accountSettings,
     ...botServiceSettings,
     ...supportSettings,
+    ...teamsPackageSettings,
   })
   .superRefine((all, context) => {
     const complain = (path: string, message: string) => {

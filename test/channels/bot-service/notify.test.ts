@@ -36,13 +36,7 @@ describe('news of a ticket', () => {
       // The connector has another port now, as a region of Teams may have another address.
       await database
         .updateTable('conversation_reference')
-        .set(({ fn, val, ref }) => ({
-          reference: fn('replace', [
-            ref('reference'),
-            val(first.connector.url),
-            val(connector.url),
-          ]),
-        }))
+        .set({ reference: sql`replace(reference, ${first.connector.url}, ${connector.url})` })
         .execute();
       await house.notifier.notify(ticketIn(language, connector.url), change);
       expect([...connector.shown.values()]).toMatchObject([{ locale: language }]);

@@ -108,7 +108,7 @@ export async function openTeams(options: ChatOptions & { readonly place?: TeamsP
     ...{ post, send, written, clicked, lastCard, connector, errors, references, house },
     say: (text: string) => send(written(text)),
     click: (title: string, id?: string) => send(clicked(title, id)),
-    async close() {
+    close: async () => {
       await server.close();
       await connector.close();
     },
