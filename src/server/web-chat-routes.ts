@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type { Next, Request, Response, Server } from 'restify';
-import sirv from 'sirv';
-import { HttpError } from './http-error';
+import type { Request, Response, Server } from 'restify';
 import { pagePolicy } from './security-headers';
 import { acceptedTags, type SiteLanguage, type SiteLanguages } from './site-languages';
 import { renderWebChatPage } from './web-chat-page';
 import type { WebFiles } from './web-files';
 
-const YEAR_SECONDS = 31_536_000;
-const FIVE_MINUTES_SECONDS = 300;
+/** For files whose names change with their content. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
+const FOR_MINUTES = 'public, max-age=300';
 
 export interface WebChatRoutesOptions {
   readonly files: WebFiles;
@@ -31,26 +30,21 @@ export class WebChatRoutes {
     server.get('/', redirectToChat);
     server.get('/webchat', redirectToChat);
     server.get('/webchat/', this.#page);
-    const assets = this.#serve({ maxAge: YEAR_SECONDS, immutable: true });
-    server.get('/webchat/assets/:file', assets);
-    server.head('/webchat/assets/:file', assets);
-    const loader = this.#serve({ maxAge: FIVE_MINUTES_SECONDS });
-    server.get('/webchat/embed.js', loader);
-    server.head('/webchat/embed.js', loader);
+    for (const [path, caching] of [
+      ['/webchat/assets/:file', FOR_EVER],
+      ['/webchat/embed.js', FOR_MINUTES],
+    ] as const) {
+      const serve = this.#serve(caching);
+      server.get(path, serve);
+      server.head(path, serve);
+    }
   }
 
-  /** Serves built files, compressed beforehand, to pages of any site. */
-  #serve(caching: { readonly maxAge: number; readonly immutable?: boolean }) {
-    const { folder } = this.#options.files;
-    const serve = sirv(folder, { brotli: true, gzip: true, etag: true, ...caching });
-    return (request: Request, response: Response, next: Next) => {
-      response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
-      response.once('finish', () => {
-        next(false);
-      });
-      serve(request, response, () => {
-        next(new HttpError('NotFound', 'There is no such file.'));
-      });
+  #serve(caching: string) {
+    const { content } = this.#options.files;
+    return async (request: Request, response: Response): Promise<void> => {
+      await Promise.resolve();
+      content.send(request.path(), request, response, caching);
     };
   }
 

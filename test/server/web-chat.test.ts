@@ -62,6 +62,10 @@ describe('the chat page', () => {
       headers: { 'Accept-Encoding': 'br' },
     });
     expect(compressed.headers.get('content-encoding')).toBe('br');
+    const unchanged = await call(server, '/webchat/assets/chat-1.js', {
+      headers: { 'If-None-Match': compressed.headers.get('etag') ?? '', 'Accept-Encoding': 'br' },
+    });
+    expect(unchanged.status).toBe(304);
   });
 
   it.each(['/webchat/assets/no.js', '/webchat/assets/..%2fmanifest.json', '/webchat/demo'])(
