@@ -99,11 +99,6 @@ const supportSettings = {
     .optional(),
   TICKET_MAIL_FROM: z.string().optional(),
   TICKET_MAIL_TO: z.string().optional(),
-  SUPPORT_PASSWORD_HASH: z
-    .string()
-    .regex(/^scrypt\$[\w-]{22}\$[\w-]{43}$/, 'must come from npm run hash-password')
-    .optional(),
-  SUPPORT_SESSION_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
 };
 
 /** What only `npm run teams:package` needs. */

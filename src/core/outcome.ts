@@ -104,6 +104,18 @@ export function outcomeAt(
   }
 }
 
+/** How a visit ends for good as far as its events are known, and from when on time changes nothing any more. */
+export function settledOutcome(
+  { verdict, lastAt }: Visit,
+  takenBackAt: string | undefined,
+): { readonly outcome: ConversationOutcome; readonly at: string } {
+  if (verdict === 'answered')
+    return takenBackAt === undefined
+      ? { outcome: 'assumed', at: overAt(lastAt) }
+      : { outcome: 'abandoned', at: takenBackAt };
+  return { outcome: verdict, at: verdict === 'abandoned' ? overAt(lastAt) : lastAt };
+}
+
 /** When a conversation that was last heard of at an instant is over. */
 export function overAt(lastAt: string): string {
   return new Date(Date.parse(lastAt) + SILENCE_HOURS * 3_600_000).toISOString();

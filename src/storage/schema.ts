@@ -113,6 +113,9 @@ export interface VisitTable {
   readonly closes_at: string;
   readonly verdict: string;
   readonly taken_back_at: string | null;
+  /** How it ends, from `settled_at` on. */
+  readonly outcome: string;
+  readonly settled_at: string;
   /** JSON list of the entries that it was about. */
   readonly asked: string;
 }
@@ -131,6 +134,11 @@ export interface ShownAnswerTable {
   /** 1 or 0; null when nobody said. */
   readonly helped: number | null;
   readonly comment: string | null;
+  /** Outcome of its visit, from `settled_at` on. */
+  readonly outcome: string;
+  readonly settled_at: string;
+  /** 1 for the first answer of its entry in its visit, else 0: counts conversations. */
+  readonly is_first: number;
 }
 
 /** Where a person can be written to in private: the Bot Framework's conversation reference. */

@@ -3,6 +3,7 @@ import { createState } from './001-state';
 import { createDirectLine } from './010-direct-line';
 import { createTickets } from './020-tickets';
 import { createLedger } from './021-ledger';
+import { addSettledOutcomes } from './022-settled-outcomes';
 import { createConversationReferences } from './030-conversation-references';
 
 /** One step of the schema; runs once, inside a transaction. */
@@ -14,5 +15,6 @@ export const MIGRATIONS: readonly (readonly [name: string, up: Migration])[] = [
   ['010-direct-line', createDirectLine],
   ['020-tickets', createTickets],
   ['021-ledger', createLedger],
+  ['022-settled-outcomes', addSettledOutcomes],
   ['030-conversation-references', createConversationReferences],
 ];

@@ -2,7 +2,14 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 import { z } from 'zod';
 import type { ConversationEvent } from '../../core/conversation-event';
 import { localTime } from '../../core/opening-hours';
-import { overAt, takenBack, visitsOf, type Verdict, type Visit } from '../../core/outcome';
+import {
+  overAt,
+  settledOutcome,
+  takenBack,
+  visitsOf,
+  type Verdict,
+  type Visit,
+} from '../../core/outcome';
 import type { Schema, VisitTable } from '../../storage/schema';
 import type { EventLog } from './event-log';
 import { eventSchema } from './event-schema';
@@ -60,17 +67,19 @@ export class LedgerStore implements EventLog {
 
   async #insert(transaction: Transaction<Schema>, visit: Visit): Promise<void> {
     const { id, conversation, person, channel, language, startedAt, lastAt, verdict } = visit;
+    const settled = settledColumns(visit, undefined);
     const day = (instant: string) => localTime(new Date(instant), this.timeZone).date;
     await transaction
       .insertInto('visit')
       .values({
         ...{ id, conversation, person, channel, language, verdict, day: day(startedAt) },
         ...{ started_at: startedAt, last_at: lastAt, closes_at: overAt(lastAt) },
-        ...{ taken_back_at: null, asked: JSON.stringify(visit.asked) },
+        ...{ ...settled, taken_back_at: null, asked: JSON.stringify(visit.asked) },
       })
       .execute();
-    const answers = visit.answers.map(({ helped, comment, ...answer }) => ({
-      ...{ ...answer, conversation, language, channel, visit: id, day: day(answer.at) },
+    const answers = visit.answers.map(({ helped, comment, ...answer }, place) => ({
+      ...{ ...answer, conversation, language, channel, visit: id, day: day(startedAt), ...settled },
+      is_first: Number(visit.answers.findIndex(({ entry }) => entry === answer.entry) === place),
       helped: helped === undefined ? null : Number(helped),
       comment: comment ?? null,
     }));
@@ -83,17 +92,30 @@ export class LedgerStore implements EventLog {
       .selectAll()
       .where('person', '=', person)
       .execute();
-    const marks = takenBack(rows.map(toVisit));
-    for (const { id, taken_back_at: before } of rows) {
-      const mark = marks.get(id) ?? null;
-      if (mark === before) continue;
+    const visits = rows.map(toVisit);
+    const marks = takenBack(visits);
+    for (const [place, visit] of visits.entries()) {
+      const mark = marks.get(visit.id);
+      if (mark === (rows[place]?.taken_back_at ?? undefined)) continue;
+      const settled = settledColumns(visit, mark);
       await transaction
         .updateTable('visit')
-        .set({ taken_back_at: mark })
-        .where('id', '=', id)
+        .set({ ...settled, taken_back_at: mark ?? null })
+        .where('id', '=', visit.id)
+        .execute();
+      await transaction
+        .updateTable('shown_answer')
+        .set(settled)
+        .where('visit', '=', visit.id)
+        .where('conversation', '=', visit.conversation)
         .execute();
     }
   }
+}
+
+function settledColumns(visit: Visit, takenBackAt: string | undefined) {
+  const { outcome, at } = settledOutcome(visit, takenBackAt);
+  return { outcome, settled_at: at };
 }
 
 function toVisit(row: Selectable<VisitTable>): Visit {

@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { groupBy } from '../../core/group-by';
 import { OUTCOMES, type ConversationOutcome } from '../../core/outcome';
 import type { Schema } from '../../storage/schema';
-import { NO_OUTCOMES, type OutcomeCounts, type Report, type ReportGroup } from './report';
+import {
+  NO_OUTCOMES,
+  type EntryReport,
+  type OutcomeCounts,
+  type Report,
+  type ReportGroup,
+} from './report';
 
 /** Which conversations a report is about. */
 export interface ReportRange {
@@ -44,48 +50,49 @@ export class ReportStore {
   }
 
   async #visits({ from, to, now }: ReportRange) {
-    const rows = await this.database
+    const columns = ['day', 'language', 'channel'] as const;
+    const inRange = this.database
       .selectFrom('visit')
-      .select(({ fn }) => [
-        ...(['day', 'language', 'channel'] as const),
-        outcomeAt(now).as('outcome'),
-        fn.countAll<number | string>().as('count'),
-      ])
+      .select(columns)
+      .select(({ fn }) => fn.countAll<number | string>().as('count'))
       .where('day', '>=', from)
       .where('day', '<=', to)
-      .groupBy(['day', 'language', 'channel', 'outcome'])
+      .groupBy([...columns, 'outcome']);
+    const settled = await inRange.select('outcome').where('settled_at', '<=', now).execute();
+    const unsettled = await this.database
+      .selectFrom('visit')
+      .select([...columns, outcomeAt(now).as('outcome'), sql<number>`1`.as('count')])
+      .where(dayOf('visit'), '>=', from)
+      .where(dayOf('visit'), '<=', to)
+      .where('settled_at', '>', now)
       .execute();
-    return rows.map((row) => ({ ...row, ...countedOf(row) }));
+    return [...settled, ...unsettled].map((row) => ({ ...row, ...countedOf(row) }));
   }
 
   async #entries({ from, to, now }: ReportRange) {
-    const rows = await this.database
+    const totals = this.database
       .selectFrom('shown_answer')
-      .innerJoin('visit', 'visit.id', 'shown_answer.visit')
       .select(({ fn }) => [
         'entry',
-        outcomeAt(now).as('outcome'),
-        sql<number | string>`count(distinct visit.id)`.as('count'),
         fn.countAll<number | string>().as('shown'),
-        sql<number | string>`sum(case when helped = 1 then 1 else 0 end)`.as('helped'),
-        sql<number | string>`sum(case when helped = 0 then 1 else 0 end)`.as('unhelpful'),
+        fn.sum<number | string>('is_first').as('count'),
+        fn.sum<number | string | null>('helped').as('helped'),
+        fn.count<number | string>('helped').as('rated'),
       ])
-      .where('shown_answer.day', '>=', from)
-      .where('shown_answer.day', '<=', to)
+      .where(dayOf('shown_answer'), '>=', from)
+      .where(dayOf('shown_answer'), '<=', to);
+    const settled = await totals
+      .select('outcome')
+      .where('settled_at', '<=', now)
       .groupBy(['entry', 'outcome'])
       .execute();
-    const byEntry = groupBy(rows, ({ entry }) => entry);
-    const total = (group: typeof rows, key: 'shown' | 'helped' | 'unhelpful') =>
-      group.reduce((sum, row) => sum + Number(row[key]), 0);
-    return [...byEntry]
-      .map(([entry, group]) => ({
-        entry,
-        shown: total(group, 'shown'),
-        helped: total(group, 'helped'),
-        unhelpful: total(group, 'unhelpful'),
-        outcomes: countOutcomes(group.map(countedOf)),
-      }))
-      .sort((one, other) => other.shown - one.shown);
+    const unsettled = await totals
+      .innerJoin('visit', 'visit.id', 'shown_answer.visit')
+      .select(outcomeAt(now).as('outcome'))
+      .where('shown_answer.settled_at', '>', now)
+      .groupBy(['entry', outcomeAt(now)])
+      .execute();
+    return toEntries([...settled, ...unsettled]);
   }
 
   async #comments({ from, to }: ReportRange) {
@@ -104,6 +111,34 @@ export class ReportStore {
       comment: comment ?? '',
     }));
   }
+}
+
+/** The day as a mere value: the index on instants, or the one that covers all columns, is the faster way to the rows. */
+function dayOf(table: 'visit' | 'shown_answer') {
+  return sql<string>`coalesce(${sql.ref(`${table}.day`)}, '')`;
+}
+
+interface EntryRow {
+  readonly entry: string;
+  readonly outcome: string;
+  readonly count: number | string;
+  readonly shown: number | string;
+  readonly helped: number | string | null;
+  readonly rated: number | string;
+}
+
+function toEntries(rows: readonly EntryRow[]): readonly EntryReport[] {
+  return [...groupBy(rows, ({ entry }) => entry)]
+    .map(([entry, group]) => {
+      const total = (key: 'shown' | 'helped' | 'rated') =>
+        group.reduce((sum, row) => sum + Number(row[key] ?? 0), 0);
+      const helped = total('helped');
+      return {
+        ...{ entry, helped, shown: total('shown'), unhelpful: total('rated') - helped },
+        outcomes: countOutcomes(group.map(countedOf)),
+      };
+    })
+    .sort((one, other) => other.shown - one.shown);
 }
 
 /** The rule of `outcomeAt` in core/outcome.ts, as SQL over the projection. */
