@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { personKeyOf } from '../../../src/conversation/person-key';
 import type { Ticket } from '../../../src/core/ticket';
 import { openDatabase } from '../../../src/storage/database';
