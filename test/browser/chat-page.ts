@@ -12,6 +12,10 @@ export class ChatPage {
     return this.#root.locator('[data-id="webchat-sendbox-input"]');
   }
 
+  get focusedSendBox(): Locator {
+    return this.#root.locator('[data-id="webchat-sendbox-input"]:focus');
+  }
+
   /** Visible bubbles, without the copies for screen readers. */
   get bubbles(): Locator {
     return this.#root.locator('.webchat__bubble__content');

@@ -89,9 +89,7 @@ describe.each(['en', 'sv'] as const)('the chat page in %s', (language) => {
     const before = (await chat.texts()).length;
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(
-      `document.querySelectorAll('.webchat__bubble__content').length >= ${before + 2}`,
-    );
+    await chat.bubbles.nth(before + 1).waitFor();
     expect((await chat.texts()).length).toBeGreaterThanOrEqual(before + 2);
   });
 });
@@ -179,7 +177,7 @@ describe('the chat on a host page', () => {
       await page.keyboard.press('Enter');
       const chat = inFrame(page);
       await chat.ready();
-      await page.waitForFunction("document.activeElement?.tagName === 'PARTNER-FAQ-BOT'");
+      await chat.focusedSendBox.waitFor();
       const { question, verdict } = QUESTION[lang === 'en' ? 'en' : 'sv'];
       await chat.ask(question);
       await chat.says(verdict);
@@ -194,7 +192,7 @@ describe('the chat on a host page', () => {
 
   it('asks what the page lets it ask, and remembers it on the next page', async () => {
     const { page } = await open(`${hostUrl}/en`);
-    await page.waitForFunction("'partnerFaqBot' in window");
+    await page.locator('partner-faq-bot .launcher').waitFor();
     await page.evaluate(`window.partnerFaqBot.ask(${JSON.stringify(QUESTION.en.question)})`);
     await inFrame(page).says(QUESTION.en.verdict);
     await page.goto(`${hostUrl}/en?next`);

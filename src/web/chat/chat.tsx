@@ -41,6 +41,7 @@ export function Chat({ settings, nonce }: ChatProps) {
       {directLine && (
         <ReactWebChat
           directLine={directLine}
+          disabled={!isConnected}
           locale={locale}
           nonce={nonce}
           overrideLocalizedStrings={overrideStrings}
