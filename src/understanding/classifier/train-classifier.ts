@@ -5,7 +5,7 @@ import { Analyzers } from '../languages/analyzers';
 import type { LanguageKnowledge } from '../languages/language-knowledge';
 import { EMPTY_LEXICON } from '../languages/lexicon';
 import { countWords } from '../languages/word-list';
-import { UNCALIBRATED, type Evidence } from './calibration';
+import { copyEvidence, UNCALIBRATED } from './calibration';
 import type { Examples } from './examples';
 import { extractFeatures, type FeatureFamilies } from './extract-features';
 import { fitCalibration } from './fit-calibration';
@@ -18,7 +18,7 @@ import type { TrainingSet } from './training-set';
 import { Vocabulary } from './vocabulary';
 
 /** Raise when the engine learns or scores differently, so that stored models are trained anew. */
-const ENGINE = 4;
+const ENGINE = 5;
 const LINEAR = { epochs: 6, rate: 0.1, seed: 1 } as const;
 const NETWORK = { units: 128, rate: 0.05, dropout: 0.25, seed: 2 } as const;
 /** Rounds of the network: few for a large set, more for a small one, so that it takes enough steps. */
@@ -147,14 +147,10 @@ function fitToHeldOut(model: Model, set: TrainingSet, fit: Fit): Model {
   return { ...model, languages };
 }
 
-function copyOf({ linear, network }: Evidence): Evidence {
-  return { linear: linear.slice(), network: network.slice() };
-}
-
 const calibrateLanguage: Fit = (classifier, language, heldOut) => {
   const { intents } = classifier;
   const cases = heldOut.map(({ text, intents: accepted }) => ({
-    evidence: copyOf(classifier.weighEvidence(text, language)),
+    evidence: copyEvidence(classifier.weighEvidence(text, language)),
     accepted: accepted.map((intent) => intents.indexOf(intent)),
   }));
   return {
