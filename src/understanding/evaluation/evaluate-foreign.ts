@@ -3,7 +3,7 @@ import { NONE, type IntentId } from '../../core/recognition';
 import { copyEvidence, type CalibrationCase } from '../classifier/calibration';
 import { fitCalibration } from '../classifier/fit-calibration';
 import type { Model } from '../classifier/model';
-import { trainModel } from '../classifier/train-classifier';
+import { trainModel } from '../classifier/train-model';
 import { TrainedClassifier } from '../classifier/trained-classifier';
 import type { TrainingSet } from '../classifier/training-set';
 import type { ForeignUtterance } from './foreign-utterance';
