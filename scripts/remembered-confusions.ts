@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Content } from '../src/content/content';
 import type { Confusion } from '../src/content/gate/check-confusions';
-import { versionOf } from '../src/understanding/classifier/train-classifier';
+import { versionOf } from '../src/understanding/classifier/train-model';
 import { trainingSetFromContent } from '../src/understanding/classifier/training-set-from-content';
 import { findConfusions } from '../src/understanding/evaluation/find-confusions';
 

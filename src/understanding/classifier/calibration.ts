@@ -20,7 +20,7 @@ export interface CalibrationCase {
   readonly accepted: readonly number[];
 }
 
-export const UNCALIBRATED: Calibration = { linear: 2, network: 1, none: 0.5 };
+export const UNCALIBRATED: Calibration = { linear: 1, network: 1, none: 0.5 };
 
 /** Probabilities of the classes, summing to 1, into `output`. */
 export function calibrate(
@@ -44,4 +44,9 @@ export function calibrate(
     sum += mass;
   }
   for (let k = 0; k < output.length; k++) output[k] = (output[k] ?? 0) / sum;
+}
+
+/** Evidence that stays when the classifier weighs the next text. */
+export function copyEvidence({ linear, network }: Evidence): Evidence {
+  return { linear: linear.slice(), network: network.slice() };
 }

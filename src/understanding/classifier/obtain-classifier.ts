@@ -1,7 +1,10 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { decodeModel, encodeModel } from './model-file';
-import { trainModel, versionOf } from './train-classifier';
+import { intentsOf } from './collect-examples';
+import type { IntentClassifier } from './intent-classifier';
+import { MOST_TRAINED_INTENTS, trainClassifier } from './train-classifier';
+import { trainModel, versionOf } from './train-model';
 import { TrainedClassifier } from './trained-classifier';
 import type { TrainingSet } from './training-set';
 
@@ -9,7 +12,8 @@ import type { TrainingSet } from './training-set';
  * Loads the stored classifier of a training set, or trains it (seconds) and stores it when the file is missing, broken
  * or of other content.
  */
-export function obtainClassifier(set: TrainingSet, modelFile: string): TrainedClassifier {
+export function obtainClassifier(set: TrainingSet, modelFile: string): IntentClassifier {
+  if (intentsOf(set).length > MOST_TRAINED_INTENTS) return trainClassifier(set);
   const stored = readModel(modelFile);
   if (stored?.version === versionOf(set)) return new TrainedClassifier(stored);
   const model = trainModel(set);

@@ -2,7 +2,7 @@ import type { Language } from '../../core/language';
 import { NONE, type IntentId } from '../../core/recognition';
 import type { Examples, Shape } from '../classifier/examples';
 import { applyLayer } from '../classifier/linear-layer';
-import { collect, intentsOf, weighExamples } from '../classifier/train-classifier';
+import { collect, intentsOf, weighExamples } from '../classifier/collect-examples';
 import { trainLinear } from '../classifier/train-linear';
 import type { TrainingSet } from '../classifier/training-set';
 import { Vocabulary } from '../classifier/vocabulary';

@@ -36,21 +36,14 @@ export function rejectBelow(lines: readonly ScoredLine[], threshold: number): Re
 
 /** Share of out-of-scope lines that must be rejected: as much as a bot that rarely answers beside the point needs. */
 const WANTED_RECALL = 0.8;
-/** Share of right answers that may be given up for it where no out-of-scope line is known. */
-const GIVEN_UP = 0.05;
+/** Where no out-of-scope line is known: an answer is kept when it is likelier right than wrong. */
+const EVEN = 0.5;
 
-const THRESHOLDS = Array.from({ length: 100 }, (_, i) => i / 100);
-
-/**
- * The lowest threshold that rejects enough of what is out of scope; without such lines, the highest that keeps most
- * of the right answers.
- */
+/** The lowest threshold that rejects enough of what is out of scope. */
 export function chooseThreshold(lines: readonly ScoredLine[]): number {
-  if (lines.some(({ intent }) => intent === NONE)) {
-    const isEnough = (threshold: number): boolean =>
-      rejectBelow(lines, threshold).outOfScopeRecall >= WANTED_RECALL;
-    return THRESHOLDS.find(isEnough) ?? 1;
-  }
-  const wanted = rejectBelow(lines, 0).inScope * (1 - GIVEN_UP);
-  return THRESHOLDS.findLast((threshold) => rejectBelow(lines, threshold).inScope >= wanted) ?? 0;
+  if (!lines.some(({ intent }) => intent === NONE)) return EVEN;
+  const thresholds = Array.from({ length: 100 }, (_, i) => i / 100);
+  const isEnough = (threshold: number): boolean =>
+    rejectBelow(lines, threshold).outOfScopeRecall >= WANTED_RECALL;
+  return thresholds.find(isEnough) ?? 1;
 }

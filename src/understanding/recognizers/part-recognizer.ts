@@ -73,7 +73,8 @@ export class PartRecognizer {
     const { classifier } = this.#tools;
     const decision = decide(scored, classifier.thresholds(language));
     const best = scored[0]?.intent ?? NONE;
-    if (decision !== 'answer' || CONVERSATION.test(best) || tidy(text).includes(' ')) return decision;
+    if (decision !== 'answer' || CONVERSATION.test(best) || tidy(text).includes(' '))
+      return decision;
     const near = classifier.nearest(text, language, NEIGHBOURS);
     const same = near.filter(({ intent }) => intent === best).length;
     return same < OWN_WORD * near.length ? 'clarify' : decision;

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { collect, intentsOf, weighExamples } from './collect-examples';
+import { fitToHeldOut } from './fit-to-held-out';
+import type { Model } from './model';
+import { trainLinear } from './train-linear';
+import { trainNetwork } from './train-network';
+import type { TrainingSet } from './training-set';
+import { Vocabulary } from './vocabulary';
+
+/** Raise when the engine learns or scores differently, so that stored models are trained anew. */
+const ENGINE = 5;
+const LINEAR = { epochs: 6, rate: 0.1, seed: 1 } as const;
+const NETWORK = { units: 128, rate: 0.05, dropout: 0.25, seed: 2 } as const;
+/** Rounds of the network: few for a large set, more for a small one, so that it takes enough steps. */
+const ROUNDS = { least: 5, most: 30, steps: 18_000 } as const;
+
+/** Version of the model that a training set gives: same engine, utterances and lexicons, same version. */
+export function versionOf(set: TrainingSet): string {
+  const hash = createHash('sha256').update(JSON.stringify([ENGINE, LINEAR, NETWORK, ROUNDS, set]));
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Trains, calibrates and fits thresholds. Deterministic: the same set gives the same model, byte for byte. */
+export function trainModel(set: TrainingSet): Model {
+  const intents = intentsOf(set);
+  const { features, labels, languages } = collect(set, intents);
+  const vocabulary = Vocabulary.learn(features);
+  const examples = weighExamples(features, labels, vocabulary);
+  const shape = { features: vocabulary.size, classes: intents.length };
+  const { hashes, rarity, unseen } = vocabulary;
+  const model: Model = {
+    version: versionOf(set),
+    intents,
+    vocabulary: { hashes, rarity, unseen },
+    linear: trainLinear(examples, shape, LINEAR),
+    network: trainNetwork(examples, shape, { ...NETWORK, epochs: roundsFor(labels.length) }),
+    languages,
+  };
+  return fitToHeldOut(model, set);
+}
+
+function roundsFor(examples: number): number {
+  const wanted = Math.ceil(ROUNDS.steps / Math.max(examples, 1));
+  return Math.min(Math.max(wanted, ROUNDS.least), ROUNDS.most);
+}
