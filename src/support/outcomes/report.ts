@@ -49,10 +49,3 @@ export const NO_OUTCOMES: OutcomeCounts = {
   'not-counted': 0,
   open: 0,
 };
-
-/** Rates, 0 to 1, among conversations that have ended and count; undefined when there are none. */
-export function ratesOf({ confirmed, assumed, escalated, abandoned }: OutcomeCounts) {
-  const counted = confirmed + assumed + escalated + abandoned;
-  if (counted === 0) return undefined;
-  return { deflected: (confirmed + assumed) / counted, confirmed: confirmed / counted };
-}
