@@ -9,7 +9,7 @@ function loadBayes(): typeof Bayes {
   const load = createRequire(__filename);
   load('apparatus');
   const stub = load.cache[load.resolve('apparatus')];
-  if (stub !== undefined) stub.exports = load('apparatus-real');
+  if (stub !== undefined) stub.exports = load('apparatus-real') as unknown;
   const classifiers = load('natural/lib/natural/classifiers') as { BayesClassifier: typeof Bayes };
   return classifiers.BayesClassifier;
 }
