@@ -54,9 +54,10 @@ export class TrainedClassifier implements IntentClassifier {
   nearest(text: string, language: Language, count: number): readonly NearUtterance[] {
     const part = this.model.languages[language];
     if (part === undefined) return [];
-    const vector = this.weighWords(this.featuresOf(text, language));
-    return this.indexOf(language)
-      .nearest(vector, count)
+    // The index first: making it weighs other texts, and a vector is valid until the next one.
+    const index = this.indexOf(language);
+    return index
+      .nearest(this.weighWords(this.featuresOf(text, language)), count)
       .map(({ row, similarity }) => ({
         text: part.texts[row] ?? '',
         intent: this.intents[part.classes[row] ?? -1] ?? NONE,

@@ -1,5 +1,5 @@
 import type { Judgement, Outcome } from './judge';
-import { isOutOfScope } from './labelled-utterance';
+import { isOutOfScope, TWO_QUESTIONS } from './labelled-utterance';
 
 /** Figures of a group of lines; shares are 0 to 1. */
 export interface Summary {
@@ -19,8 +19,13 @@ export interface Summary {
 }
 
 /** Styles written as people who can spell write; all others are noise of some kind. */
-const CLEAN = new Set(['plain', 'fragment', 'long', 'mixed', 'no-diacritics']);
-const TWO = new Set(['two-questions']);
+export const CLEAN_STYLES: ReadonlySet<string> = new Set([
+  'plain',
+  'fragment',
+  'long',
+  'mixed',
+  'no-diacritics',
+]);
 
 /** Figures of each language by kind of line, then of each of its styles. */
 export function summarizeAll(judgements: readonly Judgement[]): readonly Summary[] {
@@ -67,8 +72,8 @@ export function confusions(judgements: readonly Judgement[]): readonly [string, 
 
 function kindOf({ line }: Judgement): string {
   if (isOutOfScope(line)) return 'out of scope';
-  if (TWO.has(line.style)) return 'two questions';
-  return CLEAN.has(line.style) ? 'in scope, clean' : 'in scope, noisy';
+  if (line.style === TWO_QUESTIONS) return 'two questions';
+  return CLEAN_STYLES.has(line.style) ? 'in scope, clean' : 'in scope, noisy';
 }
 
 function groupBy(judgements: readonly Judgement[], nameOf: (one: Judgement) => string) {

@@ -1,5 +1,5 @@
 import type { Language } from '../../core/language';
-import { splitCompound } from './compounds';
+import { splitCompound, type CompoundRules } from './compounds';
 import type { LanguageKnowledge } from './language-knowledge';
 import { Concepts } from './concepts';
 import { foldDiacritics } from './fold-diacritics';
@@ -38,7 +38,7 @@ export class Analyzer {
   private readonly spelling: Spelling;
   private readonly concepts: Concepts;
   private readonly spellings: ReadonlyMap<string, readonly string[]>;
-  private readonly parts: ReadonlySet<string>;
+  private readonly compounds: CompoundRules;
 
   /** `isKnown` tells the words of all languages: they are no slips. */
   constructor(
@@ -48,10 +48,16 @@ export class Analyzer {
   ) {
     this.profile = profiles[language] ?? { language, stem: foldDiacritics, compoundLinks: [] };
     this.spelling = new Spelling(words, REPAIRED);
-    this.parts = new Set([
+    const parts = new Set([
       ...lexicon.compoundParts.map(foldDiacritics),
       ...[...words].filter(([, count]) => count >= PART).map(([word]) => word),
     ]);
+    const stems = new Set(lexicon.compoundParts.map((part) => this.profile.stem(part)));
+    this.compounds = {
+      isFirst: (word) => parts.has(word),
+      isLast: (word) => parts.has(word) || stems.has(this.profile.stem(word)),
+      links: this.profile.compoundLinks,
+    };
     this.spellings = new Map(
       Object.entries(lexicon.spellings).map(([typed, meant]) => [
         foldDiacritics(typed),
@@ -101,8 +107,7 @@ export class Analyzer {
 
   private analyzeWord(word: string): AnalyzedWord {
     const form = foldDiacritics(word);
-    const isPart = (part: string): boolean => this.parts.has(part);
-    const parts = splitCompound(form, isPart, this.profile.compoundLinks) ?? [];
+    const parts = splitCompound(form, this.compounds) ?? [];
     return {
       form,
       stem: this.profile.stem(word),

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadContent } from '../src/content/load-content';
+import { trainingSetFromContent } from '../src/understanding/classifier/training-set-from-content';
+import { labelledUtteranceSchema } from '../src/understanding/evaluation/labelled-utterance';
+import { readLines } from '../src/understanding/evaluation/read-lines';
+import { bayes } from './recognition/bayes';
+import { foreignTable } from './recognition/foreign-table';
+import { fuse } from './recognition/fuse';
+import { grow } from './recognition/growth';
+import { measure, type Measured } from './recognition/measure';
+import { miniSearch } from './recognition/mini-search';
+import { nlpJs } from './recognition/nlp-js';
+import { ours } from './recognition/ours';
+import { table } from './recognition/table';
+
+/**
+ * `npm run bench:recognition [-- FILE…] [--public FOLDER]`: this classifier and its peers on the project's own test
+ * lines and any further labelled files; an FAQ that grows; public data sets, when their folder is given.
+ */
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { public: { type: 'string' } },
+  });
+  const root = process.cwd();
+  const set = trainingSetFromContent(root, loadContent(root));
+  const files = Object.keys(set.utterances).map((language) =>
+    join(root, 'test/fixtures', `heldout-${language}.jsonl`),
+  );
+  const lines = [...files, ...positionals].flatMap((file) =>
+    readLines(file, labelledUtteranceSchema),
+  );
+  const measured: Measured[] = [];
+  for (const candidate of [ours, nlpJs, bayes, miniSearch, fuse]) {
+    measured.push(await measure(candidate, set, lines));
+  }
+  console.log(peersTable(measured));
+  console.log(growthTable());
+  if (values.public !== undefined) console.log(foreignTable(values.public));
+}
+
+function peersTable(measured: readonly Measured[]): string {
+  const percent = (share = 0): string => (100 * share).toFixed(1);
+  const languages = Object.keys(measured[0]?.shares ?? {});
+  const quality = measured.flatMap(({ name, shares }) =>
+    languages.map((language) => {
+      const { top1, right, wrong, caught } = shares[language] ?? {};
+      return [name, language, percent(top1), percent(right), percent(wrong), percent(caught)];
+    }),
+  );
+  const cost = measured.map(({ name, trainSeconds, p50, p99, megabytes }) => [
+    name,
+    ...[trainSeconds.toFixed(1), p50.toFixed(0), p99.toFixed(0), megabytes.toFixed(0)],
+  ]);
+  return [
+    table(
+      ['engine', 'language', 'top-1 %', 'answered right %', 'wrong %', 'out of scope caught %'],
+      quality,
+    ),
+    table(['engine', 'training s', 'p50 µs', 'p99 µs', 'memory MB'], cost),
+  ].join('\n');
+}
+
+function growthTable(): string {
+  const rows = [100, 1000, 10_000]
+    .map(grow)
+    .map((one) => [
+      one.entries.toLocaleString('en'),
+      ...[one.trainSeconds.toFixed(1), one.megabytes.toFixed(0), one.p50.toFixed(0)],
+      ...[one.p99.toFixed(0), (100 * one.accuracy).toFixed(1)],
+    ]);
+  return table(['entries', 'training s', 'memory MB', 'p50 µs', 'p99 µs', 'accuracy %'], rows);
+}
+
+void main();

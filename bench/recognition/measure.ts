@@ -1,0 +1,119 @@
+import { performance } from 'node:perf_hooks';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { NONE } from '../../src/core/recognition';
+import type { TrainingSet } from '../../src/understanding/classifier/training-set';
+import {
+  isOutOfScope,
+  TWO_QUESTIONS,
+  type LabelledUtterance,
+} from '../../src/understanding/evaluation/labelled-utterance';
+import type { Candidate, Guess, Guesser } from './candidate';
+
+/** Figures of one engine; shares are 0 to 1, times as named. */
+export interface Measured {
+  readonly name: string;
+  readonly trainSeconds: number;
+  readonly megabytes: number;
+  readonly p50: number;
+  readonly p99: number;
+  /** By language: best intent right in scope; answered right and wrong in scope; not answered out of scope. */
+  readonly shares: Readonly<Record<string, Shares>>;
+}
+
+export interface Shares {
+  readonly top1: number;
+  readonly right: number;
+  readonly wrong: number;
+  readonly caught: number;
+}
+
+interface Guessed {
+  readonly line: LabelledUtterance;
+  readonly guess: Guess;
+}
+
+/** Cost of a wrong answer, in answers not given: the same for every engine's threshold. */
+const WRONG = 3;
+
+/** Trains an engine, fits its threshold on the held-out utterances, and measures it on the lines. */
+export async function measure(
+  candidate: Candidate,
+  set: TrainingSet,
+  lines: readonly LabelledUtterance[],
+): Promise<Measured> {
+  const before = memory();
+  const start = performance.now();
+  const guess = await candidate.train(set);
+  const trainSeconds = (performance.now() - start) / 1000;
+  const megabytes = (memory() - before) / 2 ** 20;
+  const heldOut = Object.entries(set.heldOut).flatMap(([language, own]) =>
+    own.map(({ text, intents }) => ({ text, intents, language, style: 'plain' })),
+  );
+  const fitted = await guessAll(guess, heldOut);
+  const single = lines.filter(({ style }) => style !== TWO_QUESTIONS);
+  const times: number[] = [];
+  const guessed = await guessAll(guess, single, times);
+  times.sort((one, other) => one - other);
+  const shares: Record<string, Shares> = {};
+  for (const language of Object.keys(set.utterances).sort()) {
+    const own = (all: readonly Guessed[]) => all.filter(({ line }) => line.language === language);
+    shares[language] = sharesOf(own(guessed), thresholdOf(own(fitted)));
+  }
+  return {
+    ...{ name: candidate.name, trainSeconds, megabytes, shares },
+    p50: times[Math.floor(times.length * 0.5)] ?? 0,
+    p99: times[Math.floor(times.length * 0.99)] ?? 0,
+  };
+}
+
+async function guessAll(
+  guess: Guesser,
+  lines: readonly LabelledUtterance[],
+  times: number[] = [],
+): Promise<readonly Guessed[]> {
+  const guessed: Guessed[] = [];
+  for (const line of lines) {
+    const start = performance.now();
+    const one = await guess(line.text, line.language);
+    times.push((performance.now() - start) * 1000);
+    guessed.push({ line, guess: one });
+  }
+  return guessed;
+}
+
+function thresholdOf(guessed: readonly Guessed[]): number {
+  const thresholds = [...new Set(guessed.map(({ guess }) => guess.score))].sort((a, b) => a - b);
+  const step = Math.max(1, Math.floor(thresholds.length / 200));
+  const cost = (threshold: number): number => {
+    const { right, wrong, caught } = sharesOf(guessed, threshold);
+    return WRONG * wrong + (1 - right) + WRONG * (1 - caught);
+  };
+  return thresholds
+    .filter((_, i) => i % step === 0)
+    .reduce((best, next) => (cost(next) < cost(best) ? next : best), thresholds[0] ?? 0);
+}
+
+function sharesOf(guessed: readonly Guessed[], threshold: number): Shares {
+  const inScope = guessed.filter(({ line }) => !isOutOfScope(line));
+  const outOfScope = guessed.filter(({ line }) => isOutOfScope(line));
+  const isRight = ({ line, guess }: Guessed): boolean => line.intents.includes(guess.intent);
+  const isAnswered = ({ guess }: Guessed): boolean =>
+    guess.intent !== NONE && guess.score >= threshold;
+  const share = (all: readonly Guessed[], is: (one: Guessed) => boolean): number =>
+    all.filter(is).length / Math.max(all.length, 1);
+  return {
+    top1: share(inScope, isRight),
+    right: share(inScope, (one) => isAnswered(one) && isRight(one)),
+    wrong: share(inScope, (one) => isAnswered(one) && !isRight(one)),
+    caught: share(outOfScope, (one) => !isAnswered(one) || isRight(one)),
+  };
+}
+
+/** Bytes in use, on and off the heap, after collecting garbage. */
+export function memory(): number {
+  setFlagsFromString('--expose_gc');
+  runInNewContext('gc()');
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}

@@ -1,0 +1,40 @@
+import { calibrate } from '../../../src/understanding/classifier/calibration';
+import { fitCalibration } from '../../../src/understanding/classifier/fit-calibration';
+import { CAUTIOUS, fitThresholds } from '../../../src/understanding/classifier/fit-thresholds';
+
+const case_ = (score: number, accepted: string) => ({
+  scored: [
+    { intent: 'a.b', score },
+    { intent: 'none', score: 1 - score },
+  ],
+  accepted: [accepted],
+});
+
+describe('fitThresholds', () => {
+  it('keeps to what exact scores ask for without cases', () => {
+    expect(fitThresholds([])).toEqual(CAUTIOUS);
+  });
+
+  it('asks for more where sure answers were wrong, and for less where unsure ones were right', () => {
+    const wrong = Array.from({ length: 20 }, () => case_(0.8, 'none'));
+    const right = Array.from({ length: 20 }, () => case_(0.6, 'a.b'));
+    expect(fitThresholds(wrong).answer).toBeGreaterThan(0.8);
+    expect(fitThresholds(right).answer).toBeLessThanOrEqual(0.6);
+  });
+});
+
+describe('fitCalibration', () => {
+  const evidence = { linear: Float32Array.of(1, -1), network: Float32Array.of(-0.1, -2.4) };
+  const shape = { classes: 2, noneClass: 1 };
+  const probability = (accepted: readonly number[]) => {
+    const cases = accepted.map((label) => ({ evidence, accepted: [label] }));
+    const output = new Float32Array(2);
+    calibrate(evidence, fitCalibration(cases, shape), { noneClass: 1, output });
+    return output[0] ?? 0;
+  };
+
+  it('makes a score the share of cases that were right', () => {
+    expect(probability([0, 0, 0, 1])).toBeCloseTo(0.75, 1);
+    expect(probability([0, 1, 1, 1])).toBeCloseTo(0.25, 1);
+  });
+});
