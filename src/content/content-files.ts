@@ -89,7 +89,8 @@ export class ContentFiles {
         .map(({ name }) => name)
         .sort();
     } catch (error) {
-      this.fault(folder, error instanceof Error ? error.message : String(error));
+      const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+      this.fault(folder, isMissing ? 'there is no such folder' : String(error));
       return [];
     }
   }

@@ -61,5 +61,5 @@ function isNoEcho(broken: ReadonlySet<string>): (fault: Fault) => boolean {
     const [, topic, name] = /^dialogs\/([^/]+)\/([^/]+)\.json$/.exec(file) ?? [];
     return topic === undefined || name === undefined ? [file] : [file, `${topic}.${name}`];
   });
-  return ({ reason }) => !names.some((name) => reason.includes(name));
+  return ({ file, reason }) => !names.some((name) => name !== file && reason.includes(name));
 }

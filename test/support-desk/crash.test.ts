@@ -41,7 +41,10 @@ it('delivers one ticket after the process was killed between the yes and the del
   child.kill('SIGKILL');
   await once(child, 'exit');
 
-  answer = (response) => response.writeHead(201).end();
+  answer = (response) => {
+    response.writeHead(201);
+    response.end();
+  };
   const database = await openDatabase(databaseUrl);
   const clock = movingClock(new Date(Date.now() + 90_000).toISOString());
   const backend = createWebhookBackend({ url, secret: 's', fetch, now: clock.now });
