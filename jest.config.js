@@ -5,5 +5,5 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.ts$': ['ts-jest', {}] },
   coverageProvider: 'v8',
-  testTimeout: 15_000,
+  testTimeout: 60_000,
 };
