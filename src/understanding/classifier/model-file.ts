@@ -15,18 +15,31 @@ const headerSchema = z.object({
     z.string(),
     z.object({
       lexicon: lexiconSchema,
-      words: z.record(z.string(), z.number()),
+      words: z.custom<Record<string, number>>(isCounts),
       calibration: z.object({
         linear: z.number(),
         network: z.number(),
         none: z.number(),
       }),
       thresholds: z.object({ answer: z.number(), clarify: z.number(), margin: z.number() }),
-      texts: z.array(z.string()),
-      classes: z.array(z.int()),
+      texts: z.custom<readonly string[]>(isTexts),
+      classes: z.custom<readonly number[]>(isNumbers),
     }),
   ),
 });
+
+// By hand, as a schema takes ten times as long over thousands of items, at every start.
+function isCounts(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && isNumbers(Object.values(value));
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
+function isNumbers(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'number');
+}
 
 /** Writes a model as bytes: a header of JSON, then its arrays one after another. */
 export function encodeModel(model: Model): Buffer {
@@ -55,14 +68,18 @@ export function decodeModel(bytes: Buffer): Model | undefined {
   const { unseen, units, lengths, ...rest } = headerSchema.parse(
     JSON.parse(bytes.toString('utf8', 8, bodyStart)),
   );
-  // A copy starts at a multiple of four, as the arrays below must.
-  const body = bytes.buffer.slice(bytes.byteOffset + bodyStart, bytes.byteOffset + bytes.length);
-  let offset = 0;
+  const start = bytes.byteOffset + bodyStart;
+  // Arrays of numbers must start at a multiple of four: a buffer that doesn't is copied to where they do.
+  const isAligned = start % 4 === 0;
+  const body = isAligned
+    ? bytes.buffer
+    : bytes.buffer.slice(start, bytes.byteOffset + bytes.length);
+  let offset = isAligned ? start : 0;
   const next = (index: number): [ArrayBufferLike, number, number] => {
     const length = lengths[index] ?? 0;
-    const start = offset;
+    const at = offset;
     offset += length * 4;
-    return [body, start, length];
+    return [body, at, length];
   };
   const classes = rest.intents.length;
   return {
