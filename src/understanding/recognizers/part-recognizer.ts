@@ -77,7 +77,7 @@ export class PartRecognizer {
       return decision;
     const near = classifier.nearest(text, language, NEIGHBOURS);
     const same = near.filter(({ intent }) => intent === best).length;
-    return same < OWN_WORD * near.length ? 'clarify' : decision;
+    return same < OWN_WORD * Math.max(near.length, 1) ? 'clarify' : decision;
   }
 
   /** The questions in the order asked; at least one. */
