@@ -6,4 +6,6 @@ module.exports = {
   transform: { '^.+\\.ts$': ['ts-jest', {}] },
   coverageProvider: 'v8',
   testTimeout: 60_000,
+  // A failed test may leave its server open: the run ends all the same, and says what failed.
+  forceExit: true,
 };

@@ -41,7 +41,7 @@ async function say(url: string, text: string, conversation = 'c') {
       channelId: 'emulator',
       serviceUrl: 'http://127.0.0.1:9',
       deliveryMode: 'expectReplies',
-      from: { id: 'person' },
+      from: { id: `person of ${conversation}` },
       recipient: { id: 'bot' },
       conversation: { id: conversation },
     }),
