@@ -15,6 +15,8 @@ export interface Grown {
 
 const UTTERANCES = 10;
 const QUERIES = 2000;
+/** So few that most entries share words with many others. */
+const WORDS = 500;
 const FRAMES = [
   'how do I # the % of my @',
   'can we # a % for the @',
@@ -27,7 +29,7 @@ const FRAMES = [
 /** Makes an FAQ of so many entries, trains on it and asks what it hasn't seen: other frames, a slip in some words. */
 export function grow(entries: number): Grown {
   const random = createRandom(entries);
-  const words = Array.from({ length: 4000 }, () => inventWord(random));
+  const words = Array.from({ length: WORDS }, () => inventWord(random));
   const pick = <T>(items: readonly T[]): T | undefined =>
     items[Math.floor(random() * items.length)];
   const topics = Array.from({ length: entries }, () => [pick(words), pick(words), pick(words)]);

@@ -50,8 +50,9 @@ export async function measure(
   const heldOut = Object.entries(set.heldOut).flatMap(([language, own]) =>
     own.map(({ text, intents }) => ({ text, intents, language, style: 'plain' })),
   );
-  const fitted = await guessAll(guess, heldOut);
-  const single = lines.filter(({ style }) => style !== TWO_QUESTIONS);
+  const isTaken = (_: unknown, i: number): boolean => i % (candidate.every ?? 1) === 0;
+  const fitted = await guessAll(guess, heldOut.filter(isTaken));
+  const single = lines.filter(({ style }) => style !== TWO_QUESTIONS).filter(isTaken);
   const times: number[] = [];
   const guessed = await guessAll(guess, single, times);
   times.sort((one, other) => one - other);
