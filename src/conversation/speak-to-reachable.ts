@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ConversationReferences } from '../core/conversation-references';
 import type { Log } from '../core/log';
 import type { Continue } from './channel-notifier';
-import { personKeyOf } from './person-key';
+import { personKeyOf } from '../core/person-key';
 
 const referenceSchema = z.custom<Partial<ConversationReference>>(
   (value) => z.object({ conversation: z.object({ id: z.string() }) }).safeParse(value).success,

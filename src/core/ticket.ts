@@ -5,6 +5,9 @@ import type { ScoredIntent } from './recognition';
 export const TICKET_STATUSES = ['open', 'in-progress', 'waiting', 'solved'] as const;
 export type TicketStatus = (typeof TICKET_STATUSES)[number];
 
+/** Whose ticket it is once its person has been erased. */
+export const NOBODY = 'nobody';
+
 /** Why a person shall take over. */
 export type EscalationReason = 'missed' | 'unhelpful' | 'asked';
 

@@ -22,6 +22,8 @@ export async function openDatabase(url: string): Promise<Database> {
     'synchronous = FULL',
     'busy_timeout = 5000',
     'foreign_keys = ON',
+    // What is deleted is overwritten, not only marked as free.
+    'secure_delete = ON',
   ])
     connection.exec(`PRAGMA ${pragma}`);
   const database = new Kysely<Schema>({ dialect: new SqliteDialect({ database: connection }) });

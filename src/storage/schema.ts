@@ -36,6 +36,8 @@ export interface DirectLineActivityTable {
   /** The client's own id of a message, so that sending it twice stores it once. */
   readonly client_id: string | null;
   readonly document: string;
+  /** ISO 8601 instant at which it was kept. */
+  readonly at: string;
   /** Where the bot is with it: `pending`, `resumed` after a restart, or null when there is nothing left to do. */
   readonly turn: 'pending' | 'resumed' | null;
 }

@@ -27,6 +27,7 @@ export interface ChatOptions {
   readonly identify?: Identify;
   readonly locale?: string;
   readonly channelId?: string;
+  readonly conversationId?: string;
   readonly database?: Database;
   readonly now?: () => Date;
   readonly expose?: boolean;
@@ -70,7 +71,13 @@ export async function openChat(options: ChatOptions) {
   const { locale = 'en-GB', channelId = 'webchat' } = options;
   const { conversation, notifier, database, desk } = await createTestConversation(options);
   const { bot, middleware } = conversation;
-  const adapter = new TestAdapter((context) => bot.run(context), { channelId, locale });
+  const { conversationId: id } = options;
+  const adapter = new TestAdapter((context) => bot.run(context), {
+    ...{ channelId, locale },
+    ...(id !== undefined && {
+      conversation: { id, name: '', isGroup: false, conversationType: '' },
+    }),
+  });
   for (const step of middleware) adapter.use(step);
   // The test adapter has no `continueConversation`.
   notifier.connect((reference, logic) =>

@@ -228,6 +228,7 @@ export class DirectLineStore {
         sequence,
         client_id: row.clientId ?? null,
         document: JSON.stringify(row.activity),
+        at: this.#now().toISOString(),
         turn: row.turn ?? null,
       })
       .execute();

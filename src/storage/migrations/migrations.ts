@@ -5,6 +5,7 @@ import { createTickets } from './020-tickets';
 import { createLedger } from './021-ledger';
 import { addSettledOutcomes } from './022-settled-outcomes';
 import { createConversationReferences } from './030-conversation-references';
+import { addActivityInstants } from './040-activity-instants';
 
 /** One step of the schema; runs once, inside a transaction. */
 export type Migration = (database: Kysely<unknown>) => Promise<void>;
@@ -17,4 +18,5 @@ export const MIGRATIONS: readonly (readonly [name: string, up: Migration])[] = [
   ['021-ledger', createLedger],
   ['022-settled-outcomes', addSettledOutcomes],
   ['030-conversation-references', createConversationReferences],
+  ['040-activity-instants', addActivityInstants],
 ];

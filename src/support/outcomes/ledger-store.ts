@@ -1,4 +1,4 @@
-import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { Insertable, Kysely, Selectable, Transaction } from 'kysely';
 import { z } from 'zod';
 import type { ConversationEvent } from '../../core/conversation-event';
 import { localTime } from '../../core/opening-hours';
@@ -10,11 +10,15 @@ import {
   type Verdict,
   type Visit,
 } from '../../core/outcome';
-import type { Schema, VisitTable } from '../../storage/schema';
+import type { EventTable, Schema, VisitTable } from '../../storage/schema';
 import type { EventLog } from './event-log';
 import { eventSchema } from './event-schema';
 
 const verdicts = ['confirmed', 'answered', 'escalated', 'abandoned', 'not-counted'] as const;
+/** What becomes of the events of a conversation; an event that stays as it is is given back itself. */
+export type RewriteEvents = (events: readonly ConversationEvent[]) => readonly ConversationEvent[];
+
+const BATCH = 100;
 const verdictSchema: z.ZodType<Verdict> = z.enum(verdicts);
 
 /** Keeps the events, and beside them what reports read: visits and answers, computed anew from the events of a conversation. */
@@ -25,11 +29,11 @@ export class LedgerStore implements EventLog {
   ) {}
 
   async append(event: ConversationEvent): Promise<void> {
-    const { id, conversation, person, at } = event;
+    const { conversation } = event;
     await this.database.transaction().execute(async (transaction) => {
       const { numInsertedOrUpdatedRows } = await transaction
         .insertInto('event')
-        .values({ id, conversation, person, at, document: JSON.stringify(event) })
+        .values(toRow(event))
         .onConflict((conflict) => conflict.column('id').doNothing())
         .executeTakeFirst();
       if (numInsertedOrUpdatedRows === 1n) await this.#project(transaction, conversation);
@@ -51,13 +55,30 @@ export class LedgerStore implements EventLog {
     });
   }
 
+  /**
+   * Writes the events of a conversation anew as `change` gives them back, with what is computed from them: how people
+   * and words are forgotten. Events that it leaves out are deleted; those that it moves may be of another conversation.
+   */
+  async rewrite(conversation: string, change: RewriteEvents): Promise<void> {
+    await this.database.transaction().execute(async (transaction) => {
+      const before = await eventsOf(transaction, conversation);
+      const after = change(before);
+      const kept = new Set(after);
+      const gone = before.filter((event) => !kept.has(event)).map(({ id }) => id);
+      if (gone.length === 0) return;
+      const known = new Set(before);
+      const added = after.filter((event) => !known.has(event));
+      for (const ids of batches(gone))
+        await transaction.deleteFrom('event').where('id', 'in', ids).execute();
+      for (const events of batches(added))
+        await transaction.insertInto('event').values(events.map(toRow)).execute();
+      for (const touched of new Set([conversation, ...added.map((event) => event.conversation)]))
+        await this.#project(transaction, touched);
+    });
+  }
+
   async #project(transaction: Transaction<Schema>, conversation: string): Promise<void> {
-    const rows = await transaction
-      .selectFrom('event')
-      .select('document')
-      .where('conversation', '=', conversation)
-      .execute();
-    const visits = visitsOf(rows.map(({ document }) => eventSchema.parse(JSON.parse(document))));
+    const visits = visitsOf(await eventsOf(transaction, conversation));
     await transaction.deleteFrom('visit').where('conversation', '=', conversation).execute();
     await transaction.deleteFrom('shown_answer').where('conversation', '=', conversation).execute();
     for (const visit of visits) await this.#insert(transaction, visit);
@@ -81,7 +102,7 @@ export class LedgerStore implements EventLog {
       ...{ ...answer, conversation, language, channel, visit: id, day: day(startedAt), ...settled },
       is_first: Number(visit.answers.findIndex(({ entry }) => entry === answer.entry) === place),
       helped: helped === undefined ? null : Number(helped),
-      comment: comment ?? null,
+      comment: comment === '' ? null : (comment ?? null),
     }));
     if (answers.length > 0) await transaction.insertInto('shown_answer').values(answers).execute();
   }
@@ -111,6 +132,29 @@ export class LedgerStore implements EventLog {
         .execute();
     }
   }
+}
+
+async function eventsOf(
+  transaction: Transaction<Schema>,
+  conversation: string,
+): Promise<readonly ConversationEvent[]> {
+  const rows = await transaction
+    .selectFrom('event')
+    .select('document')
+    .where('conversation', '=', conversation)
+    .execute();
+  return rows.map(({ document }) => eventSchema.parse(JSON.parse(document)));
+}
+
+function toRow(event: ConversationEvent): Insertable<EventTable> {
+  const { id, conversation, person, at } = event;
+  return { id, conversation, person, at, document: JSON.stringify(event) };
+}
+
+/** Lists short enough for the parameters of one statement. */
+function batches<T>(all: readonly T[]): readonly (readonly T[])[] {
+  const starts = Array.from({ length: Math.ceil(all.length / BATCH) }, (_, index) => index * BATCH);
+  return starts.map((start) => all.slice(start, start + BATCH));
 }
 
 function settledColumns(visit: Visit, takenBackAt: string | undefined) {

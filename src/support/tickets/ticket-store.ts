@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Clock } from '../../core/clock';
 import { StorageError } from '../../core/errors';
 import {
+  NOBODY,
   TICKET_STATUSES,
   ticketName,
   type Ticket,
@@ -86,6 +87,7 @@ export class TicketStore {
         .returningAll()
         .executeTakeFirst();
       if (row === undefined) return undefined;
+      if (row.person === NOBODY) return toTicket(row);
       const { count } = await transaction
         .selectFrom('outbox')
         .select(({ fn }) => fn.countAll<number | string>().as('count'))

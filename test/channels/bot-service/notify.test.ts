@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { personKeyOf } from '../../../src/conversation/person-key';
+import { personKeyOf } from '../../../src/core/person-key';
 import type { Ticket } from '../../../src/core/ticket';
 import { openDatabase } from '../../../src/storage/database';
 import { openTeams } from '../../support/bot-service/teams-talk';

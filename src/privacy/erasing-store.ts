@@ -1,0 +1,59 @@
+import { sql, type Kysely } from 'kysely';
+import { NOBODY } from '../core/ticket';
+import type { Schema } from '../storage/schema';
+import type { Person } from './person';
+import { TABLE_RULES } from './table-rules';
+
+/** Takes people out of the database; what is said of it is how many rows that concerned. */
+export class ErasingStore {
+  constructor(private readonly database: Kysely<Schema>) {}
+
+  /** Deletes the rows of a person in a table whose rule says so. */
+  async deleteRows(table: keyof Schema, person: Person): Promise<number> {
+    const { owner, erased } = TABLE_RULES[table];
+    if (owner === undefined || erased !== 'deleted') return 0;
+    const [column, kind] = owner;
+    const ids = person[kind];
+    if (ids.length === 0) return 0;
+    const { numAffectedRows = 0n } =
+      await sql`delete from ${sql.table(table)} where ${sql.ref(column)} in (${sql.join(ids)})`.execute(
+        this.database,
+      );
+    return Number(numAffectedRows);
+  }
+
+  /**
+   * Empties tickets of everything but number, language, channel and times, and calls off what hasn't been delivered.
+   * Their rows stay, so that no number is ever given twice.
+   */
+  async emptyTickets(numbers: readonly number[]): Promise<void> {
+    if (numbers.length === 0) return;
+    const packet = { reason: 'asked', transcript: [], candidates: [], contentVersion: '' };
+    await this.database.transaction().execute(async (transaction) => {
+      await transaction
+        .updateTable('ticket')
+        .set({ person: NOBODY, subject: '', details: '', email: null, reference: '{}' })
+        .set({ packet: JSON.stringify(packet), status: 'solved' })
+        .where('number', 'in', numbers)
+        .execute();
+      await transaction
+        .updateTable('outbox')
+        .set({ document: '{}', due_at: null, last_error: null, backend_reference: null })
+        .where('ticket', 'in', numbers)
+        .execute();
+    });
+  }
+
+  /** Where tickets have gone that other systems hold as well, by number. */
+  async deliveries(numbers: readonly number[]): Promise<ReadonlyMap<number, string>> {
+    if (numbers.length === 0) return new Map();
+    const rows = await this.database
+      .selectFrom('outbox')
+      .select(['ticket', 'backend_reference'])
+      .where('kind', '=', 'ticket')
+      .where('ticket', 'in', numbers)
+      .where('done_at', 'is not', null)
+      .execute();
+    return new Map(rows.map((row) => [row.ticket, row.backend_reference ?? '']));
+  }
+}
