@@ -93,6 +93,7 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
     measure: meters.turn,
     support: {
       ...{ tickets: desk.tickets, events: meters.counting(desk.ledger), redactor: localRedactor },
+      unanswered: desk.unanswered,
       newId: randomUUID,
       openingHours: config.SUPPORT_HOURS && {
         spans: config.SUPPORT_HOURS,

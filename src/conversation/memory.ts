@@ -14,6 +14,19 @@ export interface PersonMemory {
   asked?: Language;
 }
 
+/** A question as it was asked, redacted. */
+export interface AskedQuestion {
+  /** Absent where nothing can be learnt from it. */
+  readonly id?: string;
+  readonly text: string;
+  /** What it may have been about, best first. */
+  readonly candidates: readonly ScoredIntent[];
+  /** Version of the model and of the content that it was recognized with. */
+  readonly version: string;
+  /** Set while the bot waits to be told which entry is meant. */
+  isOpen?: boolean;
+}
+
 /** What is remembered of a conversation. */
 export interface ConversationMemory {
   /** Entry answered last: what an elliptic follow-up is about. */
@@ -26,10 +39,10 @@ export interface ConversationMemory {
   chosen?: { readonly view: AccountView; readonly item: string };
   /** Dates and numbers that the person has told, for questions that lean on them, and how many answers ago. */
   basis?: { told: StatedBasis; age: number };
-  /** The last question, redacted, and what it may have been about; forgotten once an answer has helped. */
-  question?: { readonly text: string; readonly candidates: readonly ScoredIntent[] };
-  /** The answer shown last: its entry, and the id by which it is rated. */
-  answer?: { readonly id: string; readonly entry: EntryId };
+  /** The last question; forgotten once an answer has helped. */
+  question?: AskedQuestion;
+  /** The answer shown last: its entry, the question that it answers, and the id by which it is rated. */
+  answer?: { readonly id: string; readonly entry: EntryId; readonly question?: AskedQuestion };
   /** Whether the bot has said what it is for; forgotten when it is removed. */
   welcomed?: boolean;
   /** Activities answered last, so that none is answered twice. */

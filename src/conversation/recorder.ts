@@ -4,16 +4,22 @@ import type { DistributiveOmit } from '../core/distributive-omit';
 import type { EntryId } from '../core/entry';
 import type { Log } from '../core/log';
 import type { RecognizedPart } from '../core/recognition';
-import type { Memory } from './memory';
+import type { UnansweredReason } from '../core/unanswered-question';
+import type { AskedQuestion, Memory } from './memory';
 import { personKey } from './person-key';
 import type { SupportSide } from './support-side';
 import type { Turn } from './turn';
 
 type Happening = DistributiveOmit<ConversationEvent, keyof EventHead>;
 
-/** Notes what happens in conversations, redacted. A failure is logged: an answer matters more than its record. */
+/**
+ * Notes what happens in conversations, redacted, and puts questions that found no answer in the queue. A failure is
+ * logged: an answer matters more than its record.
+ */
 export class Recorder {
   readonly #counts = new WeakMap<object, number>();
+  /** Turns that chose what was asked back: the question keeps its own words. */
+  readonly #chosen = new WeakSet();
 
   constructor(
     private readonly support: SupportSide,
@@ -24,15 +30,43 @@ export class Recorder {
 
   /** Remembers what was asked, for a ticket or if the person says that nothing fits. */
   async asked(turn: Turn, part: RecognizedPart): Promise<void> {
+    if (this.#chosen.has(turn.context)) return;
     const conversation = await this.memory.conversation(turn.context);
-    const text = await this.support.redactor.redact(part.text);
-    conversation.question = { text, candidates: part.intents };
+    const { languageEvidence, version } = turn.recognition;
+    conversation.question = {
+      text: await this.support.redactor.redact(part.text),
+      candidates: part.intents,
+      version,
+      // Supporters can't teach the bot a language that it doesn't have.
+      ...(languageEvidence.source !== 'foreign' && { id: this.#newId(turn) }),
+    };
+  }
+
+  /** Notes that the bot asks which entry is meant. Until one is chosen, the question counts as unanswered. */
+  async askedBack(turn: Turn): Promise<void> {
+    await this.note(turn, { type: 'clarified' });
+    const { question } = await this.memory.conversation(turn.context);
+    if (question === undefined) return;
+    question.isOpen = true;
+    await this.#queue(turn, question, 'not-chosen');
+  }
+
+  /** Notes that an entry was chosen: of those that were asked back about, it is what the question meant. */
+  async chose(turn: Turn, entry: EntryId): Promise<void> {
+    const { question } = await this.memory.conversation(turn.context);
+    if (question?.isOpen !== true) return;
+    if (!question.candidates.some(({ intent }) => intent === entry)) return;
+    delete question.isOpen;
+    this.#chosen.add(turn.context);
+    await this.#withdraw(question);
   }
 
   /** Gives the id by which the answer can be rated. */
   async answered(turn: Turn, entry: EntryId): Promise<string> {
     const id = await this.note(turn, { type: 'answered', entry });
-    (await this.memory.conversation(turn.context)).answer = { id, entry };
+    const conversation = await this.memory.conversation(turn.context);
+    const { question } = conversation;
+    conversation.answer = { id, entry, ...(question && { question }) };
     return id;
   }
 
@@ -41,30 +75,71 @@ export class Recorder {
     const { question } = await this.memory.conversation(turn.context);
     const { text, candidates } = question ?? { text: '', candidates: [] };
     await this.note(turn, { type: 'missed', question: text, candidates });
+    if (question !== undefined) await this.#queue(turn, question, 'missed');
   }
 
   /** A rating that helped also settles the question. */
   async rated(turn: Turn, answer: string, helped: boolean): Promise<void> {
     await this.note(turn, { type: 'rated', answer, helped });
-    if (helped) delete (await this.memory.conversation(turn.context)).question;
+    const conversation = await this.memory.conversation(turn.context);
+    const rated = conversation.answer?.id === answer ? conversation.answer.question : undefined;
+    if (helped) delete conversation.question;
+    if (rated === undefined) return;
+    if (helped) await this.#withdraw(rated);
+    else await this.#queue(turn, rated, 'unhelpful');
+  }
+
+  /** Someone asks for a person; what was answered last has then not been enough. */
+  async askedForPerson(turn: Turn): Promise<void> {
+    const { answer, question } = await this.memory.conversation(turn.context);
+    await this.note(turn, { type: 'person-asked', about: answer?.entry });
+    if (answer !== undefined && question !== undefined && answer.question?.id === question.id)
+      await this.#queue(turn, question, 'asked');
   }
 
   /** Notes anything else; gives the event's id. A turn that is run again notes the same events. */
   async note(turn: Turn, happening: Happening): Promise<string> {
-    const { activity } = turn.context;
-    const count = this.#counts.get(turn.context) ?? 0;
-    this.#counts.set(turn.context, count + 1);
-    const conversation = activity.conversation.id;
-    const id = JSON.stringify([conversation, activity.id ?? this.support.newId(), count]);
-    const head = {
-      ...{ id, conversation, at: this.now().toISOString(), person: personKey(turn.context) },
-      ...{ channel: activity.channelId, language: turn.language },
-    };
-    try {
-      await this.support.events.append({ ...head, ...happening });
-    } catch (error) {
-      this.log.error({ err: error, type: happening.type }, 'event lost');
-    }
+    const id = this.#newId(turn);
+    await this.#safely(happening.type, () =>
+      this.support.events.append({ id, ...this.#head(turn), ...happening }),
+    );
     return id;
+  }
+
+  async #queue(turn: Turn, question: AskedQuestion, reason: UnansweredReason): Promise<void> {
+    const { id, text, candidates, version: contentVersion } = question;
+    if (id === undefined || text.trim() === '') return;
+    const unanswered = { id, text, reason, candidates, contentVersion };
+    await this.#safely(reason, () =>
+      this.support.unanswered.put({ ...this.#head(turn), ...unanswered }),
+    );
+  }
+
+  async #withdraw({ id }: AskedQuestion): Promise<void> {
+    if (id !== undefined)
+      await this.#safely('withdrawal', () => this.support.unanswered.withdraw(id));
+  }
+
+  async #safely(type: string, record: () => Promise<void>): Promise<void> {
+    try {
+      await record();
+    } catch (error) {
+      this.log.error({ err: error, type }, 'record lost');
+    }
+  }
+
+  #head(turn: Turn): Omit<EventHead, 'id'> {
+    const { conversation, channelId: channel } = turn.context.activity;
+    return {
+      ...{ at: this.now().toISOString(), conversation: conversation.id },
+      ...{ person: personKey(turn.context), channel, language: turn.language },
+    };
+  }
+
+  #newId({ context }: Turn): string {
+    const { activity } = context;
+    const count = this.#counts.get(context) ?? 0;
+    this.#counts.set(context, count + 1);
+    return JSON.stringify([activity.conversation.id, activity.id ?? this.support.newId(), count]);
   }
 }

@@ -3,11 +3,13 @@ import type { OpeningHours } from '../core/opening-hours';
 import type { Redactor } from '../privacy/redactor';
 import type { EventLog } from '../support/outcomes/event-log';
 import type { Tickets } from '../support/tickets/tickets';
+import type { UnansweredQueue } from '../support/unanswered/unanswered-queue';
 
 /** What the conversation needs to hand over to people, and to tell how it went. */
 export interface SupportSide {
   readonly tickets: Tickets;
   readonly events: EventLog;
+  readonly unanswered: UnansweredQueue;
   readonly redactor: Redactor;
   /** Makes a new unique id. */
   readonly newId: () => string;

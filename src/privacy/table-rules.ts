@@ -85,4 +85,15 @@ export const TABLE_RULES: Readonly<Record<keyof Schema, TableRule>> = {
     erased: 'anonymous',
     ages: ['at', 'outcomes'],
   },
+  unanswered_question: {
+    holds: 'redacted questions that found no answer, until a supporter settles them',
+    owner: ['person', 'person'],
+    erased: 'deleted',
+    ages: ['at', 'transcripts'],
+  },
+  learning_change: {
+    holds: 'wordings that supporters teach the bot, and which supporter did what',
+    erased: 'holds nobody',
+    ages: ['created_at', 'outcomes'],
+  },
 };

@@ -152,6 +152,42 @@ export interface ConversationReferenceTable {
   readonly updated_at: string;
 }
 
+/** Questions that found no answer. */
+export interface UnansweredQuestionTable {
+  readonly id: string;
+  readonly at: string;
+  readonly conversation: string;
+  readonly person: string;
+  readonly channel: string;
+  readonly language: string;
+  /** Redacted. */
+  readonly text: string;
+  readonly reason: string;
+  /** JSON list of the nearest entries with scores. */
+  readonly candidates: string;
+  readonly content_version: string;
+  /** When a supporter has dealt with it; null while it waits. */
+  readonly settled_at: string | null;
+  readonly settled_by: string | null;
+  /** Id of the change that it was put into, or `dismissed`. */
+  readonly settled_as: string | null;
+}
+
+/** Utterances that a supporter wants an entry to have, and what became of that. */
+export interface LearningChangeTable {
+  readonly id: string;
+  readonly language: string;
+  readonly entry: string;
+  /** JSON list of texts. */
+  readonly utterances: string;
+  readonly state: string;
+  /** JSON of what the trial showed; null before it is over. */
+  readonly trial: string | null;
+  /** JSON list of who did what and when. */
+  readonly history: string;
+  readonly created_at: string;
+}
+
 /** All tables. Times are ISO 8601 instants in UTC; JSON is text, so that SQLite and PostgreSQL agree. */
 export interface Schema {
   readonly migration: MigrationTable;
@@ -166,4 +202,6 @@ export interface Schema {
   readonly event: EventTable;
   readonly visit: VisitTable;
   readonly shown_answer: ShownAnswerTable;
+  readonly unanswered_question: UnansweredQuestionTable;
+  readonly learning_change: LearningChangeTable;
 }

@@ -9,6 +9,7 @@ import type { PersonNotifier } from './tickets/person-notifier';
 import type { TicketBackend } from './tickets/ticket-backend';
 import { TicketStore } from './tickets/ticket-store';
 import type { Tickets } from './tickets/tickets';
+import { UnansweredStore } from './unanswered/unanswered-store';
 
 export interface SupportDeskOptions {
   readonly database: Database;
@@ -28,6 +29,7 @@ export interface SupportDesk {
   readonly jobs: OutboxStore;
   readonly outbox: Outbox;
   readonly ledger: LedgerStore;
+  readonly unanswered: UnansweredStore;
 }
 
 /** Puts the support side together on a database. The outbox works on its own once it is started. */
@@ -40,5 +42,6 @@ export function createSupportDesk(options: SupportDeskOptions): SupportDesk {
     ...{ ticketStore, jobs, outbox },
     tickets: createTickets({ store: ticketStore, jobs, outbox }),
     ledger: new LedgerStore(database, options.timeZone),
+    unanswered: new UnansweredStore(database, now),
   };
 }

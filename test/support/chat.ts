@@ -48,6 +48,7 @@ export async function createTestConversation(options: ChatOptions) {
   const conversation = createConversation({
     support: {
       ...{ tickets: desk.tickets, events: desk.ledger, redactor: localRedactor },
+      unanswered: desk.unanswered,
       newId: randomUUID,
       ...options.support,
     },

@@ -55,7 +55,7 @@ export class Responses {
     this.#services = {
       ...createServiceResponses(content),
       'support.human': createHumanResponse({
-        ...{ content, memory, recorder },
+        ...{ content, recorder },
         words: parts.ticketWords,
         status: parts.ticketStatus,
       }),
@@ -68,7 +68,7 @@ export class Responses {
     const entry = this.parts.content.entries.get(part.intents[0]?.intent ?? '');
     if (part.decision !== 'answer' || entry?.kind !== 'service') await recorder.asked(turn, part);
     if (part.decision === 'clarify') {
-      await recorder.note(turn, { type: 'clarified' });
+      await recorder.askedBack(turn);
       return this.#clarify(turn, part);
     }
     if (part.decision === 'fallback' || entry === undefined) return this.#miss(turn, part);
@@ -104,7 +104,8 @@ export class Responses {
   }
 
   /** An entry that was chosen, not recognized: certain. */
-  entry(turn: Turn, id: EntryId): Promise<Next | undefined> {
+  async entry(turn: Turn, id: EntryId): Promise<Next | undefined> {
+    await this.parts.recorder.chose(turn, id);
     return this.to(turn, chosenPart(turn, id));
   }
 

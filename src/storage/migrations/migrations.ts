@@ -6,6 +6,7 @@ import { createLedger } from './021-ledger';
 import { addSettledOutcomes } from './022-settled-outcomes';
 import { createConversationReferences } from './030-conversation-references';
 import { addActivityInstants } from './040-activity-instants';
+import { createUnanswered } from './050-unanswered';
 
 /** One step of the schema; runs once, inside a transaction. */
 export type Migration = (database: Kysely<unknown>) => Promise<void>;
@@ -19,4 +20,5 @@ export const MIGRATIONS: readonly (readonly [name: string, up: Migration])[] = [
   ['022-settled-outcomes', addSettledOutcomes],
   ['030-conversation-references', createConversationReferences],
   ['040-activity-instants', addActivityInstants],
+  ['050-unanswered', createUnanswered],
 ];

@@ -1,0 +1,111 @@
+import type { Kysely, Selectable } from 'kysely';
+import { z } from 'zod';
+import type { Clock } from '../../core/clock';
+import type { Language } from '../../core/language';
+import { UNANSWERED_REASONS, type UnansweredQuestion } from '../../core/unanswered-question';
+import type { Schema, UnansweredQuestionTable } from '../../storage/schema';
+import type { UnansweredQueue } from './unanswered-queue';
+
+/** What a supporter has made of questions: the id of a change, or `dismissed`. */
+export interface Settlement {
+  readonly by: string;
+  readonly as: string;
+}
+
+const candidatesSchema = z.array(z.object({ intent: z.string(), score: z.number() }));
+
+/** Keeps the questions that found no answer. */
+export class UnansweredStore implements UnansweredQueue {
+  constructor(
+    private readonly database: Kysely<Schema>,
+    private readonly now: Clock,
+  ) {}
+
+  async put({ candidates, contentVersion, ...question }: UnansweredQuestion): Promise<void> {
+    await this.database
+      .insertInto('unanswered_question')
+      .values({
+        ...question,
+        ...{ candidates: JSON.stringify(candidates), content_version: contentVersion },
+        ...{ settled_at: null, settled_by: null, settled_as: null },
+      })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute();
+  }
+
+  async withdraw(id: string): Promise<void> {
+    await this.database
+      .deleteFrom('unanswered_question')
+      .where('id', '=', id)
+      .where('settled_at', 'is', null)
+      .execute();
+  }
+
+  /** Questions that wait, the latest first. */
+  async waiting(filter: { language: Language; limit: number }): Promise<UnansweredQuestion[]> {
+    const rows = await this.database
+      .selectFrom('unanswered_question')
+      .selectAll()
+      .where('settled_at', 'is', null)
+      .where('language', '=', filter.language)
+      .orderBy('at', 'desc')
+      .orderBy('id')
+      .limit(filter.limit)
+      .execute();
+    return rows.map(toQuestion);
+  }
+
+  /** The questions of some ids that still wait. */
+  async find(ids: readonly string[]): Promise<UnansweredQuestion[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.database
+      .selectFrom('unanswered_question')
+      .selectAll()
+      .where('id', 'in', ids)
+      .where('settled_at', 'is', null)
+      .orderBy('id')
+      .execute();
+    return rows.map(toQuestion);
+  }
+
+  /** How many wait, by language. */
+  async counts(): Promise<ReadonlyMap<Language, number>> {
+    const rows = await this.database
+      .selectFrom('unanswered_question')
+      .select(({ fn }) => ['language', fn.countAll<number | string>().as('count')])
+      .where('settled_at', 'is', null)
+      .groupBy('language')
+      .execute();
+    return new Map(rows.map(({ language, count }) => [language, Number(count)]));
+  }
+
+  /** Takes questions off the queue, for good; what was settled before stays as it was. */
+  async settle(ids: readonly string[], { by, as }: Settlement): Promise<void> {
+    if (ids.length === 0) return;
+    await this.database
+      .updateTable('unanswered_question')
+      .set({ settled_at: this.now().toISOString(), settled_by: by, settled_as: as })
+      .where('id', 'in', ids)
+      .where('settled_at', 'is', null)
+      .execute();
+  }
+
+  /** Lets the questions of a change that came to nothing wait again. */
+  async reopen(settledAs: string): Promise<void> {
+    await this.database
+      .updateTable('unanswered_question')
+      .set({ settled_at: null, settled_by: null, settled_as: null })
+      .where('settled_as', '=', settledAs)
+      .execute();
+  }
+}
+
+function toQuestion(row: Selectable<UnansweredQuestionTable>): UnansweredQuestion {
+  const { id, at, conversation, person, channel, language, text } = row;
+  return {
+    ...{ id, at, conversation, person, channel, language, text },
+    reason: z.enum(UNANSWERED_REASONS).parse(row.reason),
+    candidates: candidatesSchema.parse(JSON.parse(row.candidates)),
+    contentVersion: row.content_version,
+  };
+}
