@@ -40,7 +40,8 @@ export async function createApp(
   overrides: Overrides & Pick<BotServiceParts, 'credentials'> = {},
 ): Promise<App> {
   const bot = await createBot(config, overrides);
-  const { conversation, content, translator, database, desk, metrics, notifier, now, log } = bot;
+  const { conversation, content, translator, database, desk, metrics, called, notifier, now, log } =
+    bot;
   const reportError = onTurnError({
     ...{ translator, log, languages: content.languages },
     defaultLanguage: config.DEFAULT_LANGUAGE,
@@ -49,7 +50,7 @@ export async function createApp(
   const { adapter, door } = createBotService(config, {
     middleware: serviceMiddleware(bot, references),
     onTurnError: reportError,
-    ...{ now, log, credentials: overrides.credentials },
+    ...{ now, log, called, credentials: overrides.credentials },
   });
   const directLine = await createDirectLine({
     store: new DirectLineStore(database, now),

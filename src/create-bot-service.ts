@@ -10,6 +10,7 @@ import { BotServiceDoor } from './server/bot-service-door';
 import type { Door } from './server/door';
 import { loopbackDoor } from './server/loopback-door';
 import { SigningKeys } from './server/signing-keys';
+import { measureCalls, type Called } from './support/measure-calls';
 
 /** The public cloud; sovereign clouds have others, see docs/azure.md. */
 const METADATA_URL = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
@@ -21,6 +22,8 @@ export interface BotServiceParts {
   readonly onTurnError: (context: TurnContext, error: Error) => Promise<void>;
   readonly now: Clock;
   readonly log: Log;
+  /** Told how each call of a connector ended. */
+  readonly called?: Called | undefined;
   /** Where the bot's own token comes from; by default the login of the cloud. */
   readonly credentials?: ServiceClientCredentialsFactory | undefined;
 }
@@ -28,11 +31,11 @@ export interface BotServiceParts {
 /** Puts together what talks to Azure Bot Service: the door for what comes in, the adapter for what goes out. */
 export function createBotService(
   config: Config,
-  { middleware, onTurnError, now, log, credentials }: BotServiceParts,
+  { middleware, onTurnError, now, log, credentials, called = () => undefined }: BotServiceParts,
 ): { readonly adapter: BotServiceAdapter; readonly door: Door } {
   const authentication = new BotServiceAuthentication(authenticationOptions(config), credentials);
   const adapter = new BotServiceAdapter({
-    ...{ authentication, retry: createRetry() },
+    ...{ authentication, retry: createRetry(), measure: measureCalls('connector', called, now) },
     appId: config.MicrosoftAppId,
     audience: config.ToChannelFromBotOAuthScope,
   });

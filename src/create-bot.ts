@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto';
 import pino, { type Logger } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { AccountBackend } from './accounts/account-backend';
-import { createAccountBackend, type CredentialSettings } from './accounts/create-account-backend';
+import {
+  createAccountBackend,
+  type AccountBackendWorld,
+  type CredentialSettings,
+} from './accounts/create-account-backend';
 import { createIdentify } from './conversation/identify';
 import { channelOf } from './channels/channel-of';
 import type { Config } from './config';
@@ -19,6 +23,7 @@ import { openDatabase, type Database } from './storage/database';
 import { localRedactor } from './privacy/local-redactor';
 import { createMetrics } from './support/create-metrics';
 import { createSupportDesk, type SupportDesk } from './support/create-support-desk';
+import { measureCalls, type Called } from './support/measure-calls';
 import { deskBackend } from './support/tickets/desk-backend';
 import { createEmailBackend } from './support/tickets/email-backend';
 import type { TicketBackend } from './support/tickets/ticket-backend';
@@ -49,6 +54,8 @@ export interface Bot {
   readonly database: Database;
   readonly desk: SupportDesk;
   readonly metrics: Registry;
+  /** Counts a call of another system. */
+  readonly called: Called;
   /** Says nothing until it is connected to the adapters. */
   readonly notifier: ChannelNotifier;
   readonly now: Clock;
@@ -84,12 +91,12 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
   const meters = createMetrics(metrics);
   const desk = createSupportDesk({
     ...{ database, notifier, now, log, timeZone: config.TIME_ZONE },
-    backend: createTicketBackend(config, translator, now),
+    backend: measureTickets(createTicketBackend(config, translator, now), meters.called, now),
     attempted: meters.attempted,
   });
   const conversation = createConversation({
     ...{ content, translator, recognizer, channelOf, now, log },
-    accounts: overrides.accounts ?? createAccounts(config, now),
+    accounts: overrides.accounts ?? createAccounts(config, meters.called, now),
     measure: meters.turn,
     support: {
       ...{ tickets: desk.tickets, events: meters.counting(desk.ledger), redactor: localRedactor },
@@ -108,7 +115,7 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
     timeZone: config.TIME_ZONE,
     expose: config.EXPOSE_RECOGNITION,
   });
-  meters.watch(desk.jobs, now);
+  meters.watch(desk, now);
   return {
     conversation,
     content,
@@ -117,6 +124,7 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
     database,
     desk,
     metrics,
+    called: meters.called,
     notifier,
     now,
     log,
@@ -135,10 +143,22 @@ function createTicketBackend(config: Config, translator: Translator, now: Clock)
   });
 }
 
+/** The same backend; calls of another system than our own are measured. */
+function measureTickets(backend: TicketBackend, called: Called, now: Clock): TicketBackend {
+  if (backend === deskBackend) return backend;
+  const measured = measureCalls(backend.name, called, now);
+  return { name: backend.name, deliver: (ticket) => measured(() => backend.deliver(ticket)) };
+}
+
 /** The account server of the settings; without one, the invented companies. */
-function createAccounts(config: Config, now: Clock): AccountBackend {
+function createAccounts(config: Config, called: Called, now: Clock): AccountBackend {
   const { ACCOUNT_API_URL: baseUrl, ACCOUNT_API_KEY: apiKey } = config;
-  const world = { fetch, now };
+  const world: AccountBackendWorld = {
+    ...{ fetch, now },
+    onLookup({ from, outcome, milliseconds }) {
+      if (from === 'server') called('account', outcome, milliseconds / 1000);
+    },
+  };
   if (baseUrl === undefined) return createAccountBackend({ kind: 'demo' }, world);
   const credentials: CredentialSettings =
     apiKey !== undefined

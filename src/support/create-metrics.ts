@@ -1,8 +1,10 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import type { Clock } from '../core/clock';
 import type { ConversationEvent } from '../core/conversation-event';
+import type { Called } from './measure-calls';
 import type { EventLog } from './outcomes/event-log';
 import type { OutboxStore } from './tickets/outbox-store';
+import type { UnansweredStore } from './unanswered/unanswered-store';
 
 /** The figures of the support side and of conversations, for `/metrics`. */
 export interface Metrics {
@@ -17,8 +19,16 @@ export interface Metrics {
   readonly attempted: (kind: string, isDone: boolean) => void;
   /** The same log, counting what it is told once it has kept it. */
   counting(log: EventLog): EventLog;
-  /** Reads the backlog whenever the figures are asked for. */
-  watch(jobs: OutboxStore, now: Clock): void;
+  /** One call of another system: the account server, the ticket system, the channel's connector. */
+  readonly called: Called;
+  /** Reads what waits whenever the figures are asked for. */
+  watch(waiting: Waiting, now: Clock): void;
+}
+
+/** What waits to be done. */
+export interface Waiting {
+  readonly jobs: OutboxStore;
+  readonly unanswered: UnansweredStore;
 }
 
 /** Adds the figures to a registry. Labels are ids of channels, languages and kinds: never what people write. */
@@ -48,6 +58,11 @@ export function createMetrics(registry: Registry): Metrics {
     ...{ name: 'bot_outbox_attempts_total', help: 'Calls of the outbox, by kind and result.' },
     ...{ labelNames: ['kind', 'result'], registers },
   });
+  const backendCalls = new Histogram({
+    ...{ name: 'bot_backend_call_duration_seconds', help: 'Calls of other systems, by outcome.' },
+    ...{ labelNames: ['backend', 'outcome'], registers },
+    buckets: [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+  });
   const count = ({ type, language, channel }: ConversationEvent) => {
     events.inc({ type, language });
     if (type === 'ticketed') escalations.inc({ language, channel });
@@ -66,7 +81,11 @@ export function createMetrics(registry: Registry): Metrics {
         count(event);
       },
     }),
-    watch: (jobs, now) => watchBacklog(registry, jobs, now),
+    called: (backend, outcome, time) => backendCalls.observe({ backend, outcome }, time),
+    watch({ jobs, unanswered }, now) {
+      watchBacklog(registry, jobs, now);
+      watchQueue(registry, unanswered);
+    },
   };
 }
 
@@ -84,6 +103,17 @@ function watchBacklog(registry: Registry, jobs: OutboxStore, now: Clock): void {
     async collect() {
       const { oldest } = await jobs.backlog();
       this.set(oldest === undefined ? 0 : (now().getTime() - Date.parse(oldest)) / 1000);
+    },
+  });
+}
+
+function watchQueue(registry: Registry, unanswered: UnansweredStore): void {
+  new Gauge({
+    ...{ name: 'bot_unanswered_questions', help: 'Questions that wait for a supporter.' },
+    ...{ labelNames: ['language'], registers: [registry] },
+    async collect() {
+      this.reset();
+      for (const [language, count] of await unanswered.counts()) this.set({ language }, count);
     },
   });
 }

@@ -1,5 +1,7 @@
 import { Registry } from 'prom-client';
 import { createMetrics } from '../../src/support/create-metrics';
+import { measureCalls } from '../../src/support/measure-calls';
+import { UnansweredStore } from '../../src/support/unanswered/unanswered-store';
 import { buildDraft, openDesk } from './ticket-desk';
 
 const head = {
@@ -12,8 +14,21 @@ describe('the metrics', () => {
     const registry = new Registry();
     const metrics = createMetrics(registry);
     const backend = { name: 'down', deliver: () => Promise.reject(new Error('503')) };
-    const { tickets, jobs, clock } = await openDesk({ backend, attempted: metrics.attempted });
-    metrics.watch(jobs, clock.now);
+    const { tickets, jobs, clock, database } = await openDesk({
+      backend,
+      attempted: metrics.attempted,
+    });
+    const unanswered = new UnansweredStore(database, clock.now);
+    const question = { ...head, id: 'q', text: 'secret words', reason: 'missed' } as const;
+    await unanswered.put({ ...question, candidates: [], contentVersion: 'v1' });
+    metrics.watch({ jobs, unanswered }, clock.now);
+    const webhook = measureCalls('webhook', metrics.called, clock.now);
+    await expect(
+      webhook(() => {
+        clock.pass(0.2);
+        return Promise.reject(new Error('503'));
+      }),
+    ).rejects.toThrow('503');
     await tickets.send(buildDraft());
     clock.pass(90);
     const measure = { channel: 'msteams', language: 'sv', seconds: 0.02, failed: false };
@@ -29,9 +44,14 @@ describe('the metrics', () => {
       'bot_escalations_total{language="sv",channel="msteams"} 1',
       'bot_outbox_attempts_total{kind="ticket",result="postponed"} 1',
       'bot_outbox_jobs 1',
+      'bot_backend_call_duration_seconds_count{backend="webhook",outcome="failed"} 1',
+      'bot_backend_call_duration_seconds_bucket{le="0.25",backend="webhook",outcome="failed"} 1',
+      'bot_backend_call_duration_seconds_bucket{le="0.1",backend="webhook",outcome="failed"} 0',
+      'bot_unanswered_questions{language="sv"} 1',
       'bot_outbox_oldest_seconds 90',
     ])
       expect(text).toContain(line);
+    expect(text).not.toContain('secret');
   });
 
   it('do not count an event that was not kept', async () => {

@@ -16,6 +16,8 @@ export const PUBLIC_AUDIENCE = 'https://api.botframework.com';
 export interface BotServiceAdapterOptions {
   readonly authentication: BotServiceAuthentication;
   readonly retry: IPolicy;
+  /** Runs a call of the connector, and measures it. */
+  readonly measure?: (<Result>(call: () => Promise<Result>) => Promise<Result>) | undefined;
   /** Absent where nothing is authenticated. */
   readonly appId?: string | undefined;
   readonly audience?: string | undefined;
@@ -62,9 +64,7 @@ export class BotServiceAdapter extends CloudAdapter {
   ): Promise<ResourceResponse[]> {
     const responses: ResourceResponse[] = [];
     for (const activity of activities)
-      responses.push(
-        ...(await this.#options.retry.execute(() => super.sendActivities(context, [activity]))),
-      );
+      responses.push(...(await this.#call(() => super.sendActivities(context, [activity]))));
     return responses;
   }
 
@@ -72,9 +72,7 @@ export class BotServiceAdapter extends CloudAdapter {
     context: TurnContext,
     activity: Partial<Activity>,
   ): Promise<ResourceResponse | undefined> {
-    const response = await this.#options.retry.execute(() =>
-      super.updateActivity(context, activity),
-    );
+    const response = await this.#call(() => super.updateActivity(context, activity));
     return response ?? undefined;
   }
 
@@ -82,6 +80,12 @@ export class BotServiceAdapter extends CloudAdapter {
     context: TurnContext,
     reference: Partial<ConversationReference>,
   ): Promise<void> {
-    return this.#options.retry.execute(() => super.deleteActivity(context, reference));
+    return this.#call(() => super.deleteActivity(context, reference));
+  }
+
+  /** Each attempt counts as a call of its own. */
+  #call<Result>(call: () => Promise<Result>): Promise<Result> {
+    const { retry, measure } = this.#options;
+    return retry.execute(() => measure?.(call) ?? call());
   }
 }
