@@ -20,7 +20,7 @@ const packageHomes = [
     'Only storage knows kysely; stores beside their subject are named *-store.ts.',
     ['storage'],
   ],
-  ['^libsql$', 'Only storage knows the database driver.', ['storage']],
+  ['^(libsql|pg)$', 'Only storage knows the database drivers.', ['storage']],
   ['^@azure/', 'Only files named azure-* know Azure.', []],
 ];
 

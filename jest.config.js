@@ -6,6 +6,8 @@ module.exports = {
   transform: { '^.+\\.ts$': ['ts-jest', {}] },
   coverageProvider: 'v8',
   testTimeout: 60_000,
+  globalSetup: '<rootDir>/test/support/postgres/before-run.ts',
+  globalTeardown: '<rootDir>/test/support/postgres/after-run.ts',
   // A failed test may leave its server open: the run ends all the same, and says what failed.
   forceExit: true,
 };

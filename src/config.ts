@@ -28,7 +28,7 @@ const serverSettings = {
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   DATABASE_URL: z
     .string()
-    .regex(/^file:.+/, 'must be file:PATH')
+    .regex(/^(file:|postgres(ql)?:\/\/).+/, 'must be file:PATH or postgres://…')
     .default('file:data/bot.db'),
 };
 

@@ -1,32 +1,29 @@
-import LibsqlDatabase from 'libsql';
-import { Kysely, SqliteDialect } from 'kysely';
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { Kysely } from 'kysely';
 import { migrate } from './migrate';
+import { openPostgres } from './open-postgres';
+import { openSqlite } from './open-sqlite';
 import type { Schema } from './schema';
 
 /** The one database of a process. */
 export type Database = Kysely<Schema>;
 
+/** Whether a URL is that of a PostgreSQL server, which several processes may share. */
+export function isPostgres(url: string): boolean {
+  return /^postgres(ql)?:\/\//.test(url);
+}
+
 /**
- * Opens the database at a URL, `file:PATH` (made with its folder if missing) or `file::memory:`, and brings its schema up to date.
- * Rejects when the file can't be opened or was written by a newer version.
+ * Opens the database at a URL and brings its schema up to date: `postgres://…`, `file:PATH` (made with its folder if missing)
+ * or `file::memory:`. Rejects when it can't be reached or opened, or was written by a newer version.
  */
 export async function openDatabase(url: string): Promise<Database> {
-  const path = url.replace(/^file:/, '');
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
-  const connection = new LibsqlDatabase(path);
-  // Full sync: what was acknowledged survives a power cut, not only a crash.
-  for (const pragma of [
-    'journal_mode = WAL',
-    'synchronous = FULL',
-    'busy_timeout = 5000',
-    'foreign_keys = ON',
-    // What is deleted is overwritten, not only marked as free.
-    'secure_delete = ON',
-  ])
-    connection.exec(`PRAGMA ${pragma}`);
-  const database = new Kysely<Schema>({ dialect: new SqliteDialect({ database: connection }) });
-  await migrate(database);
+  const dialect = isPostgres(url) ? openPostgres(url) : openSqlite(url);
+  const database = new Kysely<Schema>({ dialect });
+  try {
+    await migrate(database);
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
   return database;
 }

@@ -1,29 +1,41 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import { StorageError } from '../core/errors';
-import { MIGRATIONS } from './migrations/migrations';
+import { holdAlone } from './hold-alone';
+import { MIGRATIONS, type Migration } from './migrations/migrations';
 import type { Schema } from './schema';
 
-/** Runs the migrations that the database has not seen, each in a transaction of its own. */
-export async function migrate(database: Kysely<Schema>): Promise<void> {
-  await database.schema
+/**
+ * Runs the migrations that the database has not seen, all or none of them; instances that start together wait for the first.
+ * Throws {@link StorageError} when a newer version has written the database.
+ */
+export async function migrate(
+  database: Kysely<Schema>,
+  migrations: readonly (readonly [name: string, up: Migration])[] = MIGRATIONS,
+): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    await holdAlone(transaction, 'migrations');
+    const done = await findApplied(transaction);
+    const newer = [...done].find((name) => !migrations.some(([known]) => known === name));
+    if (newer !== undefined)
+      throw new StorageError(
+        `The database was written by a newer version (it has ${newer}). Start that version, or point DATABASE_URL at another database.`,
+      );
+    for (const [name, up] of migrations) {
+      if (done.has(name)) continue;
+      await up(transaction as unknown as Kysely<unknown>);
+      const applied_at = sql<string>`cast(current_timestamp as text)`;
+      await transaction.insertInto('migration').values({ name, applied_at }).execute();
+    }
+  });
+}
+
+async function findApplied(transaction: Transaction<Schema>): Promise<ReadonlySet<string>> {
+  await transaction.schema
     .createTable('migration')
     .ifNotExists()
     .addColumn('name', 'text', (column) => column.primaryKey())
-    .addColumn('applied_at', 'text', (column) => column.notNull().defaultTo(sql`CURRENT_TIMESTAMP`))
+    .addColumn('applied_at', 'text', (column) => column.notNull())
     .execute();
-  const applied = await database.selectFrom('migration').select('name').orderBy('name').execute();
-  const known = new Set(MIGRATIONS.map(([name]) => name));
-  const unknown = applied.find(({ name }) => !known.has(name));
-  if (unknown !== undefined)
-    throw new StorageError(
-      `The database was written by a newer version (it has ${unknown.name}). Start that version, or point DATABASE_URL at another database.`,
-    );
-  const done = new Set(applied.map(({ name }) => name));
-  for (const [name, up] of MIGRATIONS) {
-    if (done.has(name)) continue;
-    await database.transaction().execute(async (transaction) => {
-      await up(transaction as unknown as Kysely<unknown>);
-      await transaction.insertInto('migration').values({ name }).execute();
-    });
-  }
+  const rows = await transaction.selectFrom('migration').select('name').execute();
+  return new Set(rows.map(({ name }) => name));
 }

@@ -1,5 +1,3 @@
-import type { Generated } from 'kysely';
-
 /** Bot Framework state: one JSON document a key, guarded by an eTag. */
 export interface StateTable {
   readonly key: string;
@@ -12,7 +10,7 @@ export interface StateTable {
 /** Migrations that have run, in order. */
 export interface MigrationTable {
   readonly name: string;
-  readonly applied_at: Generated<string>;
+  readonly applied_at: string;
 }
 
 /** A conversation of the embedded Direct Line. */

@@ -1,19 +1,13 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { BotStorage } from '../../src/storage/bot-storage';
-import { openDatabase } from '../../src/storage/database';
+import { describeEachDatabase } from '../support/postgres/each-database';
 
 const now = () => new Date('2026-05-01T12:00:00Z');
 
-async function openStorage(url = 'file::memory:') {
-  const database = await openDatabase(url);
-  return { storage: new BotStorage(database, now), close: () => database.destroy() };
-}
+describeEachDatabase('BotStorage', (open) => {
+  const openStorage = async () => new BotStorage(await open(), now);
 
-describe('BotStorage', () => {
   it('gives back what was written, with an eTag', async () => {
-    const { storage } = await openStorage();
+    const storage = await openStorage();
     await storage.write({ a: { n: 1 }, b: { text: 'åäö' } });
     const items: Record<string, unknown> = await storage.read(['a', 'b', 'missing']);
     expect(items).toEqual({
@@ -23,7 +17,7 @@ describe('BotStorage', () => {
   });
 
   it('refuses a write with an eTag that is no longer the stored one', async () => {
-    const { storage } = await openStorage();
+    const storage = await openStorage();
     await storage.write({ a: { n: 1 } });
     const first: Record<string, { eTag: string }> = await storage.read(['a']);
     await storage.write({ a: { n: 2, eTag: first['a']?.eTag } });
@@ -32,7 +26,7 @@ describe('BotStorage', () => {
   });
 
   it('writes whatever the stored eTag with "*" or none', async () => {
-    const { storage } = await openStorage();
+    const storage = await openStorage();
     await storage.write({ a: { n: 1 } });
     await storage.write({ a: { n: 2, eTag: '*' } });
     await storage.write({ a: { n: 3 } });
@@ -40,21 +34,19 @@ describe('BotStorage', () => {
   });
 
   it('changes nothing when one of several writes is refused', async () => {
-    const { storage } = await openStorage();
+    const storage = await openStorage();
     await storage.write({ b: { n: 1 } });
     await expect(storage.write({ a: { n: 1 }, b: { n: 2, eTag: 'old' } })).rejects.toThrow(/eTag/);
     expect(await storage.read(['a', 'b'])).toMatchObject({ b: { n: 1 } });
     expect(await storage.read(['a'])).toEqual({});
   });
 
-  it('deletes, and keeps the rest over a restart', async () => {
-    const url = `file:${join(mkdtempSync(join(tmpdir(), 'bot-')), 'bot.db')}`;
-    const first = await openStorage(url);
-    await first.storage.write({ a: { n: 1 }, b: { n: 2 } });
-    await first.storage.delete(['a']);
-    await first.close();
-    const second = await openStorage(url);
-    expect(await second.storage.read(['a', 'b'])).toMatchObject({ b: { n: 2 } });
-    await second.close();
+  it('deletes what it is told to, and keeps the rest', async () => {
+    const storage = await openStorage();
+    await storage.write({ a: { n: 1 }, b: { n: 2 } });
+    await storage.delete(['a']);
+    expect(await storage.read(['a', 'b'])).toEqual({
+      b: expect.objectContaining({ n: 2 }) as object,
+    });
   });
 });

@@ -1,10 +1,11 @@
 import { ticketName, ticketNumberIn } from '../../src/core/ticket';
 import { waitSeconds } from '../../src/support/tickets/outbox';
+import { describeEachDatabase } from '../support/postgres/each-database';
 import { buildDraft, openDesk } from './ticket-desk';
 
-describe('tickets', () => {
+describeEachDatabase('tickets', (open) => {
   it('numbers tickets, and reads them back whole', async () => {
-    const { tickets, store } = await openDesk();
+    const { tickets, store } = await openDesk({ database: await open() });
     const first = await tickets.send(buildDraft());
     const second = await tickets.send(buildDraft({ key: 'draft-2' }));
     expect([first, second].map(({ ticket }) => ticketName(ticket))).toEqual(['T-1001', 'T-1002']);
@@ -27,7 +28,7 @@ describe('tickets', () => {
         return Promise.resolve({});
       },
     };
-    const { tickets, store } = await openDesk({ backend });
+    const { tickets, store } = await openDesk({ backend, database: await open() });
     const sent = await Promise.all([1, 2, 3].map(() => tickets.send(buildDraft())));
     expect(new Set(sent.map(({ ticket }) => ticket.number)).size).toBe(1);
     expect(delivered).toEqual(['draft-1']);
@@ -35,7 +36,7 @@ describe('tickets', () => {
   });
 
   it('numbers drafts that are sent at the same time apart', async () => {
-    const { tickets } = await openDesk();
+    const { tickets } = await openDesk({ database: await open() });
     const keys = Array.from({ length: 20 }, (_, index) => `draft-${index}`);
     const sent = await Promise.all(keys.map((key) => tickets.send(buildDraft({ key }))));
     expect(new Set(sent.map(({ ticket }) => ticket.number)).size).toBe(20);
@@ -48,7 +49,7 @@ describe('tickets', () => {
       deliver: () =>
         isDown ? Promise.reject(new Error('503')) : Promise.resolve({ reference: 'INC1' }),
     };
-    const { tickets, outbox, jobs, clock } = await openDesk({ backend });
+    const { tickets, outbox, jobs, clock } = await openDesk({ backend, database: await open() });
     const { ticket, isDelivered } = await tickets.send(buildDraft());
     expect(isDelivered).toBe(false);
     expect(await jobs.backlog()).toEqual({ count: 1, oldest: '2026-05-20T10:00:00.000Z' });
@@ -68,7 +69,7 @@ describe('tickets', () => {
   });
 
   it('takes over what a crashed process had claimed, after a minute', async () => {
-    const { store, jobs, outbox, clock } = await openDesk();
+    const { store, jobs, outbox, clock } = await openDesk({ database: await open() });
     const { number } = await store.save(buildDraft());
     const crashed = await jobs.claim(
       'draft-1',
@@ -87,7 +88,7 @@ describe('tickets', () => {
   });
 
   it("finds a person's latest ticket or one by number, and nobody else's", async () => {
-    const { tickets } = await openDesk();
+    const { tickets } = await openDesk({ database: await open() });
     await tickets.send(buildDraft());
     await tickets.send(buildDraft({ key: 'draft-2' }));
     expect((await tickets.find('person-1'))?.ticket.number).toBe(1002);
@@ -100,6 +101,7 @@ describe('tickets', () => {
     const told: string[] = [];
     let isAway = true;
     const { tickets, store, outbox, clock } = await openDesk({
+      database: await open(),
       notify: ({ number }, { status, note = '' }) => {
         if (isAway) return Promise.reject(new Error('away'));
         told.push(`${number} ${status} ${note}`);
@@ -120,7 +122,7 @@ describe('tickets', () => {
   });
 
   it('works on its own until closed', async () => {
-    const { store, outbox, jobs } = await openDesk();
+    const { store, outbox, jobs } = await openDesk({ database: await open() });
     await store.save(buildDraft());
     outbox.start();
     for (let wait = 0; wait < 50 && (await jobs.backlog()).count > 0; wait++)

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Clock } from '../../core/clock';
 import type { Visitor } from '../../core/visitor';
+import { holdAlone } from '../../storage/hold-alone';
 import type { Schema } from '../../storage/schema';
 import { parseStoredActivity, type StoredActivity } from './activity';
 import { DirectLineError } from './direct-line-error';
@@ -103,6 +104,7 @@ export class DirectLineStore {
     clientId: string | undefined,
   ): Promise<{ readonly id: string; readonly isNew: boolean; readonly sequence: number }> {
     return this.#database.transaction().execute(async (transaction) => {
+      await holdAlone(transaction, `log of ${conversationId}`);
       const earlier =
         clientId &&
         (await transaction

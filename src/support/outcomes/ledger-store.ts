@@ -10,6 +10,7 @@ import {
   type Verdict,
   type Visit,
 } from '../../core/outcome';
+import { holdAlone } from '../../storage/hold-alone';
 import type { EventTable, Schema, VisitTable } from '../../storage/schema';
 import type { EventLog } from './event-log';
 import { eventSchema } from './event-schema';
@@ -29,14 +30,14 @@ export class LedgerStore implements EventLog {
   ) {}
 
   async append(event: ConversationEvent): Promise<void> {
-    const { conversation } = event;
     await this.database.transaction().execute(async (transaction) => {
+      await holdVisits(transaction, [event]);
       const { numInsertedOrUpdatedRows } = await transaction
         .insertInto('event')
         .values(toRow(event))
         .onConflict((conflict) => conflict.column('id').doNothing())
         .executeTakeFirst();
-      if (numInsertedOrUpdatedRows === 1n) await this.#project(transaction, conversation);
+      if (numInsertedOrUpdatedRows === 1n) await this.#project(transaction, event.conversation);
     });
   }
 
@@ -61,6 +62,7 @@ export class LedgerStore implements EventLog {
    */
   async rewrite(conversation: string, change: RewriteEvents): Promise<void> {
     await this.database.transaction().execute(async (transaction) => {
+      await holdVisits(transaction, [{ conversation }]);
       const before = await eventsOf(transaction, conversation);
       const after = change(before);
       const kept = new Set(after);
@@ -68,6 +70,7 @@ export class LedgerStore implements EventLog {
       if (gone.length === 0) return;
       const known = new Set(before);
       const added = after.filter((event) => !known.has(event));
+      await holdVisits(transaction, added);
       for (const ids of batches(gone))
         await transaction.deleteFrom('event').where('id', 'in', ids).execute();
       for (const events of batches(added))
@@ -155,6 +158,25 @@ function toRow(event: ConversationEvent): Insertable<EventTable> {
 function batches<T>(all: readonly T[]): readonly (readonly T[])[] {
   const starts = Array.from({ length: Math.ceil(all.length / BATCH) }, (_, index) => index * BATCH);
   return starts.map((start) => all.slice(start, start + BATCH));
+}
+
+/** Keeps others from what events may change: the visits in their conversations, and of the people in these. */
+async function holdVisits(
+  transaction: Transaction<Schema>,
+  events: readonly { readonly conversation: string; readonly person?: string }[],
+): Promise<void> {
+  const conversations = new Set(events.map(({ conversation }) => conversation));
+  const people = new Set(events.flatMap(({ person }) => person ?? []));
+  for (const conversation of [...conversations].sort()) {
+    await holdAlone(transaction, `visits in ${conversation}`);
+    const rows = await transaction
+      .selectFrom('visit')
+      .select('person')
+      .where('conversation', '=', conversation)
+      .execute();
+    for (const { person } of rows) people.add(person);
+  }
+  for (const person of [...people].sort()) await holdAlone(transaction, `visits of ${person}`);
 }
 
 function settledColumns(visit: Visit, takenBackAt: string | undefined) {

@@ -1,8 +1,8 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type SelectQueryBuilder } from 'kysely';
 import { z } from 'zod';
 import { groupBy } from '../../core/group-by';
 import { OUTCOMES, type ConversationOutcome } from '../../core/outcome';
-import type { Schema } from '../../storage/schema';
+import type { Schema, ShownAnswerTable } from '../../storage/schema';
 import {
   NO_OUTCOMES,
   type EntryReport,
@@ -54,7 +54,7 @@ export class ReportStore {
     const inRange = this.database
       .selectFrom('visit')
       .select(columns)
-      .select(({ fn }) => fn.countAll<number | string>().as('count'))
+      .select(({ fn }) => fn.countAll<number>().as('count'))
       .where('day', '>=', from)
       .where('day', '<=', to)
       .groupBy([...columns, 'outcome']);
@@ -70,29 +70,34 @@ export class ReportStore {
   }
 
   async #entries({ from, to, now }: ReportRange) {
-    const totals = this.database
+    const shown = this.database
       .selectFrom('shown_answer')
-      .select(({ fn }) => [
-        'entry',
-        fn.countAll<number | string>().as('shown'),
-        fn.sum<number | string>('is_first').as('count'),
-        fn.sum<number | string | null>('helped').as('helped'),
-        fn.count<number | string>('helped').as('rated'),
-      ])
+      .select(['entry', 'is_first', 'helped'])
       .where(dayOf('shown_answer'), '>=', from)
       .where(dayOf('shown_answer'), '<=', to);
-    const settled = await totals
-      .select('outcome')
-      .where('settled_at', '<=', now)
-      .groupBy(['entry', 'outcome'])
-      .execute();
-    const unsettled = await totals
+    const settled = shown
+      .select('shown_answer.outcome')
+      .where('shown_answer.settled_at', '<=', now);
+    const unsettled = shown
       .innerJoin('visit', 'visit.id', 'shown_answer.visit')
       .select(outcomeAt(now).as('outcome'))
-      .where('shown_answer.settled_at', '>', now)
-      .groupBy(['entry', outcomeAt(now)])
+      .where('shown_answer.settled_at', '>', now);
+    return toEntries([...(await this.#count(settled)), ...(await this.#count(unsettled))]);
+  }
+
+  #count(answers: ShownAnswers) {
+    return this.database
+      .selectFrom(answers.as('answer'))
+      .select(({ fn }) => [
+        'entry',
+        'outcome',
+        fn.countAll<number>().as('shown'),
+        fn.sum<number>('is_first').as('count'),
+        fn.sum<number | null>('helped').as('helped'),
+        fn.count<number>('helped').as('rated'),
+      ])
+      .groupBy(['entry', 'outcome'])
       .execute();
-    return toEntries([...settled, ...unsettled]);
   }
 
   async #comments({ from, to }: ReportRange) {
@@ -118,20 +123,27 @@ function dayOf(table: 'visit' | 'shown_answer') {
   return sql<string>`coalesce(${sql.ref(`${table}.day`)}, '')`;
 }
 
+/** Answers as they are to be counted, how their visits ended beside them. */
+type ShownAnswers = SelectQueryBuilder<
+  Schema,
+  'shown_answer',
+  Pick<ShownAnswerTable, 'entry' | 'is_first' | 'helped' | 'outcome'>
+>;
+
 interface EntryRow {
   readonly entry: string;
   readonly outcome: string;
-  readonly count: number | string;
-  readonly shown: number | string;
-  readonly helped: number | string | null;
-  readonly rated: number | string;
+  readonly count: number;
+  readonly shown: number;
+  readonly helped: number | null;
+  readonly rated: number;
 }
 
 function toEntries(rows: readonly EntryRow[]): readonly EntryReport[] {
   return [...groupBy(rows, ({ entry }) => entry)]
     .map(([entry, group]) => {
       const total = (key: 'shown' | 'helped' | 'rated') =>
-        group.reduce((sum, row) => sum + Number(row[key] ?? 0), 0);
+        group.reduce((sum, row) => sum + (row[key] ?? 0), 0);
       const helped = total('helped');
       return {
         ...{ entry, helped, shown: total('shown'), unhelpful: total('rated') - helped },
@@ -150,8 +162,8 @@ function outcomeAt(now: string) {
     else verdict end`;
 }
 
-function countedOf(row: { readonly outcome: string; readonly count: number | string }): CountedRow {
-  return { outcome: outcomeSchema.parse(row.outcome), count: Number(row.count) };
+function countedOf(row: { readonly outcome: string; readonly count: number }): CountedRow {
+  return { outcome: outcomeSchema.parse(row.outcome), count: row.count };
 }
 
 function countOutcomes(rows: readonly CountedRow[]): OutcomeCounts {

@@ -91,12 +91,12 @@ export class OutboxStore {
     const { count, oldest } = await this.database
       .selectFrom('outbox')
       .select(({ fn }) => [
-        fn.countAll<number | string>().as('count'),
+        fn.countAll<number>().as('count'),
         fn.min<string | null>('created_at').as('oldest'),
       ])
       .where('due_at', 'is not', null)
       .executeTakeFirstOrThrow();
-    return { count: Number(count), oldest: oldest ?? undefined };
+    return { count, oldest: oldest ?? undefined };
   }
 
   /** The due time that was seen must still stand: of several instances one gets the job. */

@@ -1,4 +1,4 @@
-import { sql, type Kysely, type Selectable } from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Clock } from '../../core/clock';
 import { StorageError } from '../../core/errors';
@@ -10,12 +10,11 @@ import {
   type TicketDraft,
   type TicketPacket,
 } from '../../core/ticket';
+import { holdAlone } from '../../storage/hold-alone';
 import type { Schema, TicketTable } from '../../storage/schema';
 import type { TicketChange } from './person-notifier';
 
 const FIRST_NUMBER = 1001;
-/** Instances may count up at the same time; each loses to one other at most. */
-const NUMBERING_ATTEMPTS = 5;
 
 const packetSchema: z.ZodType<TicketPacket> = z.object({
   reason: z.enum(['missed', 'unhelpful', 'asked']),
@@ -46,12 +45,15 @@ export class TicketStore {
 
   /** Saves a draft under the next number, or gives the ticket that has its key already. */
   async save(draft: TicketDraft): Promise<Ticket> {
-    for (let attempt = 0; attempt < NUMBERING_ATTEMPTS; attempt++) {
-      await this.#insert(draft);
-      const row = await this.#select().where('key', '=', draft.key).executeTakeFirst();
-      if (row !== undefined) return toTicket(row);
-    }
-    throw new StorageError('No number was free for the ticket. Try again.');
+    const at = this.now().toISOString();
+    return this.database.transaction().execute(async (transaction) => {
+      await holdAlone(transaction, 'ticket numbers');
+      const saved = transaction.selectFrom('ticket').selectAll().where('key', '=', draft.key);
+      const earlier = await saved.executeTakeFirst();
+      if (earlier !== undefined) return toTicket(earlier);
+      await insert(transaction, draft, at);
+      return toTicket(await saved.executeTakeFirstOrThrow());
+    });
   }
 
   async find(number: number): Promise<Ticket | undefined> {
@@ -90,7 +92,7 @@ export class TicketStore {
       if (row.person === NOBODY) return toTicket(row);
       const { count } = await transaction
         .selectFrom('outbox')
-        .select(({ fn }) => fn.countAll<number | string>().as('count'))
+        .select(({ fn }) => fn.countAll<number>().as('count'))
         .where('ticket', '=', number)
         .executeTakeFirstOrThrow();
       const id = `${row.key}/${count}`;
@@ -102,31 +104,29 @@ export class TicketStore {
     });
   }
 
-  async #insert(draft: TicketDraft): Promise<void> {
-    const { key, packet, email = null, ...columns } = draft;
-    const at = this.now().toISOString();
-    await this.database.transaction().execute(async (transaction) => {
-      const number = sql<number>`(select coalesce(max(number) + 1, ${FIRST_NUMBER}) from ticket)`;
-      const saved = await transaction
-        .insertInto('ticket')
-        .values({
-          ...{ ...columns, number, key, email, status: 'open' },
-          ...{ packet: JSON.stringify(packet), created_at: at, updated_at: at },
-        })
-        .onConflict((conflict) => conflict.doNothing())
-        .returning('number')
-        .executeTakeFirst();
-      if (saved === undefined) return;
-      await transaction
-        .insertInto('outbox')
-        .values(job({ id: key, ticket: saved.number, kind: 'ticket', document: {}, at }))
-        .execute();
-    });
-  }
-
   #select() {
     return this.database.selectFrom('ticket').selectAll();
   }
+}
+
+async function insert(transaction: Transaction<Schema>, draft: TicketDraft, at: string) {
+  const { key, packet, email = null, ...columns } = draft;
+  const { last } = await transaction
+    .selectFrom('ticket')
+    .select(({ fn }) => fn.max<number | null>('number').as('last'))
+    .executeTakeFirstOrThrow();
+  const number = last === null ? FIRST_NUMBER : last + 1;
+  await transaction
+    .insertInto('ticket')
+    .values({
+      ...{ ...columns, number, key, email, status: 'open' },
+      ...{ packet: JSON.stringify(packet), created_at: at, updated_at: at },
+    })
+    .execute();
+  await transaction
+    .insertInto('outbox')
+    .values(job({ id: key, ticket: number, kind: 'ticket', document: {}, at }))
+    .execute();
 }
 
 function job(values: {

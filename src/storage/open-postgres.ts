@@ -1,0 +1,25 @@
+import { PostgresDialect } from 'kysely';
+import { Pool, TypeOverrides, types } from 'pg';
+
+/** More are seldom faster: a turn waits for the disk of the server, not for a connection. */
+const MOST_CONNECTIONS = 10;
+const CONNECT_MS = 5000;
+/** A server that says nothing for so long is taken to be gone. */
+const ANSWER_MS = 30_000;
+
+/** Counts and sums come as 64-bit numbers, which the driver would give as text: here they are numbers, as SQLite's are. */
+const numbers = new TypeOverrides();
+numbers.setTypeParser(types.builtins.INT8, Number);
+numbers.setTypeParser(types.builtins.NUMERIC, Number);
+
+/** Opens connections to a PostgreSQL server as they are needed. */
+export function openPostgres(url: string): PostgresDialect {
+  const pool = new Pool({
+    ...{ connectionString: url, application_name: 'partner-benefits-bot', keepAlive: true },
+    ...{ max: MOST_CONNECTIONS, connectionTimeoutMillis: CONNECT_MS, query_timeout: ANSWER_MS },
+    types: numbers,
+  });
+  // An idle connection that breaks is replaced by the next that is needed; whoever needs it hears if none is to be had.
+  pool.on('error', () => undefined);
+  return new PostgresDialect({ pool });
+}

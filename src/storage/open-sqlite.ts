@@ -1,0 +1,25 @@
+import LibsqlDatabase from 'libsql';
+import { SqliteDialect } from 'kysely';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** How long a statement waits for another process to let go of the file. */
+const PATIENCE_MS = 5000;
+
+/** Opens a SQLite file, made with its folder if missing, or `file::memory:`. */
+export function openSqlite(url: string): SqliteDialect {
+  const path = url.replace(/^file:/, '');
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  const connection = new LibsqlDatabase(path);
+  // Full sync: what was acknowledged survives a power cut, not only a crash.
+  for (const pragma of [
+    'journal_mode = WAL',
+    'synchronous = FULL',
+    `busy_timeout = ${PATIENCE_MS}`,
+    'foreign_keys = ON',
+    // What is deleted is overwritten, not only marked as free.
+    'secure_delete = ON',
+  ])
+    connection.exec(`PRAGMA ${pragma}`);
+  return new SqliteDialect({ database: connection });
+}
