@@ -27,6 +27,7 @@ const packageHomes = [
 /** Which wings a wing may not import: what it would know of the house's upper floors or of its neighbours. */
 const closedTo = {
   core: [
+    'azure',
     'content',
     'understanding',
     'conversation',
@@ -39,6 +40,7 @@ const closedTo = {
     'web',
   ],
   content: [
+    'azure',
     'understanding',
     'conversation',
     'channels',
@@ -60,6 +62,7 @@ const closedTo = {
     'web',
   ],
   accounts: [
+    'azure',
     'understanding',
     'conversation',
     'channels',
@@ -69,11 +72,32 @@ const closedTo = {
     'server',
     'web',
   ],
-  storage: ['understanding', 'conversation', 'channels', 'accounts', 'support', 'server', 'web'],
-  channels: ['understanding', 'conversation', 'accounts', 'support', 'server', 'web'],
-  conversation: ['server', 'web', 'storage'],
+  storage: [
+    'azure',
+    'understanding',
+    'conversation',
+    'channels',
+    'accounts',
+    'support',
+    'server',
+    'web',
+  ],
+  channels: ['azure', 'understanding', 'conversation', 'accounts', 'support', 'server', 'web'],
+  conversation: ['azure', 'server', 'web', 'storage'],
+  azure: [
+    'content',
+    'understanding',
+    'conversation',
+    'channels',
+    'accounts',
+    'support',
+    'privacy',
+    'storage',
+    'server',
+    'web',
+  ],
   support: ['understanding/languages', 'conversation', 'server', 'web'],
-  server: ['web'],
+  server: ['azure', 'web'],
 };
 
 /** Files that are their package's home although their folder isn't. */

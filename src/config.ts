@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import { azureSettings, faultsOfAzure } from './azure/azure-settings';
 import { ConfigError } from './core/errors';
 import { parseOpeningSpans } from './core/opening-hours';
 
@@ -122,6 +123,7 @@ const settings = z
     ...accountSettings,
     ...botServiceSettings,
     ...supportSettings,
+    ...azureSettings,
     ...teamsPackageSettings,
   })
   .superRefine((all, context) => {
@@ -134,7 +136,8 @@ const settings = z
         'HOST',
         'may be other than 127.0.0.1 only with MicrosoftAppId; put a proxy before the bot',
       );
-    for (const [name, message] of faultsOfTickets(all)) complain(name, message);
+    for (const [name, message] of [...faultsOfTickets(all), ...faultsOfAzure(all)])
+      complain(name, message);
     if (all.ACCOUNT_API_URL === undefined) return;
     if (all.ACCOUNT_API_KEY === undefined && all.ACCOUNT_API_TOKEN_URL === undefined)
       complain('ACCOUNT_API_KEY', 'or ACCOUNT_API_TOKEN_URL must say how to sign in there');

@@ -1,9 +1,6 @@
 import {
-  ConsecutiveBreaker,
   ExponentialBackoff,
   TimeoutStrategy,
-  circuitBreaker,
-  handleAll,
   handleWhen,
   retry,
   timeout,
@@ -13,6 +10,7 @@ import {
   type IPolicy,
 } from 'cockatiel';
 import type { Clock } from '../core/clock';
+import { createCircuitBreaker } from '../outbound/circuit-breaker';
 import type { AccountBackend, AccountLookup } from './account-backend';
 import { AccountCache, type CachedLookup } from './http/account-cache';
 import type { AccountClient, AccountReply } from './http/account-client';
@@ -22,8 +20,6 @@ import { identityKey, type Identity } from './identity';
 const DEADLINE_MS = 2000;
 const FRESH_MS = 30_000;
 const CACHE_CAPACITY = 1000;
-const BREAK_AFTER_FAILURES = 5;
-const BREAK_MS = 10_000;
 
 /** What a lookup came to, for logs: never whose it was. */
 export interface AccountLookupEvent {
@@ -61,10 +57,7 @@ export class HttpAccountBackend implements AccountBackend {
         maxAttempts: 1,
         backoff: new ExponentialBackoff({ initialDelay: 50, maxDelay: 250 }),
       }),
-      circuitBreaker(handleAll, {
-        breaker: new ConsecutiveBreaker(BREAK_AFTER_FAILURES),
-        halfOpenAfter: BREAK_MS,
-      }),
+      createCircuitBreaker(),
     );
   }
 

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+/** Documents of one classification job, each a text record: a smaller budget would never let one through. */
+const LEAST_BUDGET = 25;
+
+/** The settings of Azure AI Language: docs/azure-language.md. */
+export const azureSettings = {
+  AZURE_LANGUAGE_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'must be an http address' })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  AZURE_LANGUAGE_KEY: z.string().optional(),
+  AZURE_LANGUAGE_IDENTITY: z.string().optional(),
+  AZURE_LANGUAGE_RECORDS_PER_MINUTE: z.coerce
+    .number('must be a number')
+    .int()
+    .min(LEAST_BUDGET, `must be ${LEAST_BUDGET} or more`)
+    .default(200),
+  AZURE_LANGUAGE_PROJECT: z.string().optional(),
+  AZURE_LANGUAGE_DEPLOYMENT: z.string().optional(),
+};
+
+type AzureSettings = z.infer<z.ZodObject<typeof azureSettings>>;
+
+/** What doesn't fit together, as setting and message. */
+export function faultsOfAzure(all: AzureSettings): (readonly [name: string, message: string])[] {
+  const { AZURE_LANGUAGE_ENDPOINT: endpoint, AZURE_LANGUAGE_KEY: key } = all;
+  const isProjectHalf =
+    (all.AZURE_LANGUAGE_PROJECT === undefined) !== (all.AZURE_LANGUAGE_DEPLOYMENT === undefined);
+  return [
+    ...(endpoint !== undefined && !isSafe(new URL(endpoint), key === undefined)
+      ? [['AZURE_LANGUAGE_ENDPOINT', 'must be an https address'] as const]
+      : []),
+    ...(isProjectHalf
+      ? [['AZURE_LANGUAGE_PROJECT', 'and AZURE_LANGUAGE_DEPLOYMENT go together'] as const]
+      : []),
+  ];
+}
+
+/** A key goes unencrypted to this machine at most, a token nowhere. */
+function isSafe({ protocol, hostname }: URL, isToken: boolean): boolean {
+  return protocol === 'https:' || (!isToken && ['127.0.0.1', 'localhost'].includes(hostname));
+}
