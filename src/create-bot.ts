@@ -8,6 +8,7 @@ import {
   type CredentialSettings,
 } from './accounts/create-account-backend';
 import { createIdentify } from './conversation/identify';
+import type { AzureLanguage } from './azure/azure-language';
 import { channelOf } from './channels/channel-of';
 import type { Config } from './config';
 import type { Content } from './content/content';
@@ -16,6 +17,7 @@ import { createTranslator, type Translator } from './content/translator';
 import { ChannelNotifier } from './conversation/channel-notifier';
 import { createConversation, type Conversation } from './conversation/create-conversation';
 import type { Clock } from './core/clock';
+import { createAzureLanguage } from './create-azure-language';
 import { modelFile } from './model-file-path';
 import { projectRoot } from './project-root';
 import { BotStorage } from './storage/bot-storage';
@@ -30,6 +32,7 @@ import type { TicketBackend } from './support/tickets/ticket-backend';
 import { createWebhookBackend } from './support/tickets/webhook-backend';
 import { obtainClassifier } from './understanding/classifier/obtain-classifier';
 import { trainingSetFromContent } from './understanding/classifier/training-set-from-content';
+import { createAzureLanguageDetector } from './understanding/language-detection/azure-language-detector';
 import type { Recognizer } from './understanding/recognizers/recognizer';
 import { recognizerFromContent } from './understanding/recognizers/recognizer-from-content';
 
@@ -62,17 +65,26 @@ export interface Bot {
   readonly log: Logger;
 }
 
+interface RecognizerHouse {
+  /** Folder that holds `dialogs/` and `locales/`. */
+  readonly root?: string | undefined;
+  /** Asked where the words leave the language open. */
+  readonly azure?: AzureLanguage | undefined;
+}
+
 /** The recognizer of some content; trains its model first when none is stored for that content. */
 export function createRecognizer(
   content: Content,
   config: Config,
-  root = projectRoot(),
+  { root = projectRoot(), azure }: RecognizerHouse = {},
 ): Recognizer {
   const set = trainingSetFromContent(root, content);
   const classifier = obtainClassifier(set, modelFile(root));
   return recognizerFromContent({
     ...{ root, content, classifier },
     defaultLanguage: config.DEFAULT_LANGUAGE,
+    languageDetectorFor:
+      azure && ((languages) => createAzureLanguageDetector({ azure, languages })),
   });
 }
 
@@ -83,12 +95,13 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
   const root = overrides.root ?? projectRoot();
   const content = overrides.content ?? loadContent(root);
   const translator = createTranslator(content);
-  const recognizer = overrides.recognizer ?? createRecognizer(content, config, root);
   const database = overrides.database ?? (await openDatabase(config.DATABASE_URL));
   const notifier = new ChannelNotifier(translator, channelOf);
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
   const meters = createMetrics(metrics);
+  const azure = createAzureLanguage(config, { metrics, now, log });
+  const recognizer = overrides.recognizer ?? createRecognizer(content, config, { root, azure });
   const desk = createSupportDesk({
     ...{ database, notifier, now, log, timeZone: config.TIME_ZONE },
     backend: measureTickets(createTicketBackend(config, translator, now), meters.called, now),

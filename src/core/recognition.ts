@@ -90,4 +90,5 @@ export interface PartExplanation {
 }
 
 /** Where the language of a turn comes from, strongest first. */
-export type LanguageSource = 'asked' | 'written' | 'remembered' | 'channel' | 'default' | 'foreign';
+export type LanguageSource =
+  'asked' | 'written' | 'remembered' | 'identified' | 'channel' | 'default' | 'foreign';

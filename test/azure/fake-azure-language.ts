@@ -4,7 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 
 const documents = z.array(
-  z.object({ id: z.string(), text: z.string(), language: z.string().optional() }),
+  z.object({
+    id: z.string(),
+    text: z.string(),
+    language: z.string().optional(),
+    countryHint: z.string().optional(),
+  }),
 );
 const request = z.object({
   kind: z.string().optional(),

@@ -24,6 +24,8 @@ export const languageWordsSchema = z.looseObject({
   everydayWords: words,
   /** Words of closely related languages that are answered in this one. */
   neighbourWords: words.default([]),
+  /** Those languages' BCP 47 tags. */
+  neighbours: words.default([]),
 });
 
 export type LanguageWords = z.infer<typeof languageWordsSchema>;

@@ -6,7 +6,7 @@ import { createNameFinder } from '../entities/find-names';
 import { createCueReader } from '../follow-ups/follow-up-cues';
 import { createFollowUpReader } from '../follow-ups/follow-up-reader';
 import { createAttackTest } from '../guards/attack';
-import { detectLanguage } from '../language-detection/language-detector';
+import type { LanguageDetector } from '../language-detection/language-detector';
 import type { LanguageFit, LanguageModel } from '../language-detection/language-model';
 import { createWishReader } from '../language-detection/wish';
 import { createAskTest } from '../segmentation/asks';
@@ -20,6 +20,7 @@ import type { WordLists } from './word-lists';
 export interface LocalRecognizerOptions {
   readonly classifier: IntentClassifier;
   readonly languageModel: LanguageModel;
+  readonly languageDetector: LanguageDetector;
   readonly words: WordLists;
   readonly defaultLanguage: Language;
 }
@@ -29,7 +30,7 @@ const SHOWN_NEIGHBOURS = 5;
 
 /** Recognizer that needs nothing but this process: reads, tells the language, splits, classifies, decides. */
 export function createLocalRecognizer(options: LocalRecognizerOptions): Recognizer {
-  const { classifier, languageModel, defaultLanguage } = options;
+  const { classifier, languageModel, languageDetector, defaultLanguage } = options;
   const { readMessage, readWish, isAttack, partRecognizer } = createReaders(options);
   const supported = [
     defaultLanguage,
@@ -49,10 +50,10 @@ export function createLocalRecognizer(options: LocalRecognizerOptions): Recogniz
     })),
   });
 
-  const recognize = (text: string, context: UtteranceContext): Recognition => {
+  const recognize = async (text: string, context: UtteranceContext): Promise<Recognition> => {
     const message = readMessage(text);
     const fit = languageModel(message.own);
-    const { language, source, score } = detectLanguage({
+    const { language, source, score } = await languageDetector.detect(message.own, {
       ...{ wish: readWish(message.own), fit, supported },
       ...{ asked: context.asked, remembered: context.remembered, locale: context.locale },
     });
@@ -68,7 +69,7 @@ export function createLocalRecognizer(options: LocalRecognizerOptions): Recogniz
     };
   };
 
-  return { recognize: (text, context) => Promise.resolve(recognize(text, context)) };
+  return { recognize };
 }
 
 /** The readers of a message's layers, made of the word lists. */

@@ -5,9 +5,16 @@ import type { Language } from '../../core/language';
 import { NONE } from '../../core/recognition';
 import type { IntentClassifier } from '../classifier/intent-classifier';
 import { createLanguageModel } from '../language-detection/create-language-model';
+import type { LanguageDetector } from '../language-detection/language-detector';
+import type { LanguageWords } from '../language-detection/language-words';
+import { localLanguageDetector } from '../language-detection/local-language-detector';
 import { createLocalRecognizer } from './local-recognizer';
 import type { Recognizer } from './recognizer';
 import { loadWordLists } from './word-lists';
+
+export type LanguageDetectorFactory = (
+  languages: ReadonlyMap<Language, LanguageWords>,
+) => LanguageDetector;
 
 /** Where the local recognizer takes what it knows from. */
 export interface RecognizerSources {
@@ -16,6 +23,8 @@ export interface RecognizerSources {
   readonly content: Content;
   readonly classifier: IntentClassifier;
   readonly defaultLanguage: Language;
+  /** Makes the language detector of the content's languages; without it they are told apart by their words alone. */
+  readonly languageDetectorFor?: LanguageDetectorFactory | undefined;
 }
 
 /** Makes the local recognizer. Throws one `ContentError` that lists every fault of its word lists. */
@@ -23,10 +32,14 @@ export function recognizerFromContent(sources: RecognizerSources): Recognizer {
   const files = new ContentFiles(sources.root);
   const words = loadWordLists(files);
   if (files.faults.length > 0) throw contentError(files.faults);
+  const languages = new Map(
+    [...words.languages].map(([language, lists]) => [language, lists.language]),
+  );
+  const { classifier, defaultLanguage } = sources;
   const languageModel = createLanguageModel({
     foreignSamples: words.foreignSamples,
     borrowedWords: new Set(words.entities.borrowedWords),
-    words: new Map([...words.languages].map(([language, lists]) => [language, lists.language])),
+    words: languages,
     utterances: new Map(
       [...sources.content.in].map(([language, { utterances }]) => [
         language,
@@ -35,6 +48,8 @@ export function recognizerFromContent(sources: RecognizerSources): Recognizer {
       ]),
     ),
   });
-  const { classifier, defaultLanguage } = sources;
-  return createLocalRecognizer({ classifier, defaultLanguage, languageModel, words });
+  return createLocalRecognizer({
+    ...{ classifier, defaultLanguage, languageModel, words },
+    languageDetector: sources.languageDetectorFor?.(languages) ?? localLanguageDetector,
+  });
 }

@@ -6,7 +6,12 @@ import { languageWords, words } from '../words';
 const dutch: LanguageWords = {
   ...{ name: 'Nederlands', locale: 'nl-NL', calledBy: ['nederlands', 'dutch'] },
   ...{ wishVerbs: ['spreek'], wishWords: ['in', 'het', 'graag'], negations: ['niet'] },
-  ...{ awayWords: ['van'], neighbourWords: [], everydayWords: ['hallo', 'bedankt', 'sleutel'] },
+  ...{
+    awayWords: ['van'],
+    neighbourWords: [],
+    neighbours: [],
+    everydayWords: ['hallo', 'bedankt', 'sleutel'],
+  },
   functionWords: ['de', 'het', 'een', 'wij', 'kunnen', 'hoe', 'onze', 'verlengen', 'niet', 'of'],
 };
 const all = new Map([...languageWords, ['nl', dutch]]);

@@ -1,4 +1,5 @@
 import { createLanguageModel } from '../../../src/understanding/language-detection/create-language-model';
+import { localLanguageDetector } from '../../../src/understanding/language-detection/local-language-detector';
 import { createLocalRecognizer } from '../../../src/understanding/recognizers/local-recognizer';
 import type { UtteranceContext } from '../../../src/understanding/recognizers/recognizer';
 import { languageWords, words } from '../words';
@@ -13,6 +14,7 @@ const recognizer = createLocalRecognizer({
     foreignSamples: words.foreignSamples,
     borrowedWords: new Set(words.entities.borrowedWords),
   }),
+  languageDetector: localLanguageDetector,
   words,
   defaultLanguage: 'en',
 });
