@@ -97,6 +97,15 @@ const closedTo = {
     'web',
   ],
   support: ['understanding/languages', 'conversation', 'server', 'web'],
+  'support-page': [
+    'azure',
+    'understanding',
+    'conversation',
+    'channels',
+    'accounts',
+    'server',
+    'web',
+  ],
   server: ['azure', 'web'],
 };
 

@@ -96,7 +96,7 @@ export async function buildWeb(root) {
     metafile: true,
     logLevel: 'warning',
   };
-  const [page, embed] = await Promise.all([
+  const [page, embed, support] = await Promise.all([
     build({
       ...common,
       entryPoints: { chat: 'src/web/chat/main.tsx', demo: 'src/web/demo/demo.css' },
@@ -119,16 +119,27 @@ export async function buildWeb(root) {
       format: 'iife',
       define: { EMBED_WORDS: JSON.stringify(embedWords(root)) },
     }),
+    build({
+      ...common,
+      entryPoints: {
+        support: 'src/web/support/main.ts',
+        'support-page': 'src/web/support/support.css',
+      },
+      entryNames: 'assets/[name]-[hash]',
+      format: 'iife',
+    }),
   ]);
-  const files = [...page.outputFiles, ...embed.outputFiles];
+  const files = [...page.outputFiles, ...embed.outputFiles, ...support.outputFiles];
   await Promise.all(files.map(({ path, contents }) => write(path, contents)));
-  const assets = page.outputFiles.map(
+  const assets = [...page.outputFiles, ...support.outputFiles].map(
     ({ path }) => `/webchat/assets/${path.split(/[\\/]/).at(-1)}`,
   );
   const manifest = {
-    script: assets.find((name) => name.endsWith('.js')),
+    script: assets.find((name) => /chat-\w+\.js$/.test(name)),
     style: assets.find((name) => /chat-\w+\.css$/.test(name)),
     demoStyle: assets.find((name) => /demo-\w+\.css$/.test(name)),
+    supportScript: assets.find((name) => /support-\w+\.js$/.test(name)),
+    supportStyle: assets.find((name) => /support-page-\w+\.css$/.test(name)),
   };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
 }

@@ -14,6 +14,7 @@ import { keepReferences } from './conversation/middleware/keep-references';
 import { onTurnError } from './conversation/on-turn-error';
 import { createBot, type Bot, type Overrides } from './create-bot';
 import { createBotService, type BotServiceParts } from './create-bot-service';
+import { createSupportSite } from './create-support-site';
 import type { ConversationReferences } from './core/conversation-references';
 import { projectRoot } from './project-root';
 import { speakToReachable } from './conversation/speak-to-reachable';
@@ -68,6 +69,7 @@ export async function createApp(
     ...serverOptionsFrom(config),
     ...{ adapter, door, bot: conversation.bot, directLine, metrics, now, log },
     usedTokens: new UsedTokenStore(database, now),
+    support: createSupportSite(config, bot),
     // Where no account server is, all that is known are invented companies.
     demoPeople: config.ACCOUNT_API_URL === undefined ? DEMO_PEOPLE : undefined,
     languages: new SiteLanguages(content, translator, config.DEFAULT_LANGUAGE),

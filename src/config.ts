@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { azureSettings, faultsOfAzure } from './azure/azure-settings';
 import { ConfigError } from './core/errors';
 import { parseOpeningSpans } from './core/opening-hours';
+import { isPasswordHash } from './support-page/sign-in/password';
 
 const flag = z
   .enum(['true', 'false'], 'must be true or false')
@@ -102,6 +103,13 @@ const supportSettings = {
   TICKET_MAIL_TO: z.string().optional(),
 };
 
+const supportPageSettings = {
+  SUPPORT_PASSWORD_HASH: z
+    .string()
+    .refine(isPasswordHash, 'must be what npm run support-password prints')
+    .optional(),
+};
+
 /** What only `npm run teams:package` needs. */
 const teamsPackageSettings = {
   TEAMS_APP_VERSION: z
@@ -124,6 +132,7 @@ const settings = z
     ...botServiceSettings,
     ...supportSettings,
     ...azureSettings,
+    ...supportPageSettings,
     ...teamsPackageSettings,
   })
   .superRefine((all, context) => {

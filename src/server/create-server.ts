@@ -3,6 +3,7 @@ import type { Registry } from 'prom-client';
 import { createServer as createRestify, type Request, type Response, type Server } from 'restify';
 import type { BotServiceAdapter } from '../channels/bot-service/bot-service-adapter';
 import type { DemoPerson } from '../accounts/demo/demo-people';
+import type { SupportSite } from '../support-page/support-site';
 import type { DirectLine } from '../channels/direct-line/direct-line';
 import type { Bot } from '../channels/direct-line/turns';
 import type { Clock } from '../core/clock';
@@ -21,10 +22,11 @@ import { addMetrics } from './metrics';
 import { securityHeaders } from './security-headers';
 import { sendError } from './send-error';
 import type { SiteLanguages } from './site-languages';
+import { SupportRoutes } from './support/support-routes';
 import { addTokenRoutes } from './token-routes';
 import { createVisitorVerifier, type HostSite, type UsedTokens } from './visitor-verifier';
 import { WebChatRoutes } from './web-chat-routes';
-import { findWebFiles } from './web-files';
+import { findWebFiles, type WebFiles } from './web-files';
 
 /** Largest body that any endpoint takes, in bytes. */
 const BODY_BYTES = 64 * 1024;
@@ -48,6 +50,8 @@ export interface ServerOptions {
   /** Sites that may vouch for their visitors. */
   readonly hostSites?: readonly HostSite[];
   readonly usedTokens: UsedTokens;
+  /** `/support`; without it there is no such page. */
+  readonly support?: SupportSite | undefined;
   /** Whom one can be on the demo page; without them there is none. */
   readonly demoPeople?: readonly DemoPerson[] | undefined;
   /** Whether a proxy stands before the bot, whose `X-Forwarded-*` headers are true. */
@@ -98,6 +102,7 @@ function addWebChat(server: Server, options: ServerOptions): void {
   const demo = options.demoPeople && new DemoSite(options.demoPeople, now);
   const sites = [...(options.hostSites ?? []), ...(demo ? [demo] : [])];
   const files = findWebFiles(options.webFolder);
+  addSupport(server, { ...options, files });
   new WebChatRoutes({
     files,
     languages,
@@ -114,6 +119,12 @@ function addWebChat(server: Server, options: ServerOptions): void {
     bodyBytes: BODY_BYTES,
   });
   if (demo) addDemoRoutes(server, { site: demo, languages, style: files.demoStyle });
+}
+
+function addSupport(server: Server, options: ServerOptions & { readonly files: WebFiles }): void {
+  const { support: site, trustsProxy = false } = options;
+  if (site !== undefined)
+    new SupportRoutes({ ...options, site, trustsProxy, bodyBytes: BODY_BYTES }).addTo(server);
 }
 
 /** Origins of a service for requests and for WebSockets. */

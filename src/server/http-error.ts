@@ -4,6 +4,7 @@ import { CodedError } from '../core/errors';
 export type HttpProblem =
   | 'BadRequest'
   | 'BodyTooLarge'
+  | 'Forbidden'
   | 'ForeignServiceUrl'
   | 'NotFound'
   | 'TooManyRequests'
@@ -15,6 +16,7 @@ export type HttpProblem =
 const STATUS: Readonly<Record<HttpProblem, number>> = {
   BadRequest: 400,
   BodyTooLarge: 413,
+  Forbidden: 403,
   ForeignServiceUrl: 403,
   NotFound: 404,
   TooManyRequests: 429,

@@ -4,7 +4,13 @@ import { z } from 'zod';
 import { ConfigError } from '../core/errors';
 import { StaticFiles } from './static-files';
 
-const manifest = z.object({ script: z.string(), style: z.string(), demoStyle: z.string() });
+const manifest = z.object({
+  script: z.string(),
+  style: z.string(),
+  demoStyle: z.string(),
+  supportScript: z.string(),
+  supportStyle: z.string(),
+});
 
 /** The built browser code, and the addresses of the files whose names change with their content. */
 export type WebFiles = Readonly<z.infer<typeof manifest>> & { readonly content: StaticFiles };

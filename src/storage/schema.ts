@@ -184,6 +184,13 @@ export interface LearningChangeTable {
   /** JSON list of who did what and when. */
   readonly history: string;
   readonly created_at: string;
+/** Supporters who are signed in to the support page. */
+export interface SupportSessionTable {
+  /** Hash of the token that the browser holds. */
+  readonly id: string;
+  readonly supporter: string;
+  readonly name: string;
+  readonly expires_at: string;
 }
 
 /** All tables. Times are ISO 8601 instants in UTC; JSON is text, so that SQLite and PostgreSQL agree. */
@@ -202,4 +209,5 @@ export interface Schema {
   readonly shown_answer: ShownAnswerTable;
   readonly unanswered_question: UnansweredQuestionTable;
   readonly learning_change: LearningChangeTable;
+  readonly support_session: SupportSessionTable;
 }

@@ -61,6 +61,8 @@ export function buildWebFolder(): string {
       script: '/webchat/assets/chat-1.js',
       style: '/webchat/assets/chat-1.css',
       demoStyle: '/webchat/assets/demo-1.css',
+      supportScript: '/webchat/assets/support-1.js',
+      supportStyle: '/webchat/assets/support-1.css',
     }),
   );
   return folder;

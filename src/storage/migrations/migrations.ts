@@ -7,6 +7,7 @@ import { addSettledOutcomes } from './022-settled-outcomes';
 import { createConversationReferences } from './030-conversation-references';
 import { addActivityInstants } from './040-activity-instants';
 import { createUnanswered } from './050-unanswered';
+import { createSupportSessions } from './060-support-sessions';
 
 /** One step of the schema; runs once, inside a transaction. */
 export type Migration = (database: Kysely<unknown>) => Promise<void>;
@@ -21,4 +22,5 @@ export const MIGRATIONS: readonly (readonly [name: string, up: Migration])[] = [
   ['030-conversation-references', createConversationReferences],
   ['040-activity-instants', addActivityInstants],
   ['050-unanswered', createUnanswered],
+  ['060-support-sessions', createSupportSessions],
 ];

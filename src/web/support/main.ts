@@ -1,0 +1,3 @@
+import { drawCharts } from './draw-charts';
+
+drawCharts();
