@@ -34,7 +34,7 @@ function renderOverview(overview: Overview, shown: Shown): Html {
       ...{ table, formats: shown.formats, ...(chart && { chart }) },
       csv: {
         href: `/support/figures/${table.name}.csv?${queryOf(range)}`,
-        label: t('support-page:csv', { table: table.caption }),
+        label: t('support-page:csv'),
       },
       nothing: t('support-page:overview.nothing'),
     });

@@ -24,7 +24,9 @@ export function renderFigure({ table, formats, chart, csv, nothing }: Figure): H
   return html`<section class="figure">
     <div class="figure-head">
       <h2>${table.caption}</h2>
-      <a class="csv" href="${csv.href}" download>${csv.label}</a>
+      <a class="csv" href="${csv.href}" download
+        >${csv.label}<span class="hidden"> ${table.caption}</span></a
+      >
     </div>
     ${
       chart &&
