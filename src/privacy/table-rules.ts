@@ -96,4 +96,9 @@ export const TABLE_RULES: Readonly<Record<keyof Schema, TableRule>> = {
     erased: 'holds nobody',
     ages: ['created_at', 'outcomes'],
   },
+  support_session: {
+    holds: 'which supporters are signed in to the support page: account id and name',
+    erased: 'holds nobody',
+    ages: ['expires_at', 'own'],
+  },
 };

@@ -184,6 +184,8 @@ export interface LearningChangeTable {
   /** JSON list of who did what and when. */
   readonly history: string;
   readonly created_at: string;
+}
+
 /** Supporters who are signed in to the support page. */
 export interface SupportSessionTable {
   /** Hash of the token that the browser holds. */
