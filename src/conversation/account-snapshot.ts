@@ -23,7 +23,7 @@ export function createAccountSnapshot(parts: {
     const { t, locale, today } = turn;
     const lines = ACCOUNT_VIEWS.flatMap((view) => {
       const shown = presentAccount({
-        ...{ view, account, t, locale, today, utterance: '', entities: [], isPrivate: true },
+        ...{ view, account, t, locale, today, utterance: '', entities: [] },
       });
       return shown.kind === 'facts' ? inLines(shown.facts) : [];
     });
@@ -31,7 +31,7 @@ export function createAccountSnapshot(parts: {
   };
 }
 
-function inLines({ heading, lines, table, asOf }: AccountFacts): readonly string[] {
-  const rows = (table?.rows ?? []).map((row) => row.join(', '));
-  return [`${heading} (${asOf})`, ...lines, ...rows];
+function inLines({ heading, lines, details, table, isLong, asOf }: AccountFacts) {
+  const rows = (isLong ? (table?.rows ?? []) : []).map((row) => row.join(', '));
+  return [`${heading} (${asOf})`, ...lines, ...rows, ...details];
 }

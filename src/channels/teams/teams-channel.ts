@@ -1,7 +1,7 @@
 import { ActivityTypes, type Activity } from 'botbuilder';
 import type { Choice, Reply } from '../../core/reply';
 import type { Channel } from '../channel';
-import { asMarkdownList, renderAnswer } from '../render-answer';
+import { answerMessage } from '../answer-message';
 import { choiceCard } from './choice-card';
 
 /**
@@ -13,7 +13,7 @@ export const teamsChannel: Channel = {
     const { language, choices = [] } = reply;
     if (reply.type !== 'answer')
       return [withChoices({ text: reply.text, language }, choices, ({ title }) => title)];
-    const answer = message(renderAnswer(reply.answer, reply.labels, asMarkdownList));
+    const answer = answerMessage(reply);
     if (choices.length === 0) return [answer];
     const above = { text: reply.labels.didThisHelp ?? '', language };
     return [answer, withChoices(above, choices, ({ value }) => value)];

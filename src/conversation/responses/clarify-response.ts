@@ -5,18 +5,21 @@ import { choice } from './say-answer';
 import type { Respond } from './response';
 
 const MOST_CHOICES = 3;
+/** Nobody means to ask for these: as a choice they would only be odd. */
+const PLEASANTRIES = new Set(['service.greeting', 'service.thanks', 'service.goodbye']);
 /** Enough of a part to recognize it by. */
 const QUOTED_LENGTH = 60;
 
-/** Asks which of the likeliest entries is meant, at most three, and leaves a way out. */
-export function createClarifyResponse(answers: AnswerBuilder): Respond {
+/** Asks which of the likeliest entries is meant, at most three, and leaves a way out; declines when there is none. */
+export function createClarifyResponse(answers: AnswerBuilder, decline: Respond): Respond {
   return async (turn, part) => {
     const { t, language, recognition } = turn;
     const candidates = part.intents
-      .filter(({ intent }) => intent !== NONE)
+      .filter(({ intent }) => intent !== NONE && !PLEASANTRIES.has(intent))
       .slice(0, MOST_CHOICES)
       .map(({ intent }) => answers.title(intent, language));
     const none = { type: 'none' } as const;
+    if (candidates.length === 0) return decline(turn, part);
     const choices = [
       ...candidates.map(({ entry, title }) => choice(title, { type: 'entry', entry })),
       choice(t('clarify.noneOfThese'), none),
