@@ -25,7 +25,7 @@ export function previewHtml(root: string, options: { readonly live: boolean }): 
       const answer = answers.answer(id, language);
       const helped = [t('feedback.yes'), t('feedback.no')];
       const reply: Reply = {
-        ...{ type: 'answer', language, answer },
+        ...{ type: 'answer', language, answer, id },
         labels: {
           example: t('answer.example'),
           readMore: t('answer.readMore'),

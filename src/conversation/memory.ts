@@ -43,6 +43,8 @@ export interface ConversationMemory {
   question?: AskedQuestion;
   /** The answer shown last: its entry, the question that it answers, and the id by which it is rated. */
   answer?: { readonly id: string; readonly entry: EntryId; readonly question?: AskedQuestion };
+  /** The answers of late, with the id of the message that showed each, so that any of them can be rated. */
+  answers?: readonly { readonly id: string; readonly message?: string | undefined }[];
   /** Whether the bot has said what it is for; forgotten when it is removed. */
   welcomed?: boolean;
   /** Activities answered last, so that none is answered twice. */

@@ -2,13 +2,16 @@ import { ActionTypes, ActivityTypes, type Activity } from 'botbuilder';
 import type { Channel } from '../channel';
 import type { Reply } from '../../core/reply';
 import { answerMessage } from '../answer-message';
+import { readThumb, withThumbs } from './thumbs';
 
 /** Web Chat and what speaks like it: Markdown text, choices as buttons that send their title. */
 export const webChatChannel: Channel = {
+  readRating: readThumb,
   render(reply) {
     const choices = reply.choices ?? [];
     const activity = {
       ...messageOf(reply),
+      ...(reply.type === 'answer' && { entities: [withThumbs(reply.id)] }),
       ...(choices.length > 0 && {
         suggestedActions: {
           to: [],

@@ -4,6 +4,7 @@ import type { TranscriptLine } from '../../core/ticket';
 import type { Redactor } from '../../privacy/redactor';
 import type { Memory } from '../memory';
 import { turnOf } from '../turn';
+import { recordable } from '../unrecorded';
 
 const LONGEST_LINE = 1000;
 const MOST_LINES = 40;
@@ -12,7 +13,8 @@ const MOST_LINES = 40;
 export function recordTranscript(memory: Memory, redactor: Redactor, now: Clock): Middleware {
   const add = async (context: TurnContext, from: TranscriptLine['from'], text: string) => {
     if (text.trim() === '') return;
-    const line = { from, text: cut(await redactor.redact(text)), at: now().toISOString() };
+    const redacted = await redactor.redact(recordable(context, text));
+    const line = { from, text: cut(redacted), at: now().toISOString() };
     const conversation = await memory.conversation(context);
     conversation.transcript = [...(conversation.transcript ?? []), line].slice(-MOST_LINES);
   };

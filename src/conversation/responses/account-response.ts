@@ -112,9 +112,8 @@ export class AccountResponse {
     return this.#say(turn, part, answer);
   }
 
-  async #say(turn: Turn, part: RecognizedPart, answer: Answer): Promise<Offer> {
-    const id = await this.parts.recorder.answered(turn, part.intents[0]?.intent ?? answer.entry);
-    return sayAnswer(turn, { answer, part, id });
+  #say(turn: Turn, part: RecognizedPart, answer: Answer): Promise<Offer> {
+    return sayAnswer(turn, { answer, part, recorder: this.parts.recorder });
   }
 
   async #ask(
