@@ -17,7 +17,7 @@ import { createTranslator, type Translator } from './content/translator';
 import { ChannelNotifier } from './conversation/channel-notifier';
 import { createConversation, type Conversation } from './conversation/create-conversation';
 import type { Clock } from './core/clock';
-import { createAzureLanguage } from './create-azure-language';
+import { createAzureLanguage, createRecordRedactor } from './create-azure-language';
 import { modelFile } from './model-file-path';
 import { projectRoot } from './project-root';
 import { BotStorage } from './storage/bot-storage';
@@ -114,6 +114,7 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
     support: {
       ...{ tickets: desk.tickets, events: meters.counting(desk.ledger), redactor: localRedactor },
       unanswered: desk.unanswered,
+      recordRedactor: createRecordRedactor(azure),
       newId: randomUUID,
       openingHours: config.SUPPORT_HOURS && {
         spans: config.SUPPORT_HOURS,
