@@ -41,8 +41,8 @@ export async function createApp(
   overrides: Overrides & Pick<BotServiceParts, 'credentials'> = {},
 ): Promise<App> {
   const bot = await createBot(config, overrides);
-  const { conversation, content, translator, database, desk, metrics, called, notifier, now, log } =
-    bot;
+  const { conversation, content, translator, database, desk, metrics, called, notifier } = bot;
+  const { redactor, now, log } = bot;
   const reportError = onTurnError({
     ...{ translator, log, languages: content.languages },
     defaultLanguage: config.DEFAULT_LANGUAGE,
@@ -58,7 +58,7 @@ export async function createApp(
     bot: conversation.bot,
     middleware: conversation.middleware,
     onTurnError: reportError,
-    ...{ now, log },
+    ...{ redactor, now, log },
   });
   const speak: Continue = (reference, logic) =>
     reference.channelId === CHANNEL_ID

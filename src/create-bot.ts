@@ -23,6 +23,7 @@ import { projectRoot } from './project-root';
 import { BotStorage } from './storage/bot-storage';
 import { openDatabase, type Database } from './storage/database';
 import { localRedactor } from './privacy/local-redactor';
+import type { Redactor } from './privacy/redactor';
 import { createMetrics } from './support/create-metrics';
 import { createSupportDesk, type SupportDesk } from './support/create-support-desk';
 import { measureCalls, type Called } from './support/measure-calls';
@@ -61,6 +62,8 @@ export interface Bot {
   readonly called: Called;
   /** Says nothing until it is connected to the adapters. */
   readonly notifier: ChannelNotifier;
+  /** Hides private details before anything is kept. */
+  readonly redactor: Redactor;
   readonly now: Clock;
   readonly log: Logger;
 }
@@ -97,6 +100,7 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
   const translator = createTranslator(content);
   const database = overrides.database ?? (await openDatabase(config.DATABASE_URL));
   const notifier = new ChannelNotifier(translator, channelOf);
+  const redactor = localRedactor;
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
   const meters = createMetrics(metrics);
@@ -112,7 +116,7 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
     accounts: overrides.accounts ?? createAccounts(config, meters.called, now),
     measure: meters.turn,
     support: {
-      ...{ tickets: desk.tickets, events: meters.counting(desk.ledger), redactor: localRedactor },
+      ...{ tickets: desk.tickets, events: meters.counting(desk.ledger), redactor },
       unanswered: desk.unanswered,
       recordRedactor: createRecordRedactor(azure),
       newId: randomUUID,
@@ -140,6 +144,7 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
     metrics,
     called: meters.called,
     notifier,
+    redactor,
     now,
     log,
   };

@@ -31,7 +31,7 @@ export interface AskedQuestion {
 export interface ConversationMemory {
   /** Entry answered last: what an elliptic follow-up is about. */
   previous?: EntryId;
-  /** What the person wrote then. */
+  /** What the person wrote then, redacted. */
   previousText?: string;
   /** Messages in a row that found no answer. */
   misses: number;

@@ -14,6 +14,7 @@ import type { Bot } from '../../src/channels/direct-line/turns';
 import { loadContent } from '../../src/content/load-content';
 import { createTranslator } from '../../src/content/translator';
 import type { Log } from '../../src/core/log';
+import { localRedactor } from '../../src/privacy/local-redactor';
 import { createServer, type ServerOptions } from '../../src/server/create-server';
 import { loopbackDoor } from '../../src/server/loopback-door';
 import { SiteLanguages } from '../../src/server/site-languages';
@@ -80,6 +81,7 @@ export async function startServer(overrides: Overrides = {}): Promise<TestServer
     onTurnError: async (context) => {
       await context.sendActivity({ type: 'message', text: 'sorry' });
     },
+    redactor: localRedactor,
     now,
     limits: { ...DEFAULT_LIMITS, ...overrides.limits },
     log,

@@ -3,6 +3,7 @@ import type { Middleware, TurnContext } from 'botbuilder';
 import type { Clock } from '../../core/clock';
 import type { Log } from '../../core/log';
 import type { Visitor } from '../../core/visitor';
+import type { Redactor } from '../../privacy/redactor';
 import { cutText, parseClientActivity, type StoredActivity } from './activity';
 import { ActivityFeed } from './activity-feed';
 import { toActivitySet, type ActivitySet } from './activity-set';
@@ -10,6 +11,7 @@ import { ActivityStream, type ActivityStreamOptions } from './activity-stream';
 import type { DirectLineAdapter } from './direct-line-adapter';
 import { DirectLineError } from './direct-line-error';
 import type { Conversation, DirectLineStore, LoggedActivity } from './direct-line-store';
+import { toKeptActivity } from './kept-activity';
 import { DEFAULT_LIMITS, type DirectLineLimits } from './limits';
 import { ACCESS_SECONDS, Tokens, type Grant } from './tokens';
 import { CHANNEL_ID, Turns, type Bot } from './turns';
@@ -26,6 +28,8 @@ export interface DirectLineOptions {
   readonly onTurnError: (context: TurnContext, error: Error) => Promise<void>;
   /** Signs tokens, at least 32 bytes; without it the store keeps one of its own. */
   readonly secret?: string | undefined;
+  /** Applied to what people write before it is kept; the bot's turn gets it as written. */
+  readonly redactor: Redactor;
   readonly now: Clock;
   readonly limits?: DirectLineLimits;
   readonly log: Log;
@@ -133,13 +137,16 @@ export class DirectLine {
     return { isNew };
   }
 
-  /** Takes an activity from the conversation's user and gives its id; once kept it is certain to get its turn. */
+  /**
+   * Takes an activity from the conversation's user and gives its id; once kept, redacted, it is certain to get its turn.
+   */
   async receive(grant: Grant, body: unknown): Promise<string> {
     const sent = parseClientActivity(body);
     const conversation = await this.#open(grant.conv);
     const activity = this.#stamp(conversation, sent);
     const clientId = sent.channelData?.clientActivityID;
-    const { id, isNew, sequence } = await this.#store.receive(conversation.id, activity, clientId);
+    const kept = await toKeptActivity(activity, this.#options.redactor);
+    const { id, isNew, sequence } = await this.#store.receive(conversation.id, kept, clientId);
     if (isNew) {
       this.#feed.logged(conversation.id);
       this.#turns.begin(conversation, { sequence, activity });

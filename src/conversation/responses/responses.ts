@@ -52,8 +52,9 @@ export class Responses {
     this.titles = new TitleIndex(content);
     this.#account = new AccountResponse(parts);
     this.#context = new AccountContext(content, memory);
-    this.#fallback = createFallbackResponse(content, answers, memory);
-    this.#clarify = createClarifyResponse(answers, (turn, part) => this.#miss(turn, part));
+    this.#fallback = createFallbackResponse({ content, answers, memory, redactor });
+    const decline: Respond = (turn, part) => this.#miss(turn, part);
+    this.#clarify = createClarifyResponse(answers, redactor, decline);
     this.feedback = new FeedbackResponse(content, recorder, redactor);
     this.#services = {
       ...createServiceResponses(content),
@@ -83,7 +84,9 @@ export class Responses {
     if (entry.kind === 'service') return this.#serve(turn, part, entry.id);
     conversation.previous = entry.id;
     ageBasis(conversation);
-    conversation.previousText = rememberedText(part, conversation.previousText);
+    conversation.previousText = await this.parts.redactor.redact(
+      rememberedText(part, conversation.previousText),
+    );
     return this.#account[entry.kind](turn, part, entry);
   }
 
