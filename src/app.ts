@@ -16,6 +16,7 @@ import { createBot, type Bot, type Overrides } from './create-bot';
 import { createBotService, type BotServiceParts } from './create-bot-service';
 import { createSupportSite } from './create-support-site';
 import type { ConversationReferences } from './core/conversation-references';
+import { Retention } from './privacy/retention';
 import { projectRoot } from './project-root';
 import { speakToReachable } from './conversation/speak-to-reachable';
 import { createServer } from './server/create-server';
@@ -76,10 +77,12 @@ export async function createApp(
     webFolder: join(projectRoot(), 'dist', 'web'),
     isReady: () => sql`select 1`.execute(database).then(() => true),
   });
+  const retention = createRetention(config, bot);
   return {
     async listen() {
       await directLine.start();
       desk.outbox.start();
+      retention.start();
       return server.listen(
         config.PORT,
         config.HOST ?? (config.MicrosoftAppId === undefined ? LOOPBACK : ANYWHERE),
@@ -87,11 +90,20 @@ export async function createApp(
     },
     async close() {
       await server.close();
+      await retention.close();
       await desk.outbox.close();
       await directLine.close();
       await database.destroy();
     },
   };
+}
+
+function createRetention(config: Config, { database, now, log }: Bot): Retention {
+  return new Retention({
+    ...{ database, now, log, timeZone: config.TIME_ZONE },
+    transcriptDays: config.RETENTION_TRANSCRIPT_DAYS,
+    outcomeDays: config.RETENTION_OUTCOME_DAYS,
+  });
 }
 
 /** What an activity of Azure Bot Service goes through before it reaches the bot. */

@@ -23,6 +23,7 @@ import { projectRoot } from './project-root';
 import { BotStorage } from './storage/bot-storage';
 import { openDatabase, type Database } from './storage/database';
 import { localRedactor } from './privacy/local-redactor';
+import { toLoggedError } from './privacy/log-error';
 import type { Redactor } from './privacy/redactor';
 import { createMetrics } from './support/create-metrics';
 import { createSupportDesk, type SupportDesk } from './support/create-support-desk';
@@ -94,7 +95,7 @@ export function createRecognizer(
 /** Puts the bot together from settings. Rejects with a coded error that says what to mend. */
 export async function createBot(config: Config, overrides: Overrides = {}): Promise<Bot> {
   const now = overrides.now ?? (() => new Date());
-  const log = overrides.log ?? pino({ level: config.LOG_LEVEL });
+  const log = overrides.log ?? pino({ level: config.LOG_LEVEL, serializers: { err: toLoggedError } });
   const root = overrides.root ?? projectRoot();
   const content = overrides.content ?? loadContent(root);
   const translator = createTranslator(content);

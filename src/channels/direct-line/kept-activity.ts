@@ -13,7 +13,8 @@ export async function toKeptActivity(
   redactor: Redactor,
 ): Promise<StoredActivity> {
   const { id, type, timestamp, channelId, conversation, from, locale, textFormat } = activity;
-  const { name, text, value, attachments, membersAdded } = activity;
+  const { name, text, attachments, membersAdded } = activity;
+  const value: unknown = activity.value;
   const clientActivityID = clientIdOf(activity);
   return {
     ...{ id, type, timestamp },

@@ -1,5 +1,6 @@
 import type { Clock } from '../../core/clock';
 import type { Log } from '../../core/log';
+import { loggedMessage } from '../../privacy/log-error';
 import type { OutboxJob, OutboxStore } from './outbox-store';
 import type { PersonNotifier } from './person-notifier';
 import type { TicketBackend } from './ticket-backend';
@@ -81,7 +82,7 @@ export class Outbox {
       attempted?.(job.kind, true);
       return true;
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = loggedMessage(error);
       await jobs.postpone(job.id, this.#after(waitSeconds(job.attempts)), reason);
       log.warn({ ...facts, reason }, 'outbox job postponed');
       attempted?.(job.kind, false);
