@@ -95,7 +95,8 @@ export function createRecognizer(
 /** Puts the bot together from settings. Rejects with a coded error that says what to mend. */
 export async function createBot(config: Config, overrides: Overrides = {}): Promise<Bot> {
   const now = overrides.now ?? (() => new Date());
-  const log = overrides.log ?? pino({ level: config.LOG_LEVEL, serializers: { err: toLoggedError } });
+  const log =
+    overrides.log ?? pino({ level: config.LOG_LEVEL, serializers: { err: toLoggedError } });
   const root = overrides.root ?? projectRoot();
   const content = overrides.content ?? loadContent(root);
   const translator = createTranslator(content);
