@@ -17,14 +17,12 @@ import { createTranslator, type Translator } from './content/translator';
 import { ChannelNotifier } from './conversation/channel-notifier';
 import { createConversation, type Conversation } from './conversation/create-conversation';
 import type { Clock } from './core/clock';
-import { createAzureLanguage, createRecordRedactor } from './create-azure-language';
+import { createAzureLanguage } from './create-azure-language';
 import { modelFile } from './model-file-path';
 import { projectRoot } from './project-root';
 import { BotStorage } from './storage/bot-storage';
 import { openDatabase, type Database } from './storage/database';
 import { localRedactor } from './privacy/local-redactor';
-import { toLoggedError } from './privacy/log-error';
-import type { Redactor } from './privacy/redactor';
 import { createMetrics } from './support/create-metrics';
 import { createSupportDesk, type SupportDesk } from './support/create-support-desk';
 import { measureCalls, type Called } from './support/measure-calls';
@@ -63,8 +61,6 @@ export interface Bot {
   readonly called: Called;
   /** Says nothing until it is connected to the adapters. */
   readonly notifier: ChannelNotifier;
-  /** Hides private details before anything is kept. */
-  readonly redactor: Redactor;
   readonly now: Clock;
   readonly log: Logger;
 }
@@ -95,14 +91,12 @@ export function createRecognizer(
 /** Puts the bot together from settings. Rejects with a coded error that says what to mend. */
 export async function createBot(config: Config, overrides: Overrides = {}): Promise<Bot> {
   const now = overrides.now ?? (() => new Date());
-  const log =
-    overrides.log ?? pino({ level: config.LOG_LEVEL, serializers: { err: toLoggedError } });
+  const log = overrides.log ?? pino({ level: config.LOG_LEVEL });
   const root = overrides.root ?? projectRoot();
   const content = overrides.content ?? loadContent(root);
   const translator = createTranslator(content);
   const database = overrides.database ?? (await openDatabase(config.DATABASE_URL));
   const notifier = new ChannelNotifier(translator, channelOf);
-  const redactor = localRedactor;
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
   const meters = createMetrics(metrics);
@@ -118,9 +112,8 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
     accounts: overrides.accounts ?? createAccounts(config, meters.called, now),
     measure: meters.turn,
     support: {
-      ...{ tickets: desk.tickets, events: meters.counting(desk.ledger), redactor },
+      ...{ tickets: desk.tickets, events: meters.counting(desk.ledger), redactor: localRedactor },
       unanswered: desk.unanswered,
-      recordRedactor: createRecordRedactor(azure),
       newId: randomUUID,
       openingHours: config.SUPPORT_HOURS && {
         spans: config.SUPPORT_HOURS,
@@ -146,7 +139,6 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
     metrics,
     called: meters.called,
     notifier,
-    redactor,
     now,
     log,
   };

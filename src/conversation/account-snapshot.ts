@@ -6,7 +6,6 @@ import type { Clock } from '../core/clock';
 import type { AccountSnapshot } from '../core/ticket';
 import type { Identify } from './identify';
 import type { Turn } from './turn';
-import { keyEndings, mask } from './unrecorded';
 
 /** What the account server says about a person's company, as the person may see it; undefined when that is nothing. */
 export function createAccountSnapshot(parts: {
@@ -24,16 +23,15 @@ export function createAccountSnapshot(parts: {
     const { t, locale, today } = turn;
     const lines = ACCOUNT_VIEWS.flatMap((view) => {
       const shown = presentAccount({
-        ...{ view, account, t, locale, today, utterance: '', entities: [] },
+        ...{ view, account, t, locale, today, utterance: '', entities: [], isPrivate: true },
       });
-      const told = shown.kind === 'facts' ? inLines(shown.facts) : [];
-      return told.map((line) => mask(line, keyEndings(account)));
+      return shown.kind === 'facts' ? inLines(shown.facts) : [];
     });
     return { company: account.company, lines, asOf: parts.now().toISOString() };
   };
 }
 
-function inLines({ heading, lines, details, table, isLong, asOf }: AccountFacts) {
-  const rows = (isLong ? (table?.rows ?? []) : []).map((row) => row.join(', '));
-  return [`${heading} (${asOf})`, ...lines, ...rows, ...details];
+function inLines({ heading, lines, table, asOf }: AccountFacts): readonly string[] {
+  const rows = (table?.rows ?? []).map((row) => row.join(', '));
+  return [`${heading} (${asOf})`, ...lines, ...rows];
 }

@@ -2,7 +2,6 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Clock } from '../../core/clock';
 import { StorageError } from '../../core/errors';
-import { REDACTED_BY } from '../../core/redacted-by';
 import {
   NOBODY,
   TICKET_STATUSES,
@@ -27,7 +26,6 @@ const packetSchema: z.ZodType<TicketPacket> = z.object({
     .object({ company: z.string(), lines: z.array(z.string()), asOf: z.string() })
     .optional(),
   contentVersion: z.string(),
-  redactedBy: z.enum(REDACTED_BY).default('local'),
 });
 
 /** Which tickets to list. */

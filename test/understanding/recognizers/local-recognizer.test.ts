@@ -16,7 +16,6 @@ const recognizer = createLocalRecognizer({
   }),
   languageDetector: localLanguageDetector,
   words,
-  isAtHome: () => true,
   defaultLanguage: 'en',
 });
 
