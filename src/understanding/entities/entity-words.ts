@@ -25,6 +25,8 @@ export const entityWordsSchema = z.strictObject({
   ago: z.array(z.string().includes('{span}')).readonly(),
   /** What stands before a date that is said to be today's. */
   today: z.array(z.string()).readonly(),
+  /** What makes a weekday or date one that is still to come: "next", "nästa". */
+  ahead: z.array(z.string()).readonly(),
   /** Beginnings of words that make a date without any digits. */
   dateWords: z.array(z.string().min(1)).readonly(),
   /** Whether 3/5 is rather the third of May. */

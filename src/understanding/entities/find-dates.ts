@@ -1,16 +1,16 @@
 import type { ParsedComponents, ParsedResult } from 'chrono-node';
 import type { Language } from '../../core/language';
-import type { Entity } from '../../core/recognition';
 import { anyPhrase } from '../segmentation/phrase-pattern';
 import { pastDate } from './calendar';
 import { dateParserOf } from './date-parsers';
+import { findDatesInDigits, type DateEntity } from './dates-in-digits';
 import type { EntityWords } from './entity-words';
 
-type DateEntity = Extract<Entity, { type: 'date' }>;
-
-/** "3/5", "3/5/2021", "3.5.2021", "03-05-2021"; not "24/7". */
-const IN_DIGITS =
-  /(?<![\p{L}\p{N}/.-])(?!24\/7)(?<first>\d{1,2})(?:\/(?<second>\d{1,2})(?:\/(?<year>\d{4}|\d{2}))?|(?<sign>[.-])(?<secondDotted>\d{1,2})\k<sign>(?<yearDotted>\d{4}))(?![\p{L}\p{N}/]|[.-]\d)/gu;
+/** A year that stands right behind a date in words: "5 Oct '25", "5 okt -25". */
+const SHORT_YEAR = /^\s?[’'-](\d\d)(?![\p{N}\p{L}-])/u;
+const CENTURY = 2000;
+/** A day in a year that has 29 days in February. */
+const IN_LEAP_YEAR = new Date('2024-06-30T12:00:00Z');
 /** Shorter names of weekdays are other words as well: "sat", "mon", "sun". */
 const MIN_WEEKDAY_LETTERS = 5;
 
@@ -27,12 +27,21 @@ export function createDateFinder(
     String.raw`\d|(?<!\p{L})${anyPhrase([...words.dateWords, ...Object.keys(words.respellings)])}`,
     'iu',
   );
+  const ahead = createAheadTest(words);
+  const inWordsOf = (text: string, instant: Date): readonly Found[] => {
+    if (parse === undefined) return [];
+    const spelled = readable(text);
+    const leapDays = /(?<!\d)29(?!\d)/.test(text)
+      ? parse(spelled, IN_LEAP_YEAR).filter((result) => isLeapDay(result))
+      : [];
+    return [...parse(spelled, instant), ...leapDays]
+      .map((result) => place(result, text))
+      .filter((found) => !ahead(text, found));
+  };
   const find = (text: string, today: string): DateEntity[] => {
-    const inDigits = [...text.matchAll(IN_DIGITS)].flatMap((match) =>
-      dateInDigits(match, words.dayFirst, today),
-    );
-    const inWords = (parse?.(readable(text), new Date(`${today}T12:00:00Z`)) ?? []).flatMap(
-      (result) => dateInWords(result, text, today),
+    const inDigits = findDatesInDigits(text, words.dayFirst, today);
+    const inWords = inWordsOf(text, new Date(`${today}T12:00:00Z`)).flatMap((found) =>
+      dateInWords(found, today),
     );
     return [
       ...inDigits,
@@ -57,53 +66,61 @@ export function createDateFinder(
   };
 }
 
-function dateInDigits(match: RegExpExecArray, dayFirst: boolean, today: string): DateEntity[] {
-  const { first, second, year, secondDotted, yearDotted } = match.groups ?? {};
-  const one = Number(first);
-  const two = Number(second ?? secondDotted);
-  const written = year ?? yearDotted;
-  const fullYear = written === undefined ? undefined : Number(written.padStart(4, '20'));
-  const dayThenMonth = pastDate({ year: fullYear, month: two, day: one }, today);
-  const monthThenDay = pastDate({ year: fullYear, month: one, day: two }, today);
-  // Only slashes are used in both orders.
-  const orders =
-    dayFirst || second === undefined
-      ? [dayThenMonth, second === undefined ? undefined : monthThenDay]
-      : [monthThenDay, dayThenMonth];
-  const [value, ...others] = [...new Set(orders)].filter((date) => date !== undefined);
-  if (value === undefined) return [];
-  return [
-    {
-      ...{ type: 'date', value, text: match[0] },
-      ...{ start: match.index, end: match.index + match[0].length },
-      ...(others.length > 0 && { readings: [value, ...others] }),
-    },
-  ];
+/** A date in words and where it stands: up to the end of its last word, and a short year behind it. */
+interface Found {
+  readonly parsed: ParsedComponents;
+  readonly shortYear: number | undefined;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
 }
 
-function dateInWords(
-  { index, text, start }: ParsedResult,
-  whole: string,
-  today: string,
-): DateEntity[] {
-  const value = valueOf(start, text, today);
-  if (value === undefined) return [];
-  const end = index + text.length;
-  return [{ type: 'date', value, text: whole.slice(index, end), start: index, end }];
+function place({ index, text, start: parsed }: ParsedResult, whole: string): Found {
+  const wordEnd = index + text.trimEnd().length;
+  const rest = /^\p{L}*/u.exec(whole.slice(wordEnd))?.[0].length ?? 0;
+  const year = SHORT_YEAR.exec(whole.slice(wordEnd + rest));
+  const isShort = year !== null && !parsed.isCertain('year');
+  const end = wordEnd + rest + (isShort ? year[0].length : 0);
+  const shortYear = isShort ? CENTURY + Number(year[1]) : undefined;
+  return { parsed, shortYear, text: whole.slice(index, end), start: index, end };
 }
 
-function valueOf(found: ParsedComponents, text: string, today: string): string | undefined {
+function isLeapDay({ start }: ParsedResult): boolean {
+  return !start.isCertain('year') && start.get('month') === 2 && start.get('day') === 29;
+}
+
+/** Makes the test whether a date lies ahead: "next Friday", "på måndag", "3 May next year". */
+function createAheadTest({ ahead }: EntityWords): (text: string, found: Found) => boolean {
+  const words = anyPhrase(ahead);
+  const within = new RegExp(String.raw`^${words}(?!\p{L})`, 'iu');
+  const before = new RegExp(String.raw`(?<!\p{L})${words}\s+$`, 'iu');
+  const after = new RegExp(String.raw`^\s+${words}(?!\p{L})`, 'iu');
+  return (text, { start, end, text: own, parsed }) => {
+    const isWeekday = parsed.isCertain('weekday') && !parsed.isCertain('day');
+    const isNext = within.test(own) || before.test(text.slice(Math.max(0, start - 20), start));
+    return (isWeekday && isNext) || after.test(text.slice(end, end + 20));
+  };
+}
+
+function dateInWords({ parsed, shortYear, ...entity }: Found, today: string): DateEntity[] {
+  const value = valueOf(parsed, { text: entity.text, shortYear, today });
+  return value === undefined ? [] : [{ type: 'date', value, ...entity }];
+}
+
+function valueOf(
+  found: ParsedComponents,
+  seen: { readonly text: string; readonly shortYear: number | undefined; readonly today: string },
+): string | undefined {
+  const { text, shortYear, today } = seen;
   if (found.isCertain('weekday') && !found.isCertain('day')) {
     if (text.replace(/\P{L}/gu, '').length < MIN_WEEKDAY_LETTERS) return undefined;
     return pastWeekday(found, today);
   }
   if (!found.isCertain('day') || !found.isCertain('month')) return undefined;
-  const [year, month, day] = [found.get('year'), found.get('month'), found.get('day')];
+  const [month, day] = [found.get('month'), found.get('day')];
   if (month === null || day === null) return undefined;
-  return pastDate(
-    { year: found.isCertain('year') ? (year ?? undefined) : undefined, month, day },
-    today,
-  );
+  const year = found.isCertain('year') ? (found.get('year') ?? undefined) : shortYear;
+  return pastDate({ year, month, day }, today);
 }
 
 function pastWeekday(found: ParsedComponents, today: string): string {

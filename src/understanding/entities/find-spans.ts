@@ -4,6 +4,9 @@ import { shiftDate } from './calendar';
 import type { EntityWords } from './entity-words';
 import { createNumberReader, DIGITS } from './read-number';
 
+/** Years and versions count nothing: "2021", "Office 2016". */
+const YEAR = /^(?:199\d|20[0-3]\d)$/;
+
 type SpanEntity = Extract<Entity, { type: 'date' | 'days' | 'number' }>;
 
 /** Makes the finder of spans ("40 days", "sex veckor"), days that lie back ("45 days ago") and numbers. */
@@ -22,7 +25,7 @@ export function createSpanFinder(
   const daysIn = (groups: Record<string, string> | undefined): number | undefined => {
     const count = readNumber(groups?.['count'] ?? '');
     const unit = words.units[groups?.['unit']?.toLowerCase() ?? ''];
-    return count === undefined || unit === undefined ? undefined : count * unit;
+    return count === undefined || unit === undefined ? undefined : Math.round(count * unit);
   };
   const find = (text: string, pattern: RegExp, make: Make): SpanEntity[] =>
     [...text.matchAll(pattern)].flatMap((match) => {
@@ -47,7 +50,8 @@ export function createSpanFinder(
       const value = readNumber(groups?.['count'] ?? '');
       // "one", "en", "ett" are rather pronouns and articles.
       const isArticle = value === 1 && !/\d/.test(groups?.['count'] ?? '');
-      return value === undefined || isArticle ? undefined : { type: 'number', value };
+      if (value === undefined || isArticle || !Number.isInteger(value)) return undefined;
+      return YEAR.test(groups?.['count'] ?? '') ? undefined : { type: 'number', value };
     });
     return [...dates, ...spans, ...numbers];
   };

@@ -33,6 +33,14 @@ it.each([
   ['on 13/5', 'date 2026-05-13'],
   ['on 5/5', 'date 2026-05-05'],
   ['2021-05-03', 'date 2021-05-03'],
+  ['on 12.4.22', 'date 2022-04-12'],
+  ['20220412', 'date 2022-04-12'],
+  ["Oct 5th '25", 'date 2025-10-05'],
+  ['the first of October', 'date 2026-10-01'],
+  ['bought on 29 February', 'date 2024-02-29'],
+  ['the day before yesterday', 'date 2026-11-20'],
+  ['half a year ago', 'date 2026-05-23'],
+  ['a year and a half ago', 'date 2025-05-24'],
   ["what if it's been 40 days?", 'days 40'],
   ['within thirty days', 'days 30'],
   ['after six weeks', 'days 42'],
@@ -59,6 +67,11 @@ it.each([
   ['för sex veckor sen', 'date 2026-10-11'],
   ['i går', 'date 2026-11-21'],
   ['i fredags', 'date 2026-11-20'],
+  ['12/4 2022', 'date 2022-04-12 2022-12-04'],
+  ['5 okt -25', 'date 2025-10-05'],
+  ['den förste maj', 'date 2026-05-01'],
+  ['den 29 februari', 'date 2024-02-29'],
+  ['för halvannan månad sedan', 'date 2026-10-08'],
   ['3/5', 'date 2026-05-03 2026-03-05'],
   ['om det har gått 40 dagar', 'days 40'],
   ['sex veckor', 'days 42'],
@@ -78,8 +91,22 @@ it.each([
   ['sat on it', 'en'],
   ['får jag dela en av dem', 'sv'],
   ['April 31', 'en'],
+  ['29 February 2021', 'en'],
+  ['next Friday', 'en'],
+  ['on 3 May next year', 'en'],
+  ['på måndag', 'sv'],
+  ['nästa fredag', 'sv'],
 ])('finds no date in "%s"', (text, language) => {
   expect(found(text, language).filter((entity) => entity.startsWith('date'))).toEqual([]);
+});
+
+it('marks a date in words up to its end', () => {
+  const [date] = find('aktiverad i går kväll', 'sv', TODAY);
+  expect(date).toMatchObject({ text: 'i går', start: 10, end: 15 });
+});
+
+it.each(['Office 2016', 'in 2021'])('takes no year for a number in "%s"', (text) => {
+  expect(found(text, 'en').filter((entity) => entity.startsWith('number'))).toEqual([]);
 });
 
 it('sees the other dates from the day that is said to be today', () => {
