@@ -5,28 +5,23 @@ import { DEMO_PEOPLE } from './accounts/demo/demo-people';
 import { createDirectLine } from './channels/direct-line/direct-line';
 import { DirectLineStore } from './channels/direct-line/direct-line-store';
 import { UsedTokenStore } from './channels/direct-line/used-token-store';
-import { OpenTurnStore } from './channels/direct-line/open-turn-store';
-import { CHANNEL_ID } from './channels/direct-line/turn-activity';
+import { CHANNEL_ID } from './channels/direct-line/turns';
 import { closeCards } from './channels/teams/close-cards';
 import { readTeams } from './channels/teams/read-teams';
 import type { Config } from './config';
 import type { Continue } from './conversation/channel-notifier';
 import { keepReferences } from './conversation/middleware/keep-references';
-import { serializeTurns } from './conversation/middleware/serialize-turns';
 import { onTurnError } from './conversation/on-turn-error';
 import { createBot, type Bot, type Overrides } from './create-bot';
 import { createBotService, type BotServiceParts } from './create-bot-service';
 import { createSupportSite } from './create-support-site';
 import type { ConversationReferences } from './core/conversation-references';
-import type { Instances } from './core/instances';
 import { projectRoot } from './project-root';
 import { speakToReachable } from './conversation/speak-to-reachable';
 import { createServer } from './server/create-server';
 import { serverOptionsFrom } from './server/server-settings';
 import { SiteLanguages } from './server/site-languages';
 import { ConversationReferenceStore } from './storage/conversation-reference-store';
-import { LocalInstances } from './storage/instances/local-instances';
-import { openInstances } from './storage/instances/open-instances';
 
 /** The whole program, put together and not yet listening. */
 export interface App {
@@ -52,22 +47,18 @@ export async function createApp(
     ...{ translator, log, languages: content.languages },
     defaultLanguage: config.DEFAULT_LANGUAGE,
   });
-  // A database that is passed in is not shared.
-  const isAlone = overrides.database !== undefined;
-  const instances = isAlone ? new LocalInstances() : await openInstances(config.DATABASE_URL, bot);
   const references = new ConversationReferenceStore(database, now);
   const { adapter, door } = createBotService(config, {
-    middleware: serviceMiddleware(bot, { references, instances }),
+    middleware: serviceMiddleware(bot, references),
     onTurnError: reportError,
     ...{ now, log, called, credentials: overrides.credentials },
   });
   const directLine = await createDirectLine({
     store: new DirectLineStore(database, now),
-    openTurns: new OpenTurnStore(database),
     bot: conversation.bot,
     middleware: conversation.middleware,
     onTurnError: reportError,
-    ...{ instances, now, log },
+    ...{ now, log },
   });
   const speak: Continue = (reference, logic) =>
     reference.channelId === CHANNEL_ID
@@ -88,7 +79,7 @@ export async function createApp(
   return {
     async listen() {
       await directLine.start();
-      desk.outbox.start(instances);
+      desk.outbox.start();
       return server.listen(
         config.PORT,
         config.HOST ?? (config.MicrosoftAppId === undefined ? LOOPBACK : ANYWHERE),
@@ -98,7 +89,6 @@ export async function createApp(
       await server.close();
       await desk.outbox.close();
       await directLine.close();
-      await instances.close();
       await database.destroy();
     },
   };
@@ -107,14 +97,13 @@ export async function createApp(
 /** What an activity of Azure Bot Service goes through before it reaches the bot. */
 export function serviceMiddleware(
   { conversation, translator, log }: Pick<Bot, 'conversation' | 'translator' | 'log'>,
-  shared: { readonly references: ConversationReferences; readonly instances: Instances },
+  references: ConversationReferences,
 ): Middleware[] {
   return [
     readTeams(),
-    serializeTurns(shared.instances),
     ...conversation.middleware,
     ...conversation.serviceMiddleware,
-    keepReferences(shared.references, log),
+    keepReferences(references, log),
     closeCards((language) => translator.in(language), log),
   ];
 }

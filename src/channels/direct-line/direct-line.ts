@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Middleware, TurnContext } from 'botbuilder';
 import type { Clock } from '../../core/clock';
-import type { Instances } from '../../core/instances';
 import type { Log } from '../../core/log';
 import type { Visitor } from '../../core/visitor';
 import { cutText, parseClientActivity, type StoredActivity } from './activity';
@@ -13,20 +12,15 @@ import { DirectLineError } from './direct-line-error';
 import type { Conversation, DirectLineStore, LoggedActivity } from './direct-line-store';
 import { DEFAULT_LIMITS, type DirectLineLimits } from './limits';
 import { ACCESS_SECONDS, Tokens, type Grant } from './tokens';
-import type { OpenTurnStore } from './open-turn-store';
-import { CHANNEL_ID } from './turn-activity';
-import { Turns, type Bot } from './turns';
+import { CHANNEL_ID, Turns, type Bot } from './turns';
 
 /** Activities sent at once at most; the rest follows under the next watermark. */
 const BATCH = 100;
 const SWEEP_MINUTES = 10;
-const TAKE_OVER_SECONDS = 2;
 const KEY_NAME = 'tokens';
 
 export interface DirectLineOptions {
   readonly store: DirectLineStore;
-  readonly openTurns: OpenTurnStore;
-  readonly instances: Pick<Instances, 'inTurn' | 'tell' | 'hear'>;
   readonly bot: Bot;
   readonly middleware?: readonly Middleware[];
   readonly onTurnError: (context: TurnContext, error: Error) => Promise<void>;
@@ -57,16 +51,15 @@ export class DirectLine {
   readonly tokens: Tokens;
   readonly #store: DirectLineStore;
   readonly #options: DirectLineOptions;
-  readonly #feed: ActivityFeed;
+  readonly #feed = new ActivityFeed();
   readonly #turns: Turns;
-  #timers: readonly NodeJS.Timeout[] = [];
+  #sweeper: NodeJS.Timeout | undefined;
 
   constructor(options: DirectLineOptions, tokens: Tokens) {
     this.#options = options;
     this.#store = options.store;
     this.limits = options.limits ?? DEFAULT_LIMITS;
     this.tokens = tokens;
-    this.#feed = new ActivityFeed(options.instances);
     this.#turns = new Turns({
       ...options,
       middleware: options.middleware ?? [],
@@ -80,21 +73,21 @@ export class DirectLine {
     return this.#turns.adapter;
   }
 
-  /** Completes the turns that crashes cut short, here or on other instances, and deletes idle conversations, until closed. */
+  /** Completes the turns that a crash cut short, and keeps deleting idle conversations until closed. */
   async start(): Promise<void> {
-    this.#feed.open();
-    await this.#turns.takeOver(0);
-    this.#timers = [
-      this.#every(TAKE_OVER_SECONDS, 'takeover', () => this.#turns.takeOver()),
-      this.#every(SWEEP_MINUTES * 60, 'sweep', () => this.expire()),
-    ];
+    for (const turn of await this.#store.takeOpenTurns()) {
+      const conversation = await this.#store.find(turn.conversationId);
+      if (conversation) this.#turns.begin(conversation, turn);
+    }
+    const sweep = () =>
+      void this.expire().catch((err: unknown) => this.#options.log.error({ err }, 'sweep failed'));
+    this.#sweeper = setInterval(sweep, SWEEP_MINUTES * 60_000).unref();
   }
 
   /** Lets the turns that have begun come to their end. */
   async close(): Promise<void> {
-    for (const timer of this.#timers) clearInterval(timer);
+    clearInterval(this.#sweeper);
     await this.#turns.idle();
-    this.#feed.close();
   }
 
   /** Deletes conversations that have been idle for too long; gives how many. */
@@ -136,7 +129,7 @@ export class DirectLine {
       ],
     });
     const isNew = await this.#store.start(conversation, arrival);
-    if (isNew) this.#turns.begin(conversation, 1);
+    if (isNew) this.#turns.begin(conversation, { sequence: 1, activity: arrival });
     return { isNew };
   }
 
@@ -149,7 +142,7 @@ export class DirectLine {
     const { id, isNew, sequence } = await this.#store.receive(conversation.id, activity, clientId);
     if (isNew) {
       this.#feed.logged(conversation.id);
-      this.#turns.begin(conversation, sequence);
+      this.#turns.begin(conversation, { sequence, activity });
     }
     return id;
   }
@@ -194,12 +187,6 @@ export class DirectLine {
   /** Whether a conversation is over; one that was never begun, or is forgotten, isn't. */
   async hasEnded(id: string): Promise<boolean> {
     return (await this.#store.find(id))?.ended ?? false;
-  }
-
-  #every(seconds: number, job: string, task: () => Promise<unknown>): NodeJS.Timeout {
-    const run = () =>
-      void task().catch((err: unknown) => this.#options.log.error({ err }, `${job} failed`));
-    return setInterval(run, seconds * 1000).unref();
   }
 
   async #open(id: string): Promise<Conversation> {

@@ -1,5 +1,4 @@
 import type { Clock } from '../../core/clock';
-import type { Instances } from '../../core/instances';
 import type { Log } from '../../core/log';
 import type { OutboxJob, OutboxStore } from './outbox-store';
 import type { PersonNotifier } from './person-notifier';
@@ -33,11 +32,10 @@ export class Outbox {
     this.#options = options;
   }
 
-  /** Keeps working on what is due, on one instance at a time, until closed. What earlier processes left undone comes first. */
-  start(instances: Pick<Instances, 'runsOnOne'>): void {
+  /** Keeps working on what is due until closed. What an earlier process left undone comes first. */
+  start(): void {
     const work = () => {
-      this.#pass = instances
-        .runsOnOne('outbox', () => this.deliverDue())
+      this.#pass = this.deliverDue()
         .catch((err: unknown) => this.#options.log.error({ err }, 'outbox failed'))
         .then(() => {
           if (this.#timer !== undefined) this.#timer = setTimeout(work, POLL_SECONDS * 1000);
