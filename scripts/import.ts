@@ -43,7 +43,7 @@ function main(): void {
   const source = values.source ?? basename(file).replace(/(\.[a-z]{2}-[a-z]{2})?\.md$/i, '');
   if (content.sources[source] === undefined)
     throw new UsageError(
-      `dialogs/sources.json has no "${source}": add it, or name one by --source.`,
+      `dialogs/sources.json has no "${source}", but ${Object.keys(content.sources).join(', ')}: name one by --source, or add it.`,
     );
   const { comparison, record, proposals } = importArticle({
     ...{ root, content, article, source },
@@ -87,8 +87,8 @@ function readArticle(file: string, language: string | undefined) {
   } catch (error) {
     if (error instanceof ArticleError)
       throw new UsageError(error.message.replace(/^line (\d+)/gm, `${file}:$1`));
-    const reason = error instanceof TypeError ? 'not UTF-8 text' : String(error);
-    throw new UsageError(`${file}: ${reason}`);
+    if (error instanceof TypeError) throw new UsageError(`${file}: not UTF-8 text`);
+    throw new UsageError(`This can't be read: ${error instanceof Error ? error.message : file}`);
   }
 }
 

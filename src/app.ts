@@ -5,23 +5,29 @@ import { DEMO_PEOPLE } from './accounts/demo/demo-people';
 import { createDirectLine } from './channels/direct-line/direct-line';
 import { DirectLineStore } from './channels/direct-line/direct-line-store';
 import { UsedTokenStore } from './channels/direct-line/used-token-store';
-import { CHANNEL_ID } from './channels/direct-line/turns';
+import { OpenTurnStore } from './channels/direct-line/open-turn-store';
+import { CHANNEL_ID } from './channels/direct-line/turn-activity';
 import { closeCards } from './channels/teams/close-cards';
 import { readTeams } from './channels/teams/read-teams';
 import type { Config } from './config';
 import type { Continue } from './conversation/channel-notifier';
 import { keepReferences } from './conversation/middleware/keep-references';
+import { serializeTurns } from './conversation/middleware/serialize-turns';
 import { onTurnError } from './conversation/on-turn-error';
 import { createBot, type Bot, type Overrides } from './create-bot';
 import { createBotService, type BotServiceParts } from './create-bot-service';
 import { createSupportSite } from './create-support-site';
 import type { ConversationReferences } from './core/conversation-references';
+import type { Instances } from './core/instances';
+import { Retention } from './privacy/retention';
 import { projectRoot } from './project-root';
 import { speakToReachable } from './conversation/speak-to-reachable';
 import { createServer } from './server/create-server';
 import { serverOptionsFrom } from './server/server-settings';
 import { SiteLanguages } from './server/site-languages';
 import { ConversationReferenceStore } from './storage/conversation-reference-store';
+import { LocalInstances } from './storage/instances/local-instances';
+import { openInstances } from './storage/instances/open-instances';
 
 /** The whole program, put together and not yet listening. */
 export interface App {
@@ -41,24 +47,28 @@ export async function createApp(
   overrides: Overrides & Pick<BotServiceParts, 'credentials'> = {},
 ): Promise<App> {
   const bot = await createBot(config, overrides);
-  const { conversation, content, translator, database, desk, metrics, called, notifier, now, log } =
-    bot;
+  const { conversation, content, translator, database, desk, metrics } = bot;
+  const { called, notifier, redactor, now, log } = bot;
   const reportError = onTurnError({
     ...{ translator, log, languages: content.languages },
     defaultLanguage: config.DEFAULT_LANGUAGE,
   });
+  // A database that is passed in is not shared.
+  const isAlone = overrides.database !== undefined;
+  const instances = isAlone ? new LocalInstances() : await openInstances(config.DATABASE_URL, bot);
   const references = new ConversationReferenceStore(database, now);
   const { adapter, door } = createBotService(config, {
-    middleware: serviceMiddleware(bot, references),
+    middleware: serviceMiddleware(bot, { references, instances }),
     onTurnError: reportError,
     ...{ now, log, called, credentials: overrides.credentials },
   });
   const directLine = await createDirectLine({
     store: new DirectLineStore(database, now),
+    openTurns: new OpenTurnStore(database),
     bot: conversation.bot,
     middleware: conversation.middleware,
     onTurnError: reportError,
-    ...{ now, log },
+    ...{ redactor, instances, now, log },
   });
   const speak: Continue = (reference, logic) =>
     reference.channelId === CHANNEL_ID
@@ -76,34 +86,48 @@ export async function createApp(
     webFolder: join(projectRoot(), 'dist', 'web'),
     isReady: () => sql`select 1`.execute(database).then(() => true),
   });
+  const retention = createRetention(config, bot);
   return {
     async listen() {
       await directLine.start();
-      desk.outbox.start();
-      return server.listen(
-        config.PORT,
-        config.HOST ?? (config.MicrosoftAppId === undefined ? LOOPBACK : ANYWHERE),
-      );
+      desk.outbox.start(instances);
+      retention.start();
+      return server.listen(config.PORT, hostOf(config));
     },
     async close() {
       await server.close();
+      await retention.close();
       await desk.outbox.close();
       await directLine.close();
+      await instances.close();
       await database.destroy();
     },
   };
 }
 
+function hostOf({ HOST, MicrosoftAppId }: Config): string {
+  return HOST ?? (MicrosoftAppId === undefined ? LOOPBACK : ANYWHERE);
+}
+
+function createRetention(config: Config, { database, now, log }: Bot): Retention {
+  return new Retention({
+    ...{ database, now, log, timeZone: config.TIME_ZONE },
+    transcriptDays: config.RETENTION_TRANSCRIPT_DAYS,
+    outcomeDays: config.RETENTION_OUTCOME_DAYS,
+  });
+}
+
 /** What an activity of Azure Bot Service goes through before it reaches the bot. */
 export function serviceMiddleware(
   { conversation, translator, log }: Pick<Bot, 'conversation' | 'translator' | 'log'>,
-  references: ConversationReferences,
+  shared: { readonly references: ConversationReferences; readonly instances: Instances },
 ): Middleware[] {
   return [
     readTeams(),
+    serializeTurns(shared.instances),
     ...conversation.middleware,
     ...conversation.serviceMiddleware,
-    keepReferences(references, log),
+    keepReferences(shared.references, log),
     closeCards((language) => translator.in(language), log),
   ];
 }

@@ -34,6 +34,13 @@ const serverSettings = {
     .default('file:data/bot.db'),
 };
 
+const days = z.coerce.number('must be a number of days').int().min(1).max(3650);
+
+const privacySettings = {
+  RETENTION_TRANSCRIPT_DAYS: days.default(30),
+  RETENTION_OUTCOME_DAYS: days.default(365),
+};
+
 const conversationSettings = {
   DEFAULT_LANGUAGE: z.string().min(2).default('en'),
   TIME_ZONE: z
@@ -126,6 +133,7 @@ const teamsPackageSettings = {
 const settings = z
   .object({
     ...serverSettings,
+    ...privacySettings,
     ...conversationSettings,
     ...webChatSettings,
     ...accountSettings,

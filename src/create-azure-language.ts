@@ -4,7 +4,10 @@ import { createAzureMeter } from './azure/azure-meter';
 import type { Config } from './config';
 import type { Clock } from './core/clock';
 import type { Log } from './core/log';
+import { createAzureRecordRedactor } from './privacy/azure-record-redactor';
+import { createLocalRecordRedactor } from './privacy/local-record-redactor';
 import { localRedactor } from './privacy/local-redactor';
+import type { RecordRedactor } from './privacy/record-redactor';
 
 /** Azure AI Language by the settings; undefined without any. Nothing is sent yet. */
 export function createAzureLanguage(
@@ -22,4 +25,11 @@ export function createAzureLanguage(
     meter: createAzureMeter(world.metrics),
     ...{ now: world.now, log: world.log },
   });
+}
+
+/** What goes over the records of the desk: the service, where there is one, after the local patterns. */
+export function createRecordRedactor(azure: AzureLanguage | undefined): RecordRedactor {
+  return azure === undefined
+    ? createLocalRecordRedactor(localRedactor)
+    : createAzureRecordRedactor(azure, localRedactor);
 }

@@ -16,16 +16,16 @@ import { loadContent } from './content/load-content';
 import { createTranslator, type Translator } from './content/translator';
 import { ChannelNotifier } from './conversation/channel-notifier';
 import { createConversation, type Conversation } from './conversation/create-conversation';
-import type { SupportSide } from './conversation/support-side';
 import type { Clock } from './core/clock';
-import { createAzureLanguage } from './create-azure-language';
-import { createLearning, type Learning } from './create-learning';
+import { createAzureLanguage, createRecordRedactor } from './create-azure-language';
 import { modelFile } from './model-file-path';
 import { projectRoot } from './project-root';
 import { BotStorage } from './storage/bot-storage';
 import { openDatabase, type Database } from './storage/database';
 import { localRedactor } from './privacy/local-redactor';
-import { createMetrics, type Metrics } from './support/create-metrics';
+import { toLoggedError } from './privacy/log-error';
+import type { Redactor } from './privacy/redactor';
+import { createMetrics } from './support/create-metrics';
 import { createSupportDesk, type SupportDesk } from './support/create-support-desk';
 import { measureCalls, type Called } from './support/measure-calls';
 import { deskBackend } from './support/tickets/desk-backend';
@@ -35,7 +35,6 @@ import { createWebhookBackend } from './support/tickets/webhook-backend';
 import { obtainClassifier } from './understanding/classifier/obtain-classifier';
 import { trainingSetFromContent } from './understanding/classifier/training-set-from-content';
 import { createAzureLanguageDetector } from './understanding/language-detection/azure-language-detector';
-import type { IntentClassifier } from './understanding/classifier/intent-classifier';
 import type { Recognizer } from './understanding/recognizers/recognizer';
 import { recognizerFromContent } from './understanding/recognizers/recognizer-from-content';
 
@@ -57,7 +56,6 @@ export interface Bot {
   readonly content: Content;
   readonly translator: Translator;
   readonly recognizer: Recognizer;
-  readonly learning: Learning;
   readonly database: Database;
   readonly desk: SupportDesk;
   readonly metrics: Registry;
@@ -65,6 +63,8 @@ export interface Bot {
   readonly called: Called;
   /** Says nothing until it is connected to the adapters. */
   readonly notifier: ChannelNotifier;
+  /** Hides private details before anything is kept. */
+  readonly redactor: Redactor;
   readonly now: Clock;
   readonly log: Logger;
 }
@@ -74,22 +74,16 @@ interface RecognizerHouse {
   readonly root?: string | undefined;
   /** Asked where the words leave the language open. */
   readonly azure?: AzureLanguage | undefined;
-  readonly classifier?: IntentClassifier | undefined;
 }
 
-/** The classifier of some content; trains its model first when none is stored for that content. */
-function createClassifier(content: Content, root: string): IntentClassifier {
-  return obtainClassifier(trainingSetFromContent(root, content), modelFile(root));
-}
-
-/** The recognizer of some content. */
+/** The recognizer of some content; trains its model first when none is stored for that content. */
 export function createRecognizer(
   content: Content,
   config: Config,
-  house: RecognizerHouse = {},
+  { root = projectRoot(), azure }: RecognizerHouse = {},
 ): Recognizer {
-  const { root = projectRoot(), azure } = house;
-  const classifier = house.classifier ?? createClassifier(content, root);
+  const set = trainingSetFromContent(root, content);
+  const classifier = obtainClassifier(set, modelFile(root));
   return recognizerFromContent({
     ...{ root, content, classifier },
     defaultLanguage: config.DEFAULT_LANGUAGE,
@@ -101,21 +95,19 @@ export function createRecognizer(
 /** Puts the bot together from settings. Rejects with a coded error that says what to mend. */
 export async function createBot(config: Config, overrides: Overrides = {}): Promise<Bot> {
   const now = overrides.now ?? (() => new Date());
-  const log = overrides.log ?? pino({ level: config.LOG_LEVEL });
+  const log =
+    overrides.log ?? pino({ level: config.LOG_LEVEL, serializers: { err: toLoggedError } });
   const root = overrides.root ?? projectRoot();
   const content = overrides.content ?? loadContent(root);
   const translator = createTranslator(content);
   const database = overrides.database ?? (await openDatabase(config.DATABASE_URL));
   const notifier = new ChannelNotifier(translator, channelOf);
+  const redactor = localRedactor;
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
   const meters = createMetrics(metrics);
   const azure = createAzureLanguage(config, { metrics, now, log });
-  let loaded: IntentClassifier | undefined;
-  const classifier = () => (loaded ??= createClassifier(content, root));
-  const recognizer =
-    overrides.recognizer ??
-    createRecognizer(content, config, { root, azure, classifier: classifier() });
+  const recognizer = overrides.recognizer ?? createRecognizer(content, config, { root, azure });
   const desk = createSupportDesk({
     ...{ database, notifier, now, log, timeZone: config.TIME_ZONE },
     backend: measureTickets(createTicketBackend(config, translator, now), meters.called, now),
@@ -125,7 +117,16 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
     ...{ content, translator, recognizer, channelOf, now, log },
     accounts: overrides.accounts ?? createAccounts(config, meters.called, now),
     measure: meters.turn,
-    support: createSupportSide(config, desk, meters),
+    support: {
+      ...{ tickets: desk.tickets, events: meters.counting(desk.ledger), redactor },
+      unanswered: desk.unanswered,
+      recordRedactor: createRecordRedactor(azure),
+      newId: randomUUID,
+      openingHours: config.SUPPORT_HOURS && {
+        spans: config.SUPPORT_HOURS,
+        ...{ holidays: config.SUPPORT_HOLIDAYS ?? [], timeZone: config.TIME_ZONE },
+      },
+    },
     identify: createIdentify({
       isVerified: config.MicrosoftAppId !== undefined,
       demoUser: config.DEMO_USER,
@@ -140,27 +141,14 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
     content,
     translator,
     recognizer,
-    learning: createLearning({
-      ...{ root, content, database, classifier, now, log },
-      questions: desk.unanswered,
-    }),
     database,
     desk,
     metrics,
     called: meters.called,
     notifier,
+    redactor,
     now,
     log,
-  };
-}
-
-/** What of the desk the conversation needs. */
-function createSupportSide(config: Config, desk: SupportDesk, meters: Metrics): SupportSide {
-  const { SUPPORT_HOURS: spans, SUPPORT_HOLIDAYS: holidays = [], TIME_ZONE: timeZone } = config;
-  return {
-    ...{ tickets: desk.tickets, unanswered: desk.unanswered },
-    ...{ events: meters.counting(desk.ledger), redactor: localRedactor, newId: randomUUID },
-    openingHours: spans && { spans, holidays, timeZone },
   };
 }
 

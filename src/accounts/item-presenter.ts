@@ -10,6 +10,8 @@ export interface ItemPresenter<Item> {
   date?(item: Item): CalendarDate | undefined;
   /** Sentences about the item, the verdict first. */
   lines(item: Item): readonly string[];
+  /** What else there is to say of an item, where there are few. */
+  details?(item: Item): readonly string[];
   /** Headings of a table of several items, and an item's row of it. */
   readonly columns: readonly string[];
   row(item: Item): readonly string[];

@@ -9,25 +9,41 @@ const COMPANY =
 /** A partner's own number: whoever gives one means a particular company. */
 const PARTNER_ID = /\bMPN[\s-]*ID\b\D{0,12}\d{5,8}\b/i;
 
+/** What a message says of companies. */
+interface Naming {
+  /** The person's own company; empty where it isn't known. */
+  readonly company: string;
+  readonly entities: readonly Entity[];
+  readonly wording: Wording;
+}
+
 /**
  * Whether a person asks for the account of another company than their own: by name, by partner id, or in so many
  * words ("a customer's", "ett annat företag"). Names of products and of the own company don't count.
  */
-export function namesOtherCompany(
-  text: string,
-  {
-    company,
-    entities,
-    wording,
-  }: { company: string; entities: readonly Entity[]; wording: Wording },
-): boolean {
-  if (wording.hasCue('otherCompany', text) || PARTNER_ID.test(text)) return true;
-  const own = company.toLowerCase();
-  return [...text.matchAll(COMPANY), ...text.matchAll(GENITIVE)].some(({ 0: name, index }) => {
-    const isProduct = entities.some(({ start, end }) => start < index + name.length && index < end);
-    const stem = name.toLowerCase().replace(/['’]?s$/, '');
-    return !isProduct && !own.includes(stem) && !KNOWN_NAMES.has(stem);
+export function namesOtherCompany(text: string, naming: Naming): boolean {
+  if (naming.wording.hasCue('otherCompany', text) || PARTNER_ID.test(text)) return true;
+  return [...text.matchAll(COMPANY), ...text.matchAll(GENITIVE)].some((found) =>
+    isStranger(found, naming),
+  );
+}
+
+/** Whether a message is about what another company has, word for word: "Contoso's product keys". */
+export function asksForHoldings(text: string, naming: Naming): boolean {
+  return [...text.matchAll(GENITIVE)].some((found) => {
+    const next = text
+      .slice(found.index + found[0].length)
+      .trim()
+      .split(/\s+/)
+      .slice(0, 2);
+    return naming.wording.hasCue('holdings', next.join(' ')) && isStranger(found, naming);
   });
+}
+
+function isStranger({ 0: name, index }: RegExpExecArray, { company, entities }: Naming): boolean {
+  const isProduct = entities.some(({ start, end }) => start < index + name.length && index < end);
+  const stem = name.toLowerCase().replace(/['’]?s$/, '');
+  return !isProduct && !company.toLowerCase().includes(stem) && !KNOWN_NAMES.has(stem);
 }
 
 /** Capitalized words of the trade that are no company a person could ask about. */

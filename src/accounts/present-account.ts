@@ -1,4 +1,5 @@
 import type { Account, AccountPart, AccountView } from '../core/account';
+import type { Table } from '../core/answer';
 import type { ItemPresenter } from './item-presenter';
 import type { AccountPresentation, AccountTurn, Choice } from './presentation';
 import { selectItems } from './select-items';
@@ -64,8 +65,15 @@ function presentPart<Item extends { readonly id: string }>(
   const { items } = part;
   const frame = { heading: say('heading'), asOf: wording.asOf(part.asOf, timeZone) };
   if (items.length === 0) {
-    return { kind: 'facts', facts: { ...frame, lines: [say('empty')] }, items: [] };
+    const facts = { ...frame, lines: [say('empty')], details: [], isLong: false };
+    return { kind: 'facts', facts, items: [] };
   }
+  const describe = (selected: readonly Item[]) => {
+    const lines = [say('many', { count: selected.length })];
+    return selected.length > MAX_IN_SENTENCES
+      ? { lines, ...inRows(selected, presenter, wording) }
+      : inSentences(selected, presenter);
+  };
   const namedBy = view === 'renewal' ? 'membership' : 'product';
   const selection = selectItems({ items, presenter, namedBy, turn: request, wording, chosen });
   switch (selection.kind) {
@@ -80,22 +88,29 @@ function presentPart<Item extends { readonly id: string }>(
     case 'items':
       return {
         kind: 'facts',
-        facts: { ...frame, ...describe(selection.items, presenter, wording) },
+        facts: { ...frame, ...describe(selection.items) },
         items: toChoices(selection.items, presenter, wording),
       };
   }
 }
 
-function describe<Item>(items: readonly Item[], presenter: ItemPresenter<Item>, wording: Wording) {
-  if (items.length <= MAX_IN_SENTENCES) {
-    return { lines: items.flatMap((item) => presenter.lines(item)) };
-  }
-  const rows = items.slice(0, MAX_ROWS).map((item) => presenter.row(item));
-  const count = items.length - rows.length;
+function inSentences<Item>(items: readonly Item[], presenter: ItemPresenter<Item>) {
   return {
-    lines: count === 0 ? [] : [wording.say('more', { count })],
-    table: { columns: presenter.columns, rows },
+    lines: items.flatMap((item) => presenter.lines(item)),
+    details: items.flatMap((item) => presenter.details?.(item) ?? []),
+    table: toTable(items, presenter),
+    isLong: false,
   };
+}
+
+function inRows<Item>(items: readonly Item[], presenter: ItemPresenter<Item>, { say }: Wording) {
+  const table = toTable(items.slice(0, MAX_ROWS), presenter);
+  const count = items.length - table.rows.length;
+  return { details: count === 0 ? [] : [say('more', { count })], table, isLong: true };
+}
+
+function toTable<Item>(items: readonly Item[], presenter: ItemPresenter<Item>): Table {
+  return { columns: presenter.columns, rows: items.map((item) => presenter.row(item)) };
 }
 
 /** Items of the same title are told apart by their dates. */

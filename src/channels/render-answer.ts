@@ -1,17 +1,15 @@
-import type { AccountFacts, Answer } from '../core/answer';
+import type { AccountFacts, Answer, Table } from '../core/answer';
 import type { AnswerLabels } from '../core/reply';
 import { escapeMarkdown } from './escape-markdown';
 
-type Table = NonNullable<AccountFacts['table']>;
-
-/** How a channel shows a table. */
-type RenderTable = (table: Table) => string;
+/** How a channel shows the company's own facts within the text; not at all where it shows them on a card. */
+type RenderFacts = (facts: AccountFacts) => string;
 
 /** An answer as Markdown that every channel's text format shows: verdict bold, steps as a list, links, then the source. */
 export function renderAnswer(
   answer: Answer,
   labels: AnswerLabels,
-  renderTable: RenderTable = asMarkdownTable,
+  renderOwn: RenderFacts = renderFacts,
 ): string {
   const escape = escapeMarkdown;
   const blocks = [
@@ -22,7 +20,8 @@ export function renderAnswer(
       ? ''
       : `*${labels.example}:* ${escape(answer.example)}`,
     answer.note === undefined ? '' : escape(answer.note),
-    ...(answer.account === undefined ? [] : renderFacts(answer.account, renderTable)),
+    answer.account === undefined ? '' : renderOwn(answer.account),
+    answer.general === undefined ? '' : escape(answer.general),
     answer.links.length === 0
       ? ''
       : `${labels.readMore}: ${answer.links.map(({ label, url }) => `[${escape(label)}](${url})`).join(' · ')}`,
@@ -38,26 +37,26 @@ function renderVerdict({ verdict, worked = [] }: Answer): string[] {
   return [`**${escapeMarkdown(first)}**`, ...[...others, verdict].map(escapeMarkdown)];
 }
 
-function renderFacts(
-  { heading, lines, table, asOf }: AccountFacts,
-  renderTable: RenderTable,
-): string[] {
-  return [
+/** The company's own facts as Markdown, many of them as a list; of facts that are the answer itself, only whose and when. */
+function renderFacts({ heading, lines, table, details, isLong, asOf }: AccountFacts): string {
+  if (lines.length === 0 && details.length === 0 && !isLong)
+    return `*${escapeMarkdown(`${heading}. ${asOf}`)}*`;
+  const blocks = [
     `**${escapeMarkdown(heading)}**`,
-    table === undefined ? '' : renderTable(table),
     ...lines.map(escapeMarkdown),
+    table === undefined || !isLong ? '' : asMarkdownList(table),
+    ...details.map(escapeMarkdown),
     `*${escapeMarkdown(asOf)}*`,
   ];
+  return blocks.filter((block) => block !== '').join('\n\n');
 }
 
-function asMarkdownTable({ columns, rows }: Table): string {
-  const row = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
-  return [row(columns), row(columns.map(() => '---')), ...rows.map(row)].join('\n');
-}
-
-/** A table for channels whose Markdown has none: a list with each cell under its column's name. */
-export function asMarkdownList({ columns, rows }: Table): string {
-  const cell = (text: string, index: number) =>
-    `${escapeMarkdown(columns[index] ?? '')}: ${escapeMarkdown(text)}`;
-  return rows.map((cells) => `- ${cells.map(cell).join(', ')}`).join('\n');
+/** One cell is told as it is, several with the names of their columns. */
+function asMarkdownList({ columns, rows }: Table): string {
+  const named = (cell: string, index: number) => `${columns[index + 1] ?? ''}: ${cell}`;
+  const row = ([name = '', ...cells]: readonly string[]) => {
+    const told = cells.length > 1 ? cells.map(named).join('; ') : cells.join('');
+    return `- **${escapeMarkdown(name)}**: ${escapeMarkdown(told)}`;
+  };
+  return rows.map(row).join('\n');
 }

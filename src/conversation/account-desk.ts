@@ -11,6 +11,7 @@ import type { RecognizedPart } from '../core/recognition';
 import type { Identify } from './identify';
 import type { Memory } from './memory';
 import type { Turn } from './turn';
+import { keepUnrecorded, keyEndings } from './unrecorded';
 
 /** What the account side can say about a part of a message. */
 export type AccountSide =
@@ -46,6 +47,7 @@ export class AccountDesk {
     const lookup = await this.backend.find(identity);
     if (lookup.status !== 'known')
       return { kind: 'closed', line: turn.t(`account:lookup.${lookup.status}`) };
+    keepUnrecorded(turn.context, keyEndings(lookup.account));
     return this.#present(turn, { part, view, item, account: lookup.account });
   }
 

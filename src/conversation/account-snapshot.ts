@@ -6,6 +6,7 @@ import type { Clock } from '../core/clock';
 import type { AccountSnapshot } from '../core/ticket';
 import type { Identify } from './identify';
 import type { Turn } from './turn';
+import { keyEndings, mask } from './unrecorded';
 
 /** What the account server says about a person's company, as the person may see it; undefined when that is nothing. */
 export function createAccountSnapshot(parts: {
@@ -23,15 +24,16 @@ export function createAccountSnapshot(parts: {
     const { t, locale, today } = turn;
     const lines = ACCOUNT_VIEWS.flatMap((view) => {
       const shown = presentAccount({
-        ...{ view, account, t, locale, today, utterance: '', entities: [], isPrivate: true },
+        ...{ view, account, t, locale, today, utterance: '', entities: [] },
       });
-      return shown.kind === 'facts' ? inLines(shown.facts) : [];
+      const told = shown.kind === 'facts' ? inLines(shown.facts) : [];
+      return told.map((line) => mask(line, keyEndings(account)));
     });
     return { company: account.company, lines, asOf: parts.now().toISOString() };
   };
 }
 
-function inLines({ heading, lines, table, asOf }: AccountFacts): readonly string[] {
-  const rows = (table?.rows ?? []).map((row) => row.join(', '));
-  return [`${heading} (${asOf})`, ...lines, ...rows];
+function inLines({ heading, lines, details, table, isLong, asOf }: AccountFacts) {
+  const rows = (isLong ? (table?.rows ?? []) : []).map((row) => row.join(', '));
+  return [`${heading} (${asOf})`, ...lines, ...rows, ...details];
 }

@@ -23,7 +23,6 @@ import { Memory } from './memory';
 import { answerOnce } from './middleware/answer-once';
 import { logTurns } from './middleware/log-turns';
 import { measureTurns, type TurnMeasure } from './middleware/measure-turns';
-import { serializeTurns } from './middleware/serialize-turns';
 import { understandTurns } from './middleware/understand-turns';
 import { OwnReplies } from './own-replies';
 import { loadPromptWords } from './prompt-words';
@@ -79,7 +78,6 @@ export function createConversation(parts: ConversationParts): Conversation {
     bot: new FaqBot({ content, memory, main, replies, dialogState }),
     middleware: [
       logTurns(log, now),
-      serializeTurns(),
       understandTurns({ ...parts, memory }),
       ...(parts.measure === undefined ? [] : [measureTurns(parts.measure, now)]),
       recordTranscript(memory, parts.support.redactor, now),

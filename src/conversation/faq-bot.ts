@@ -32,6 +32,7 @@ export class FaqBot extends TeamsActivityHandler {
     this.#dialogs.add(main);
     this.onMembersAdded((context, next) => this.#greet(context).then(next));
     this.onMessage((context, next) => this.#answer(context).then(next));
+    this.onEvent((context, next) => this.#takeRating(context).then(next));
     this.onInstallationUpdateAdd((context, next) => this.#welcomeOnce(context).then(next));
     this.onInstallationUpdateRemove((context, next) => this.#leave(context).then(next));
     this.onTeamsMessageEditEvent(async (context, next) => {
@@ -47,8 +48,12 @@ export class FaqBot extends TeamsActivityHandler {
     await this.parts.memory.save(context);
   }
 
-  /** Nothing here is answered by invokes; the SDK stumbles over those whose value isn't what it expects. */
+  /** Feedback comes as an invoke, nothing else here; the SDK stumbles over those whose value isn't what it expects. */
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    if (turnOf(context).rating !== undefined) {
+      await this.#takeRating(context);
+      return { status: StatusCodes.OK, body: {} };
+    }
     try {
       return await super.onInvokeActivity(context);
     } catch {
@@ -100,11 +105,16 @@ export class FaqBot extends TeamsActivityHandler {
     // In a group a mention without words calls the bot.
     if (isBlank && !attached && context.activity.conversation.isGroup)
       return this.#welcome(context);
-    if (isBlank)
-      return turn.say({
-        type: 'text',
-        text: turn.t(attached ? 'fallback.attachment' : 'fallback.unreadable'),
-      });
+    if (!isBlank) return this.#goOn(context);
+    const text = turn.t(attached ? 'fallback.attachment' : 'fallback.unreadable');
+    await turn.say({ type: 'text', text });
+  }
+
+  async #takeRating(context: TurnContext): Promise<void> {
+    if (turnOf(context).rating !== undefined) await this.#goOn(context);
+  }
+
+  async #goOn(context: TurnContext): Promise<void> {
     const dialogs = await this.#dialogs.createContext(context);
     const { status } = await dialogs.continueDialog();
     if (status === DialogTurnStatus.empty) await dialogs.beginDialog(this.parts.main.id);

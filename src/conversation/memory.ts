@@ -31,7 +31,7 @@ export interface AskedQuestion {
 export interface ConversationMemory {
   /** Entry answered last: what an elliptic follow-up is about. */
   previous?: EntryId;
-  /** What the person wrote then. */
+  /** What the person wrote then, redacted. */
   previousText?: string;
   /** Messages in a row that found no answer. */
   misses: number;
@@ -43,6 +43,8 @@ export interface ConversationMemory {
   question?: AskedQuestion;
   /** The answer shown last: its entry, the question that it answers, and the id by which it is rated. */
   answer?: { readonly id: string; readonly entry: EntryId; readonly question?: AskedQuestion };
+  /** The answers of late, with the id of the message that showed each, so that any of them can be rated. */
+  answers?: readonly { readonly id: string; readonly message?: string | undefined }[];
   /** Whether the bot has said what it is for; forgotten when it is removed. */
   welcomed?: boolean;
   /** Activities answered last, so that none is answered twice. */

@@ -12,6 +12,9 @@ import type { Turn } from './turn';
 
 type Happening = DistributiveOmit<ConversationEvent, keyof EventHead>;
 
+/** How many answers back one can still be rated. */
+const RATEABLE = 20;
+
 /**
  * Notes what happens in conversations, redacted, and puts questions that found no answer in the queue. A failure is
  * logged: an answer matters more than its record.
@@ -70,6 +73,12 @@ export class Recorder {
     return id;
   }
 
+  /** Remembers which message showed an answer, so that it can be rated there. */
+  async shown(turn: Turn, id: string, message: string | undefined): Promise<void> {
+    const conversation = await this.memory.conversation(turn.context);
+    conversation.answers = [...(conversation.answers ?? []), { id, message }].slice(-RATEABLE);
+  }
+
   /** Notes the question asked last as one that found no answer. */
   async missed(turn: Turn): Promise<void> {
     const { question } = await this.memory.conversation(turn.context);
@@ -82,8 +91,9 @@ export class Recorder {
   async rated(turn: Turn, answer: string, helped: boolean): Promise<void> {
     await this.note(turn, { type: 'rated', answer, helped });
     const conversation = await this.memory.conversation(turn.context);
-    const rated = conversation.answer?.id === answer ? conversation.answer.question : undefined;
-    if (helped) delete conversation.question;
+    const isLast = conversation.answer?.id === answer;
+    const rated = isLast ? conversation.answer?.question : undefined;
+    if (helped && isLast) delete conversation.question;
     if (rated === undefined) return;
     if (helped) await this.#withdraw(rated);
     else await this.#queue(turn, rated, 'unhelpful');

@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { OpeningHours } from '../core/opening-hours';
+import type { RecordRedactor } from '../privacy/record-redactor';
 import type { Redactor } from '../privacy/redactor';
 import type { EventLog } from '../support/outcomes/event-log';
 import type { Tickets } from '../support/tickets/tickets';
@@ -11,6 +12,8 @@ export interface SupportSide {
   readonly events: EventLog;
   readonly unanswered: UnansweredQueue;
   readonly redactor: Redactor;
+  /** Goes over what a person wrote once more before the desk gets it. */
+  readonly recordRedactor: RecordRedactor;
   /** Makes a new unique id. */
   readonly newId: () => string;
   /** When the desk is open; absent when that isn't known. */

@@ -2,7 +2,13 @@ import { TurnContext } from 'botbuilder';
 import type { Clock } from '../core/clock';
 import type { Log } from '../core/log';
 import { nextOpening, type LocalTime } from '../core/opening-hours';
-import { ticketName, type AccountSnapshot, type TicketDraft } from '../core/ticket';
+import {
+  ticketName,
+  type AccountSnapshot,
+  type TicketDraft,
+  type TranscriptLine,
+} from '../core/ticket';
+import type { Language } from '../core/language';
 import type { SentTicket } from '../support/tickets/tickets';
 import type { Memory } from './memory';
 import { personKey } from './person-key';
@@ -48,17 +54,38 @@ export class TicketSender {
   async #draft(turn: Turn, form: TicketForm): Promise<TicketDraft> {
     const { context, language, recognition } = turn;
     const { question, transcript = [] } = await this.parts.memory.conversation(context);
-    const { key, reason, subject = '', details = '', email } = form;
+    const { key, reason, email } = form;
+    const { redactedBy, ...written } = await this.#goOver(form, transcript, language);
     return {
-      ...{ key, subject, details, language, email: email ?? undefined },
+      ...{ key, subject: written.subject, details: written.details },
+      ...{ language, email: email ?? undefined },
       channel: context.activity.channelId,
       person: personKey(context),
       reference: JSON.stringify(TurnContext.getConversationReference(context.activity)),
       packet: {
-        ...{ reason, transcript, candidates: question?.candidates ?? [] },
+        ...{ reason, transcript: written.transcript, candidates: question?.candidates ?? [] },
         account: await this.#account(turn),
-        contentVersion: recognition.version,
+        ...{ contentVersion: recognition.version, redactedBy },
       },
+    };
+  }
+
+  /** What the person wrote is redacted once more; what the bot said is its own. */
+  async #goOver(
+    { subject = '', details = '' }: TicketForm,
+    transcript: readonly TranscriptLine[],
+    language: Language,
+  ) {
+    const lines = transcript.filter(({ from }) => from === 'person');
+    const { texts, redactedBy } = await this.parts.support.recordRedactor.redactAll(
+      [subject, details, ...lines.map(({ text }) => text)],
+      language,
+    );
+    const [safeSubject = '', safeDetails = '', ...rest] = texts;
+    const safeLines = new Map(lines.map((line, index) => [line, rest[index] ?? '']));
+    return {
+      ...{ subject: safeSubject, details: safeDetails, redactedBy },
+      transcript: transcript.map((line) => ({ ...line, text: safeLines.get(line) ?? line.text })),
     };
   }
 

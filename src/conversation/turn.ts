@@ -3,7 +3,7 @@ import type { CalendarDate } from '../core/calendar-date';
 import type { DistributiveOmit } from '../core/distributive-omit';
 import type { Language } from '../core/language';
 import type { RecognizedPart, Recognition } from '../core/recognition';
-import type { Reply } from '../core/reply';
+import type { Rating, Reply } from '../core/reply';
 import type { Translate } from '../core/translate';
 
 /** One incoming activity, understood, with all that is needed to answer it. */
@@ -19,8 +19,16 @@ export interface Turn {
   readonly recognition: Recognition;
   /** Today where the partners are. */
   readonly today: CalendarDate;
-  /** Says something, rendered for the channel; `about` is the part that it replies to, the first by default. */
-  say(reply: DistributiveOmit<Reply, 'language'>, about?: RecognizedPart): Promise<void>;
+  /** An answer that was rated with the channel's own means; then there are no words. */
+  readonly rating?: Rating | undefined;
+  /**
+   * Says something, rendered for the channel; `about` is the part that it replies to, the first by default. Gives the
+   * channel's id of the (first) message, where it has one.
+   */
+  say(
+    reply: DistributiveOmit<Reply, 'language'>,
+    about?: RecognizedPart,
+  ): Promise<string | undefined>;
 }
 
 const TURN = Symbol('turn');

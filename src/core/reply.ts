@@ -20,8 +20,18 @@ export type Reply = { readonly language: Language } & (
       /** Words around the answer, in its language. */
       readonly labels: AnswerLabels;
       readonly choices: readonly Choice[];
+      /** Id by which the answer is rated. */
+      readonly id: string;
     }
 );
+
+/** Whether an answer helped, said with the channel's own means instead of words. */
+export interface Rating {
+  /** Id of the answer, or of the message that showed it. */
+  readonly of: string;
+  readonly helped: boolean;
+  readonly comment?: string;
+}
 
 /** Headings that a rendered answer needs. */
 export interface AnswerLabels {

@@ -1,5 +1,6 @@
 import type { Language } from './language';
 import type { ScoredIntent } from './recognition';
+import type { RedactedBy } from './redacted-by';
 
 /** Where a ticket is; `waiting` means for an answer of the person. */
 export const TICKET_STATUSES = ['open', 'in-progress', 'waiting', 'solved'] as const;
@@ -36,6 +37,8 @@ export interface TicketPacket {
   readonly account?: AccountSnapshot | undefined;
   /** Version of the model and of the content that it was trained on. */
   readonly contentVersion: string;
+  /** Who hid private details in what the person wrote. */
+  readonly redactedBy: RedactedBy;
 }
 
 /** A ticket that a person has agreed to send. Its words are redacted, except for the e-mail address given for it. */

@@ -21,12 +21,21 @@ function bounded(source: string, flags = 'gu'): RegExp {
 export const PRIVATE_DETAILS: readonly PrivateDetail[] = [
   {
     kind: 'product-key',
-    pattern: bounded(String.raw`[A-Z\d]{5}(?:[-–— ]?[A-Z\d]{5}){4}`, 'giu'),
-    isReal: (match) => /[-–—]/.test(match) || (match.match(/\d/g) ?? []).length >= 2,
+    pattern: bounded(String.raw`[A-Z\d]{5}(?:[-‐‑–— ]?[A-Z\d]{5}){4}`, 'giu'),
+    isReal: (match) => /[-‐‑–—]/.test(match) || (match.match(/\d/g) ?? []).length >= 2,
   },
   { kind: 'token', pattern: /(?<![\w-])eyJ[\w-]{8,4096}(?:\.[\w-]{0,4096}){1,4}/g },
   { kind: 'token', pattern: /(?<=\bBearer )[\w.~+/=-]{8,4096}/gi },
   { kind: 'token', pattern: /(?<![\w-])(?:sk|pk|ghp|gho|pat|xox[abp])[-_][\w-]{16,256}/g },
+  // What is said to be a password, and what addresses carry as a signature or key.
+  {
+    kind: 'secret',
+    pattern:
+      /(?<=(?<![\p{L}\p{N}])(?:password|passwd|pwd|lösenord(?:et)?|passphrase|client[ _-]?secret|api[ _-]?key|account[ _-]?key|access[ _-]?token|sig|secret) ?[:=] ?)[^\s&;,"'<>]{4,256}/giu,
+  },
+  // Base64 with its padding; a secret of Entra ID.
+  { kind: 'token', pattern: /(?<![\w+/=])[\w+/]{20,4096}={1,2}(?![\w+/=])/g },
+  { kind: 'token', pattern: /(?<![\w.~-])[\w.-]{3,8}~[\w.~-]{28,64}(?![\w~-])/g },
   {
     kind: 'token',
     pattern: /(?<![\w-])[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?![\w-])/gi,
@@ -48,7 +57,7 @@ export const PRIVATE_DETAILS: readonly PrivateDetail[] = [
   },
   {
     kind: 'ip-address',
-    pattern: /(?<![\w:.])[\da-f:]{6,39}(?![\w:])/gi,
+    pattern: /(?<![\w:.])[\da-f:]{3,39}(?![\w:])/gi,
     isReal: isIPv6,
   },
   {

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** Bot Framework state: one JSON document a key, guarded by an eTag. */
 export interface StateTable {
   readonly key: string;
@@ -36,8 +38,10 @@ export interface DirectLineActivityTable {
   readonly document: string;
   /** ISO 8601 instant at which it was kept. */
   readonly at: string;
-  /** Where the bot is with it: `pending`, `resumed` after a restart, or null when there is nothing left to do. */
+  /** `pending`, in old databases also `resumed`, until its turn is completed; null when there is nothing left to do. */
   readonly turn: 'pending' | 'resumed' | null;
+  /** How often its turn was taken over from a process that left it open. */
+  readonly takeovers: Generated<number>;
 }
 
 /** Keys that the embedded Direct Line made for itself. */

@@ -87,7 +87,8 @@ describe('renewal', () => {
     expect(present('renewal', several, { language: 'sv' })).toMatchObject({
       facts: {
         heading: 'Fjällberg IT AB: förnyelse',
-        lines: [],
+        lines: ['Jag hittar 3 medlemskap hos Fjällberg IT AB.'],
+        isLong: true,
         table: {
           columns: ['Medlemskap', 'Förnyelsefönster', 'Läge'],
           rows: [
@@ -262,7 +263,10 @@ describe('licences', () => {
     }));
     const presentation = present('licenses', buildAccount({ licenses: granted(...licenses) }));
     expect(presentation).toMatchObject({ facts: { table: { rows: { length: 8 } } } });
-    expect(linesOf(presentation)).toEqual(["3 more aren't shown. Name one to see it."]);
+    expect(linesOf(presentation)).toEqual([
+      'I found licences of Fjällberg IT AB for 11 products.',
+      "3 more aren't shown. Name one to see it.",
+    ]);
   });
 });
 

@@ -22,7 +22,9 @@ export function present(
 
 /** The sentences of facts; of anything else, its kind. */
 export const linesOf = (presentation: AccountPresentation): readonly string[] =>
-  presentation.kind === 'facts' ? presentation.facts.lines : [presentation.kind];
+  presentation.kind === 'facts'
+    ? [...presentation.facts.lines, ...presentation.facts.details]
+    : [presentation.kind];
 
 /** Ids of the items that facts are about; of anything else, its kind. */
 export const shownIn = (presentation: AccountPresentation): readonly string[] =>

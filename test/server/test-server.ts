@@ -8,16 +8,19 @@ import { BotServiceAuthentication } from '../../src/channels/bot-service/bot-ser
 import { createRetry } from '../../src/channels/bot-service/retry';
 import { createDirectLine, type DirectLine } from '../../src/channels/direct-line/direct-line';
 import { DirectLineStore } from '../../src/channels/direct-line/direct-line-store';
+import { OpenTurnStore } from '../../src/channels/direct-line/open-turn-store';
 import { DEFAULT_LIMITS, type DirectLineLimits } from '../../src/channels/direct-line/limits';
 import { UsedTokenStore } from '../../src/channels/direct-line/used-token-store';
 import type { Bot } from '../../src/channels/direct-line/turns';
 import { loadContent } from '../../src/content/load-content';
 import { createTranslator } from '../../src/content/translator';
 import type { Log } from '../../src/core/log';
+import { localRedactor } from '../../src/privacy/local-redactor';
 import { createServer, type ServerOptions } from '../../src/server/create-server';
 import { loopbackDoor } from '../../src/server/loopback-door';
 import { SiteLanguages } from '../../src/server/site-languages';
 import { openDatabase, type Database } from '../../src/storage/database';
+import { openInstances } from '../../src/storage/instances/open-instances';
 
 /** Says hello to whoever arrives and repeats what is said. */
 export const echoBot: Bot = {
@@ -73,13 +76,18 @@ export async function startServer(overrides: Overrides = {}): Promise<TestServer
   const now = overrides.now ?? (() => new Date());
   const bot = overrides.bot ?? echoBot;
   const log = overrides.log ?? silentLog;
-  const database = await openDatabase(overrides.databaseUrl ?? 'file::memory:');
+  const databaseUrl = overrides.databaseUrl ?? 'file::memory:';
+  const database = await openDatabase(databaseUrl);
+  const instances = await openInstances(databaseUrl, { database, log });
   const directLine = await createDirectLine({
     store: new DirectLineStore(database, now),
+    openTurns: new OpenTurnStore(database),
+    instances,
     bot,
     onTurnError: async (context) => {
       await context.sendActivity({ type: 'message', text: 'sorry' });
     },
+    redactor: localRedactor,
     now,
     limits: { ...DEFAULT_LIMITS, ...overrides.limits },
     log,
@@ -111,6 +119,7 @@ export async function startServer(overrides: Overrides = {}): Promise<TestServer
     async close() {
       await server.close();
       await directLine.close();
+      await instances.close();
       await database.destroy();
     },
   };

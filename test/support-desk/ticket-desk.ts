@@ -24,6 +24,7 @@ export function buildDraft(draft: Partial<TicketDraft> = {}): TicketDraft {
       transcript: [{ from: 'person', text: 'Hello', at: '2026-05-20T09:59:00.000Z' }],
       candidates: [{ intent: 'keys.more', score: 0.4 }],
       contentVersion: 'v1',
+      redactedBy: 'local',
     },
     reference: '{}',
     ...draft,

@@ -1,4 +1,5 @@
 import { ticketName, ticketNumberIn } from '../../src/core/ticket';
+import { LocalInstances } from '../../src/storage/instances/local-instances';
 import { waitSeconds } from '../../src/support/tickets/outbox';
 import { describeEachDatabase } from '../support/postgres/each-database';
 import { buildDraft, openDesk } from './ticket-desk';
@@ -124,7 +125,7 @@ describeEachDatabase('tickets', (open) => {
   it('works on its own until closed', async () => {
     const { store, outbox, jobs } = await openDesk({ database: await open() });
     await store.save(buildDraft());
-    outbox.start();
+    outbox.start(new LocalInstances());
     for (let wait = 0; wait < 50 && (await jobs.backlog()).count > 0; wait++)
       await new Promise((resolve) => setTimeout(resolve, 20));
     await outbox.close();

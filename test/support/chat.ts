@@ -10,6 +10,7 @@ import { createConversation } from '../../src/conversation/create-conversation';
 import type { Identify } from '../../src/conversation/identify';
 import { BotStorage } from '../../src/storage/bot-storage';
 import type { SupportSide } from '../../src/conversation/support-side';
+import { createLocalRecordRedactor } from '../../src/privacy/local-record-redactor';
 import { localRedactor } from '../../src/privacy/local-redactor';
 import { openDatabase, type Database } from '../../src/storage/database';
 import { createSupportDesk } from '../../src/support/create-support-desk';
@@ -48,6 +49,7 @@ export async function createTestConversation(options: ChatOptions) {
   const conversation = createConversation({
     support: {
       ...{ tickets: desk.tickets, events: desk.ledger, redactor: localRedactor },
+      recordRedactor: createLocalRecordRedactor(localRedactor),
       unanswered: desk.unanswered,
       newId: randomUUID,
       ...options.support,

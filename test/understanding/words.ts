@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { ContentFiles } from '../../src/content/content-files';
+import { emptyWords } from '../../src/understanding/recognizers/empty-words';
 import { loadWordLists } from '../../src/understanding/recognizers/word-lists';
 
 export const root = join(__dirname, '../..');
@@ -17,3 +18,4 @@ export const languageWords = new Map(
 export const entityWords = new Map(
   [...words.languages].map(([language, list]) => [language, list.entities]),
 );
+export const empty = emptyWords(lists);

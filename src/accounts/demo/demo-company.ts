@@ -47,7 +47,7 @@ export function key(
   ending: string,
   [activationsUsed, activationsAllowed]: readonly [used: number, allowed?: number] = [0],
 ): ProductKey {
-  return { id: `${slug(name)}-${ending}`, name, ending, activationsUsed, activationsAllowed };
+  return { id: slug(name), name, ending, activationsUsed, activationsAllowed };
 }
 
 /** Visual Studio Professional seats, of which the pending ones are assigned but not activated. */

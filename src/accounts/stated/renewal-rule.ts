@@ -12,6 +12,7 @@ import type { StatedRule } from './stated-rule';
 
 /** "Bought 1 September 2020", "and in 2024?": the first window and the next one, or that of a year. */
 export const renewalRule: StatedRule = {
+  leansOn: 'time',
   read(reading) {
     const dates = readDates(reading);
     const purchases = dates.past.flatMap((readings) => readings.slice(0, 1));

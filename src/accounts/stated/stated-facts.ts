@@ -48,8 +48,12 @@ export function statedFacts(request: StatedRequest): StatedFacts | undefined {
     const choices = ambiguous.map((date) => ({ id: date, title: wording.date(date) }));
     return { kind: 'which', question: wording.say('whichDate'), choices };
   }
+  const { leansOn, lines: linesOf } = rules[name];
+  const isNew = Object.values(told).some((value) => value !== undefined);
+  if (!isNew && leansOn !== undefined && !wording.hasCue(leansOn, request.utterance))
+    return undefined;
   const basis = merge(earlier, told);
-  const lines = rules[name].lines(basis, basis.today ?? request.today, wording);
+  const lines = linesOf(basis, basis.today ?? request.today, wording);
   return lines.length === 0 ? undefined : { kind: 'facts', lines, basis };
 }
 

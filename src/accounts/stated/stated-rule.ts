@@ -21,6 +21,8 @@ export interface Stated {
 export interface StatedRule {
   /** What a message tells of it. */
   readonly read: (reading: StatedReading) => Stated;
+  /** The cue without which a message that tells nothing new isn't about what was told before; any message is when absent. */
+  readonly leansOn?: string;
   /** What follows from all that was told, in sentences; none when it is too little. */
   readonly lines: (basis: StatedBasis, today: CalendarDate, wording: Wording) => readonly string[];
 }

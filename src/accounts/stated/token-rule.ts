@@ -7,6 +7,7 @@ import type { StatedRule } from './stated-rule';
 
 /** "Activated on 3 May", "what if it's been 40 days?": whether a token can still be replaced. */
 export const tokenRule: StatedRule = {
+  leansOn: 'time',
   read(reading) {
     const dates = readDates(reading);
     const ambiguous = ambiguousDate(dates);

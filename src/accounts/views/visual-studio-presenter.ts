@@ -28,9 +28,17 @@ export function createVisualStudioPresenter(
     names: () => [],
     lines({ name, seats, assignments }) {
       const { free, total } = countSeats(seats, assignments);
-      const values = { name, count: free, number: number(free), total: number(total) };
       return [
-        say('visual-studio.free', values),
+        say('visual-studio.free', {
+          name,
+          count: free,
+          number: number(free),
+          total: number(total),
+        }),
+      ];
+    },
+    details({ assignments }) {
+      return [
         ...holders(
           'valid',
           assignments.filter(({ activatedOn }) => activatedOn !== undefined),

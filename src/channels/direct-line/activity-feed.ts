@@ -1,4 +1,8 @@
-import type { StoredActivity } from './activity';
+import { z } from 'zod';
+import type { Instances } from '../../core/instances';
+import { storedActivity, type StoredActivity } from './activity';
+
+const SUBJECT = 'direct-line';
 
 /** Told about what happens in a conversation. */
 export interface FeedListener {
@@ -8,9 +12,34 @@ export interface FeedListener {
   passing(activity: StoredActivity): void;
 }
 
-/** Tells the open streams of a conversation what happens in it. */
+/** What instances tell each other. */
+const news = z.object({ conversation: z.string(), passing: storedActivity.optional() });
+
+type News = z.infer<typeof news>;
+
+/** Tells the open streams of a conversation, here and on other instances, what happens in it. */
 export class ActivityFeed {
   readonly #listeners = new Map<string, Set<FeedListener>>();
+  readonly #instances: Pick<Instances, 'tell' | 'hear'>;
+  #stop: () => void = () => undefined;
+
+  constructor(instances: Pick<Instances, 'tell' | 'hear'>) {
+    this.#instances = instances;
+  }
+
+  /** Hears from other instances until closed. */
+  open(): void {
+    this.#stop = this.#instances.hear(SUBJECT, {
+      told: (message) => this.#spread(news.parse(JSON.parse(message))),
+      missed: () => {
+        for (const conversation of this.#listeners.keys()) this.#spread({ conversation });
+      },
+    });
+  }
+
+  close(): void {
+    this.#stop();
+  }
 
   /** Listens until the returned function is called. */
   listen(conversationId: string, listener: FeedListener): () => void {
@@ -22,11 +51,22 @@ export class ActivityFeed {
     };
   }
 
-  logged(conversationId: string): void {
-    for (const listener of this.#listeners.get(conversationId) ?? []) listener.logged();
+  logged(conversation: string): void {
+    this.#tell({ conversation });
   }
 
-  passing(conversationId: string, activity: StoredActivity): void {
-    for (const listener of this.#listeners.get(conversationId) ?? []) listener.passing(activity);
+  passing(conversation: string, activity: StoredActivity): void {
+    this.#tell({ conversation, passing: activity });
+  }
+
+  #tell(happened: News): void {
+    this.#spread(happened);
+    this.#instances.tell(SUBJECT, JSON.stringify(happened));
+  }
+
+  #spread({ conversation, passing }: News): void {
+    for (const listener of this.#listeners.get(conversation) ?? [])
+      if (passing === undefined) listener.logged();
+      else listener.passing(passing);
   }
 }

@@ -50,7 +50,7 @@ export function cutText(activity: StoredActivity, length: number): StoredActivit
   return { ...activity, text: `${characters.slice(0, length).join('').trimEnd()}…` };
 }
 
-const storedActivity = z.custom<StoredActivity>(
+export const storedActivity = z.custom<StoredActivity>(
   (value) => z.object({ id: z.string(), type: z.string() }).safeParse(value).success,
 );
 

@@ -40,13 +40,19 @@ export class DirectLineAdapter extends BotAdapter {
   /** Runs middleware and bot on one activity. Rejects only when the turn's own error handling fails. */
   async run(
     activity: Partial<Activity>,
-    { outbox, visitor }: TurnSurroundings,
+    surroundings: TurnSurroundings,
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<void> {
-    const context = new TurnContext(this, activity);
-    context.turnState.set(OUTBOX, outbox);
-    if (visitor !== undefined) context.turnState.set(VISITOR, visitor);
-    await this.runMiddleware(context, logic);
+    await this.runMiddleware(this.#contextOf(activity, surroundings), logic);
+  }
+
+  /** Gives an activity to the turn's error handling, without trying it. */
+  async fail(
+    activity: Partial<Activity>,
+    surroundings: TurnSurroundings,
+    error: Error,
+  ): Promise<void> {
+    await this.onTurnError(this.#contextOf(activity, surroundings), error);
   }
 
   override async sendActivities(
@@ -89,6 +95,13 @@ export class DirectLineAdapter extends BotAdapter {
   ): Promise<void> {
     const run = typeof logicOrAudience === 'function' ? logicOrAudience : logic;
     if (run !== undefined) await this.#proactively(reference, run);
+  }
+
+  #contextOf(activity: Partial<Activity>, { outbox, visitor }: TurnSurroundings): TurnContext {
+    const context = new TurnContext(this, activity);
+    context.turnState.set(OUTBOX, outbox);
+    if (visitor !== undefined) context.turnState.set(VISITOR, visitor);
+    return context;
   }
 }
 

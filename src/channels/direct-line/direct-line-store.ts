@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Clock } from '../../core/clock';
+import { StorageError } from '../../core/errors';
 import type { Visitor } from '../../core/visitor';
 import { holdAlone } from '../../storage/hold-alone';
 import type { Schema } from '../../storage/schema';
@@ -22,11 +23,6 @@ export interface Conversation {
 export interface LoggedActivity {
   readonly sequence: number;
   readonly activity: StoredActivity;
-}
-
-/** A message whose turn has not been completed. */
-export interface OpenTurn extends LoggedActivity {
-  readonly conversationId: string;
 }
 
 /** Keeps conversations and their activities; what it has accepted survives a crash. */
@@ -128,7 +124,10 @@ export class DirectLineStore {
     });
   }
 
-  /** Adds what the bot said and closes the turn that it belongs to, both or neither. */
+  /**
+   * Adds what the bot said and closes the turn that it belongs to, both or neither. Rejects when somebody else has closed
+   * it: this instance was taken for dead, and another has answered.
+   */
   async answer(
     conversationId: string,
     replies: readonly StoredActivity[],
@@ -136,13 +135,7 @@ export class DirectLineStore {
   ): Promise<void> {
     await this.#database.transaction().execute(async (transaction) => {
       for (const activity of replies) await this.#insert(transaction, conversationId, { activity });
-      if (turn !== undefined)
-        await transaction
-          .updateTable('direct_line_activity')
-          .set({ turn: null })
-          .where('conversation_id', '=', conversationId)
-          .where('sequence', '=', turn)
-          .execute();
+      if (turn !== undefined) await this.#close(transaction, conversationId, turn);
     });
   }
 
@@ -162,29 +155,6 @@ export class DirectLineStore {
     }));
   }
 
-  /**
-   * Takes the turns that a crash left open, oldest first, and marks them as resumed. One that was resumed before is
-   * given up instead, so that a message which brings the process down can't do so for ever.
-   */
-  async takeOpenTurns(): Promise<readonly OpenTurn[]> {
-    return this.#database.transaction().execute(async (transaction) => {
-      const table = transaction.updateTable('direct_line_activity');
-      await table.set({ turn: null }).where('turn', '=', 'resumed').execute();
-      const rows = await table
-        .set({ turn: 'resumed' })
-        .where('turn', '=', 'pending')
-        .returning(['conversation_id', 'sequence', 'document'])
-        .execute();
-      return rows
-        .map((row) => ({
-          conversationId: row.conversation_id,
-          sequence: row.sequence,
-          activity: parseStoredActivity(row.document),
-        }))
-        .sort((one, other) => one.sequence - other.sequence);
-    });
-  }
-
   async end(id: string): Promise<void> {
     await this.#database
       .updateTable('direct_line_conversation')
@@ -200,6 +170,21 @@ export class DirectLineStore {
       .where('active_at', '<', before.toISOString())
       .executeTakeFirst();
     return Number(numDeletedRows);
+  }
+
+  async #close(
+    transaction: Transaction<Schema>,
+    conversationId: string,
+    sequence: number,
+  ): Promise<void> {
+    const { numUpdatedRows } = await transaction
+      .updateTable('direct_line_activity')
+      .set({ turn: null })
+      .where('conversation_id', '=', conversationId)
+      .where('sequence', '=', sequence)
+      .where('turn', 'is not', null)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) throw new StorageError('Another instance has answered this turn.');
   }
 
   async #insert(

@@ -1,8 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Middleware, TurnContext } from 'botbuilder';
 import type { Clock } from '../../core/clock';
+import type { Instances } from '../../core/instances';
 import type { Log } from '../../core/log';
 import type { Visitor } from '../../core/visitor';
+import type { Redactor } from '../../privacy/redactor';
 import { cutText, parseClientActivity, type StoredActivity } from './activity';
 import { ActivityFeed } from './activity-feed';
 import { toActivitySet, type ActivitySet } from './activity-set';
@@ -10,22 +12,30 @@ import { ActivityStream, type ActivityStreamOptions } from './activity-stream';
 import type { DirectLineAdapter } from './direct-line-adapter';
 import { DirectLineError } from './direct-line-error';
 import type { Conversation, DirectLineStore, LoggedActivity } from './direct-line-store';
+import { toKeptActivity } from './kept-activity';
 import { DEFAULT_LIMITS, type DirectLineLimits } from './limits';
 import { ACCESS_SECONDS, Tokens, type Grant } from './tokens';
-import { CHANNEL_ID, Turns, type Bot } from './turns';
+import type { OpenTurnStore } from './open-turn-store';
+import { CHANNEL_ID } from './turn-activity';
+import { Turns, type Bot } from './turns';
 
 /** Activities sent at once at most; the rest follows under the next watermark. */
 const BATCH = 100;
 const SWEEP_MINUTES = 10;
+const TAKE_OVER_SECONDS = 2;
 const KEY_NAME = 'tokens';
 
 export interface DirectLineOptions {
   readonly store: DirectLineStore;
+  readonly openTurns: OpenTurnStore;
+  readonly instances: Pick<Instances, 'inTurn' | 'tell' | 'hear'>;
   readonly bot: Bot;
   readonly middleware?: readonly Middleware[];
   readonly onTurnError: (context: TurnContext, error: Error) => Promise<void>;
   /** Signs tokens, at least 32 bytes; without it the store keeps one of its own. */
   readonly secret?: string | undefined;
+  /** Applied to what people write before it is kept; the bot's turn gets it as written. */
+  readonly redactor: Redactor;
   readonly now: Clock;
   readonly limits?: DirectLineLimits;
   readonly log: Log;
@@ -51,15 +61,16 @@ export class DirectLine {
   readonly tokens: Tokens;
   readonly #store: DirectLineStore;
   readonly #options: DirectLineOptions;
-  readonly #feed = new ActivityFeed();
+  readonly #feed: ActivityFeed;
   readonly #turns: Turns;
-  #sweeper: NodeJS.Timeout | undefined;
+  #timers: readonly NodeJS.Timeout[] = [];
 
   constructor(options: DirectLineOptions, tokens: Tokens) {
     this.#options = options;
     this.#store = options.store;
     this.limits = options.limits ?? DEFAULT_LIMITS;
     this.tokens = tokens;
+    this.#feed = new ActivityFeed(options.instances);
     this.#turns = new Turns({
       ...options,
       middleware: options.middleware ?? [],
@@ -73,21 +84,21 @@ export class DirectLine {
     return this.#turns.adapter;
   }
 
-  /** Completes the turns that a crash cut short, and keeps deleting idle conversations until closed. */
+  /** Completes the turns that crashes cut short, here or on other instances, and deletes idle conversations, until closed. */
   async start(): Promise<void> {
-    for (const turn of await this.#store.takeOpenTurns()) {
-      const conversation = await this.#store.find(turn.conversationId);
-      if (conversation) this.#turns.begin(conversation, turn);
-    }
-    const sweep = () =>
-      void this.expire().catch((err: unknown) => this.#options.log.error({ err }, 'sweep failed'));
-    this.#sweeper = setInterval(sweep, SWEEP_MINUTES * 60_000).unref();
+    this.#feed.open();
+    await this.#turns.takeOver(0);
+    this.#timers = [
+      this.#every(TAKE_OVER_SECONDS, 'takeover', () => this.#turns.takeOver()),
+      this.#every(SWEEP_MINUTES * 60, 'sweep', () => this.expire()),
+    ];
   }
 
   /** Lets the turns that have begun come to their end. */
   async close(): Promise<void> {
-    clearInterval(this.#sweeper);
+    for (const timer of this.#timers) clearInterval(timer);
     await this.#turns.idle();
+    this.#feed.close();
   }
 
   /** Deletes conversations that have been idle for too long; gives how many. */
@@ -129,20 +140,23 @@ export class DirectLine {
       ],
     });
     const isNew = await this.#store.start(conversation, arrival);
-    if (isNew) this.#turns.begin(conversation, { sequence: 1, activity: arrival });
+    if (isNew) this.#turns.begin(conversation, 1);
     return { isNew };
   }
 
-  /** Takes an activity from the conversation's user and gives its id; once kept it is certain to get its turn. */
+  /**
+   * Takes an activity from the conversation's user and gives its id; once kept, redacted, it is certain to get its turn.
+   */
   async receive(grant: Grant, body: unknown): Promise<string> {
     const sent = parseClientActivity(body);
     const conversation = await this.#open(grant.conv);
     const activity = this.#stamp(conversation, sent);
     const clientId = sent.channelData?.clientActivityID;
-    const { id, isNew, sequence } = await this.#store.receive(conversation.id, activity, clientId);
+    const kept = await toKeptActivity(activity, this.#options.redactor);
+    const { id, isNew, sequence } = await this.#store.receive(conversation.id, kept, clientId);
     if (isNew) {
       this.#feed.logged(conversation.id);
-      this.#turns.begin(conversation, { sequence, activity });
+      this.#turns.begin(conversation, sequence);
     }
     return id;
   }
@@ -187,6 +201,12 @@ export class DirectLine {
   /** Whether a conversation is over; one that was never begun, or is forgotten, isn't. */
   async hasEnded(id: string): Promise<boolean> {
     return (await this.#store.find(id))?.ended ?? false;
+  }
+
+  #every(seconds: number, job: string, task: () => Promise<unknown>): NodeJS.Timeout {
+    const run = () =>
+      void task().catch((err: unknown) => this.#options.log.error({ err }, `${job} failed`));
+    return setInterval(run, seconds * 1000).unref();
   }
 
   async #open(id: string): Promise<Conversation> {

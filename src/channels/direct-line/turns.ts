@@ -1,14 +1,15 @@
 import type { Activity, ConversationReference, Middleware, TurnContext } from 'botbuilder';
 import type { Clock } from '../../core/clock';
+import { StorageError } from '../../core/errors';
+import type { Instances } from '../../core/instances';
 import type { Log } from '../../core/log';
 import type { StoredActivity } from './activity';
 import type { ActivityFeed } from './activity-feed';
-import { DirectLineAdapter, type Outbox } from './direct-line-adapter';
+import { DirectLineAdapter, type TurnSurroundings } from './direct-line-adapter';
 import type { Conversation, DirectLineStore, LoggedActivity } from './direct-line-store';
-import { SerialQueue } from './serial-queue';
-
-/** Name of the channel in activities. */
-export const CHANNEL_ID = 'directline';
+import type { OpenTurnStore } from './open-turn-store';
+import { toContinuation, toReply, toTurnActivity } from './turn-activity';
+import { TurnsUnderWay } from './turns-under-way';
 
 /** The bot as the Bot Framework knows it: what happens on each activity. */
 export interface Bot {
@@ -17,6 +18,8 @@ export interface Bot {
 
 export interface TurnsOptions {
   readonly store: DirectLineStore;
+  readonly openTurns: OpenTurnStore;
+  readonly instances: Pick<Instances, 'inTurn'>;
   readonly feed: ActivityFeed;
   readonly bot: Bot;
   readonly middleware: readonly Middleware[];
@@ -26,13 +29,22 @@ export interface TurnsOptions {
   readonly log: Log;
 }
 
-const BOT_ACCOUNT = { id: 'bot', name: 'bot', role: 'bot' };
+/** Which open turns to complete: all up to a sequence number. The one that was received here is nobody else's. */
+interface Which {
+  readonly upTo: number;
+  readonly received?: number;
+}
+
+/** Where nothing has happened for so long, nobody is answering: whoever received the message has crashed. */
+const LEFT_OPEN_MS = 3000;
+/** A message that has brought down so many processes isn't tried again. */
+const MOST_TAKEOVERS = 3;
 
 /** Gives the bot its turns: one after another within a conversation, what it says kept whole or not at all. */
 export class Turns {
   readonly adapter: DirectLineAdapter;
   readonly #options: TurnsOptions;
-  readonly #queue = new SerialQueue();
+  readonly #underWay = new TurnsUnderWay();
 
   constructor(options: TurnsOptions) {
     this.#options = options;
@@ -41,28 +53,35 @@ export class Turns {
     this.adapter.onTurnError = options.onTurnError;
   }
 
-  /** Gives the bot its turn on a logged activity, without waiting for it. */
-  begin(conversation: Conversation, { sequence, activity }: LoggedActivity): void {
-    const turn = async () => {
-      const replies = await this.#run(conversation, toTurnActivity(activity), (context) =>
-        this.#options.bot.run(context),
-      );
-      await this.#keep(conversation, replies, { activity, sequence });
-    };
-    void this.#queue.run(conversation.id, turn).catch((error: unknown) => {
-      this.#options.log.error({ err: error, conversation: conversation.id }, 'turn lost');
-    });
+  /** Gives the bot its turn on what was just received, after the turns before it, without waiting for it. */
+  begin(conversation: Conversation, sequence: number): void {
+    this.#completeLater(conversation, { upTo: sequence, received: sequence });
+  }
+
+  /** Takes over the turns that others have left open, without waiting for them. */
+  async takeOver(idleMs = LEFT_OPEN_MS): Promise<void> {
+    const { openTurns, store, now } = this.#options;
+    for (const id of await openTurns.findIdle(new Date(now().getTime() - idleMs))) {
+      const conversation = this.#underWay.has(id) ? undefined : await store.find(id);
+      if (conversation !== undefined)
+        this.#completeLater(conversation, { upTo: conversation.last });
+    }
   }
 
   /** Logs something that the bot says outside a turn. */
   async say(conversation: Conversation, activity: Partial<Activity>): Promise<void> {
-    const reply = this.#toReply(conversation, activity);
-    await this.#queue.run(conversation.id, () => this.#keep(conversation, [reply]));
+    const reply = toReply(conversation, activity, this.#stamp());
+    await this.#inTurn(conversation, () => this.#keep(conversation, [reply]));
   }
 
   /** Resolves when all turns that have begun are over. */
   async idle(): Promise<void> {
-    await this.#queue.idle();
+    await this.#underWay.idle();
+  }
+
+  #inTurn(conversation: Conversation, task: () => Promise<void>): Promise<void> {
+    const { id } = conversation;
+    return this.#underWay.run(id, () => this.#options.instances.inTurn(id, task));
   }
 
   async #proactively(
@@ -71,90 +90,75 @@ export class Turns {
   ): Promise<void> {
     const conversation = await this.#options.store.find(reference.conversation?.id ?? '');
     if (conversation === undefined) return;
-    const event = {
-      type: 'event',
-      name: 'ContinueConversation',
-      ...(reference.locale !== undefined && { locale: reference.locale }),
-      id: this.#options.newId(),
-      timestamp: this.#options.now().toISOString(),
-      channelId: CHANNEL_ID,
-      conversation: { id: conversation.id, name: '', isGroup: false, conversationType: '' },
-      from: { id: conversation.user, name: '', role: 'user' },
-    };
-    await this.#queue.run(conversation.id, async () => {
-      const replies = await this.#run(conversation, toTurnActivity(event), logic);
+    const activity = toContinuation(conversation, reference, this.#stamp());
+    await this.#inTurn(conversation, async () => {
+      const replies = await this.#collect(conversation, activity, (turn, surroundings) =>
+        this.adapter.run(turn, surroundings, logic),
+      );
       await this.#keep(conversation, replies);
     });
   }
 
-  async #run(
+  #completeLater(conversation: Conversation, which: Which): void {
+    const turn = this.#inTurn(conversation, () => this.#complete(conversation, which));
+    void turn.catch((err: unknown) => {
+      this.#options.log.error({ err, conversation: conversation.id }, 'turn left open');
+    });
+  }
+
+  /** Whoever comes first does all that is open: what others have received before may be left by someone who crashed. */
+  async #complete(conversation: Conversation, { upTo, received }: Which): Promise<void> {
+    const { openTurns, bot } = this.#options;
+    for (const open of await openTurns.list(conversation.id, upTo)) {
+      const takeovers =
+        open.sequence === received ? 0 : await openTurns.takeOver(conversation.id, open.sequence);
+      if (takeovers === undefined) continue;
+      const replies = await this.#collect(conversation, open.activity, (activity, surroundings) =>
+        takeovers > MOST_TAKEOVERS
+          ? this.adapter.fail(activity, surroundings, new StorageError('Tried too often.'))
+          : this.adapter.run(activity, surroundings, (context) => bot.run(context)),
+      );
+      await this.#keep(conversation, replies, open);
+    }
+  }
+
+  async #collect(
     conversation: Conversation,
-    activity: Partial<Activity>,
-    logic: (context: TurnContext) => Promise<void>,
+    activity: StoredActivity,
+    turn: (activity: Partial<Activity>, surroundings: TurnSurroundings) => Promise<void>,
   ): Promise<readonly StoredActivity[]> {
+    const { feed, log } = this.#options;
     const replies: StoredActivity[] = [];
-    const outbox: Outbox = {
-      add: (said) => {
-        const reply = this.#toReply(conversation, said, activity.id);
-        if (reply.type === 'typing') this.#options.feed.passing(conversation.id, reply);
-        else replies.push(reply);
-        return reply.id;
-      },
+    const add = (said: Partial<Activity>) => {
+      const reply = toReply(conversation, said, { ...this.#stamp(), replyToId: activity.id });
+      if (reply.type === 'typing') feed.passing(conversation.id, reply);
+      else replies.push(reply);
+      return reply.id;
     };
     try {
-      await this.adapter.run(activity, { outbox, visitor: conversation.visitor }, logic);
-    } catch (error) {
-      this.#options.log.error({ err: error, conversation: conversation.id }, 'turn failed');
+      const { visitor } = conversation;
+      await turn(toTurnActivity(activity), { outbox: { add }, visitor });
+    } catch (err) {
+      log.error({ err, conversation: conversation.id }, 'turn failed');
     }
     return replies;
   }
 
   async #keep(
-    conversation: Conversation,
+    { id }: Conversation,
     replies: readonly StoredActivity[],
     turn?: LoggedActivity,
   ): Promise<void> {
-    await this.#options.store.answer(conversation.id, replies, turn?.sequence);
+    const { store, feed } = this.#options;
+    await store.answer(id, replies, turn?.sequence);
     const ends = [...replies, ...(turn ? [turn.activity] : [])].some(
       ({ type }) => type === 'endOfConversation',
     );
-    if (ends) await this.#options.store.end(conversation.id);
-    if (replies.length > 0) this.#options.feed.logged(conversation.id);
+    if (ends) await store.end(id);
+    if (replies.length > 0) feed.logged(id);
   }
 
-  #toReply(
-    conversation: Conversation,
-    activity: Partial<Activity>,
-    replyToId?: string,
-  ): StoredActivity {
-    const { recipient, serviceUrl, ...content } = activity;
-    return {
-      ...withoutInstants(content),
-      type: activity.type ?? 'message',
-      id: this.#options.newId(),
-      timestamp: this.#options.now().toISOString(),
-      channelId: CHANNEL_ID,
-      conversation: { id: conversation.id, name: '', isGroup: false, conversationType: '' },
-      from: BOT_ACCOUNT,
-      ...(replyToId !== undefined && { replyToId }),
-    };
+  #stamp() {
+    return { id: this.#options.newId(), timestamp: this.#options.now().toISOString() };
   }
-}
-
-function withoutInstants({
-  timestamp,
-  localTimestamp,
-  expiration,
-  ...rest
-}: Partial<Activity>): Omit<Partial<Activity>, 'timestamp' | 'localTimestamp' | 'expiration'> {
-  return rest;
-}
-
-function toTurnActivity(activity: StoredActivity): Partial<Activity> {
-  return {
-    ...activity,
-    timestamp: new Date(activity.timestamp),
-    recipient: BOT_ACCOUNT,
-    serviceUrl: 'urn:direct-line',
-  };
 }

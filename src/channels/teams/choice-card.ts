@@ -1,10 +1,10 @@
-import { CardFactory, type Attachment } from 'botbuilder';
+import type { Attachment } from 'botbuilder';
 import { z } from 'zod';
 import type { Choice } from '../../core/reply';
 import type { Language } from '../../core/language';
+import { adaptiveCard } from '../adaptive-card';
 import { numbered } from '../plain/plain-channel';
 
-const SCHEMA = 'http://adaptivecards.io/schemas/adaptive-card.json';
 /** Teams shows so many buttons in a row and hides the rest; longer titles are cut off in a button. */
 const MOST_BUTTONS = 6;
 const LONGEST_BUTTON = 30;
@@ -34,7 +34,7 @@ export function choiceCard(
   const submits = choices.map((choice) => submit(choice, labelOf(choice), { text, language }));
   const fits =
     submits.length <= MOST_BUTTONS && submits.every(({ title }) => title.length <= LONGEST_BUTTON);
-  return card({
+  return adaptiveCard({
     lang: language,
     fallbackText: numbered(choices),
     speak: [text, ...submits.map(({ title }) => title)].join(' '),
@@ -46,14 +46,7 @@ export function choiceCard(
 /** The card after a click: what was chosen, and nothing to click. */
 export function chosenCard(words: string, language: Language): Attachment {
   const chosen = { type: 'TextBlock', text: words, wrap: true, isSubtle: true };
-  return card({ lang: language, fallbackText: words, speak: words, body: [chosen] });
-}
-
-function card(content: object): Attachment {
-  return CardFactory.adaptiveCard({
-    ...{ $schema: SCHEMA, type: 'AdaptiveCard', version: '1.5' },
-    ...content,
-  });
+  return adaptiveCard({ lang: language, fallbackText: words, speak: words, body: [chosen] });
 }
 
 function submit(

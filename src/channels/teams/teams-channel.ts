@@ -1,19 +1,21 @@
 import { ActivityTypes, type Activity } from 'botbuilder';
 import type { Choice, Reply } from '../../core/reply';
 import type { Channel } from '../channel';
-import { asMarkdownList, renderAnswer } from '../render-answer';
+import { answerMessage } from '../answer-message';
 import { choiceCard } from './choice-card';
+import { FEEDBACK_LOOP, readFeedback } from './feedback';
 
 /**
  * Microsoft Teams: text in the Markdown that it shows, choices on a card, since suggested actions aren't shown everywhere.
  * An answer's choices stand in a message of their own, so that the answer stays as it is when one is clicked.
  */
 export const teamsChannel: Channel = {
+  readRating: readFeedback,
   render(reply) {
     const { language, choices = [] } = reply;
     if (reply.type !== 'answer')
       return [withChoices({ text: reply.text, language }, choices, ({ title }) => title)];
-    const answer = message(renderAnswer(reply.answer, reply.labels, asMarkdownList));
+    const answer = { ...answerMessage(reply), channelData: FEEDBACK_LOOP };
     if (choices.length === 0) return [answer];
     const above = { text: reply.labels.didThisHelp ?? '', language };
     return [answer, withChoices(above, choices, ({ value }) => value)];

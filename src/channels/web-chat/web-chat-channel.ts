@@ -1,16 +1,17 @@
-import { ActionTypes, ActivityTypes } from 'botbuilder';
+import { ActionTypes, ActivityTypes, type Activity } from 'botbuilder';
 import type { Channel } from '../channel';
 import type { Reply } from '../../core/reply';
-import { renderAnswer } from '../render-answer';
+import { answerMessage } from '../answer-message';
+import { readThumb, withThumbs } from './thumbs';
 
 /** Web Chat and what speaks like it: Markdown text, choices as buttons that send their title. */
 export const webChatChannel: Channel = {
+  readRating: readThumb,
   render(reply) {
     const choices = reply.choices ?? [];
     const activity = {
-      type: ActivityTypes.Message,
-      textFormat: 'markdown',
-      text: textOf(reply),
+      ...messageOf(reply),
+      ...(reply.type === 'answer' && { entities: [withThumbs(reply.id)] }),
       ...(choices.length > 0 && {
         suggestedActions: {
           to: [],
@@ -27,8 +28,12 @@ export const webChatChannel: Channel = {
   },
 };
 
-function textOf(reply: Reply): string {
-  if (reply.type !== 'answer') return reply.text;
-  const { answer, labels } = reply;
-  return [renderAnswer(answer, labels), labels.didThisHelp ?? []].flat().join('\n\n');
+function messageOf(reply: Reply): Partial<Activity> {
+  if (reply.type !== 'answer')
+    return { type: ActivityTypes.Message, textFormat: 'markdown', text: reply.text };
+  const message = answerMessage(reply);
+  const { didThisHelp } = reply.labels;
+  return didThisHelp === undefined
+    ? message
+    : { ...message, text: `${message.text ?? ''}\n\n${didThisHelp}` };
 }

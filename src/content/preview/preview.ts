@@ -16,7 +16,7 @@ export interface PreviewSide {
   /** BCP 47 tag. */
   readonly locale: string;
   readonly question: string;
-  /** By the name of the channel; empty for an entry that the conversation answers itself. */
+  /** By the name of the channel. */
   readonly shown: ReadonlyMap<string, Shown>;
   readonly utterances: readonly string[];
   readonly confusions: readonly Confusion[];
@@ -34,16 +34,28 @@ export function createPreview(
   confusions: readonly Confusion[],
   show: (entry: Entry, language: Language) => ReadonlyMap<string, Shown>,
 ): readonly PreviewEntry[] {
-  return [...content.entries.values()].map((entry) => ({
+  return inMenuOrder(content).map((entry) => ({
     entry,
-    sides: [...content.in].map(([language, { locale, titles, answers, utterances }]) => ({
+    sides: [...content.in].map(([language, { locale, titles, utterances }]) => ({
       ...{ language, locale },
       question: titles.get(entry.id)?.question ?? entry.id,
-      shown: answers.has(entry.id) ? show(entry, language) : new Map<string, Shown>(),
+      shown: show(entry, language),
       utterances: utterances[entry.id] ?? [],
       confusions: confusions.filter(
         (confusion) => confusion.language === language && confusion.entry === entry.id,
       ),
     })),
   }));
+}
+
+/** Entries of the menu's topics first, then what no topic lists. */
+function inMenuOrder({ topics, entries }: Content): readonly Entry[] {
+  const listed = new Set(topics.flatMap((topic) => topic.entries));
+  return [...entries.values()].sort(
+    (one, other) => rank(one.id) - rank(other.id) || one.id.localeCompare(other.id),
+  );
+
+  function rank(id: string): number {
+    return listed.has(id) ? [...listed].indexOf(id) : listed.size;
+  }
 }

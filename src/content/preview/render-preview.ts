@@ -6,6 +6,9 @@ import { escapeHtml, renderMarkdown } from './render-markdown';
 /** Asks the server for news and loads the page again when a file has changed. */
 const REFRESH = `<script>new EventSource('changes').onmessage = () => location.reload();</script>`;
 
+/** Paper shows what is folded away on screen. */
+const UNFOLD = `<script>onbeforeprint = () => document.querySelectorAll('details').forEach((list) => { list.open = true; });</script>`;
+
 /** The preview as one page of HTML, printable; `live` for a page that refreshes itself. */
 export function renderPreview(
   entries: readonly PreviewEntry[],
@@ -25,6 +28,7 @@ export function renderPreview(
 <main>
 ${entries.map(renderEntry).join('\n')}
 </main>
+${UNFOLD}
 ${live ? REFRESH : ''}
 </body>
 </html>

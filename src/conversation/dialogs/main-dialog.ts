@@ -5,6 +5,7 @@ import {
   type DialogContext,
   type DialogTurnResult,
 } from 'botbuilder-dialogs';
+import type { Rating } from '../../core/reply';
 import { ticketName } from '../../core/ticket';
 import { says, type PromptWords } from '../match-choice';
 import type { Memory } from '../memory';
@@ -52,13 +53,34 @@ export class MainDialog extends ComponentDialog {
 
   async #take(inner: DialogContext): Promise<DialogTurnResult> {
     const isTicket = inner.activeDialog?.id === TICKET;
-    const next = await (isTicket ? this.#goOn(inner) : this.#reply(inner, turnOf(inner.context)));
+    const turn = turnOf(inner.context);
+    if (turn.rating !== undefined) return this.#rate(inner, turn, turn.rating);
+    const next = await (isTicket ? this.#goOn(inner) : this.#reply(inner, turn));
     if (next === 'waiting') return Dialog.EndOfTurn;
+    return this.#await(inner, next);
+  }
+
+  /** Waits for what comes next, and for nothing else. */
+  async #await(inner: DialogContext, next: Next | undefined): Promise<DialogTurnResult> {
     await inner.cancelAllDialogs();
     if (next !== undefined && 'ticket' in next)
       await inner.beginDialog(TICKET, { reason: next.ticket });
     else if (next !== undefined) await inner.beginDialog(CHOICE, next);
     return Dialog.EndOfTurn;
+  }
+
+  /** Takes the rating of an answer that was shown here; it never gets in the way of a ticket that is being written. */
+  async #rate(inner: DialogContext, turn: Turn, rating: Rating): Promise<DialogTurnResult> {
+    const { memory, responses } = this.parts;
+    const { answers = [] } = await memory.conversation(turn.context);
+    const rated = answers.find(({ id, message }) => [id, message].includes(rating.of));
+    if (rated === undefined) return Dialog.EndOfTurn;
+    const isTicket = inner.activeDialog?.id === TICKET;
+    if (isTicket || rating.comment !== undefined) {
+      await responses.feedback.note(turn, rated.id, rating);
+      return Dialog.EndOfTurn;
+    }
+    return this.#await(inner, await responses.feedback.rate(turn, rated.id, rating.helped));
   }
 
   /** Goes on with the ticket; gives what comes after it once it has ended. */

@@ -1,20 +1,25 @@
 import { ActivityTypes, type Middleware, type TurnContext } from 'botbuilder';
 import type { Clock } from '../../core/clock';
+import { SILENCE_HOURS } from '../../core/outcome';
 import type { TranscriptLine } from '../../core/ticket';
 import type { Redactor } from '../../privacy/redactor';
 import type { Memory } from '../memory';
 import { turnOf } from '../turn';
+import { recordable } from '../unrecorded';
 
 const LONGEST_LINE = 1000;
 const MOST_LINES = 40;
 
-/** Remembers the last lines of each conversation, redacted, for the ticket that may come of it. */
+/** Remembers the last lines of each conversation, of one day at most, redacted, for the ticket that may come of it. */
 export function recordTranscript(memory: Memory, redactor: Redactor, now: Clock): Middleware {
   const add = async (context: TurnContext, from: TranscriptLine['from'], text: string) => {
     if (text.trim() === '') return;
-    const line = { from, text: cut(await redactor.redact(text)), at: now().toISOString() };
+    const redacted = await redactor.redact(recordable(context, text));
+    const line = { from, text: cut(redacted), at: now().toISOString() };
     const conversation = await memory.conversation(context);
-    conversation.transcript = [...(conversation.transcript ?? []), line].slice(-MOST_LINES);
+    const since = new Date(now().getTime() - SILENCE_HOURS * 3_600_000).toISOString();
+    const recent = (conversation.transcript ?? []).filter(({ at }) => at >= since);
+    conversation.transcript = [...recent, line].slice(-MOST_LINES);
   };
   return {
     async onTurn(context, next) {

@@ -1,19 +1,9 @@
 import type { Middleware } from 'botbuilder';
+import type { Instances } from '../../core/instances';
 
-/** Lets the turns of one conversation run one after the other, in the order in which they came. */
-export function serializeTurns(): Middleware {
-  const last = new Map<string, Promise<void>>();
+/** Lets the turns of one conversation run one after the other, in the order in which they came to whichever instance. */
+export function serializeTurns(instances: Pick<Instances, 'inTurn'>): Middleware {
   return {
-    async onTurn(context, next) {
-      const { id } = context.activity.conversation;
-      const turn = (last.get(id) ?? Promise.resolve()).then(next);
-      const settled = turn.catch(() => undefined);
-      last.set(id, settled);
-      try {
-        await turn;
-      } finally {
-        if (last.get(id) === settled) last.delete(id);
-      }
-    },
+    onTurn: (context, next) => instances.inTurn(context.activity.conversation.id, next),
   };
 }

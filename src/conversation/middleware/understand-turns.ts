@@ -51,16 +51,20 @@ async function understand(context: TurnContext, house: Understanding): Promise<T
   }
   const t = translator.in(language);
   const locale = house.content.in.get(language)?.locale ?? language;
+  const channel = house.channelOf(context.activity.channelId);
   const turn: Turn = {
     ...{ context, language, locale, t, utterance, recognition, today },
+    rating: channel.readRating?.(context.activity),
     async say(reply, about = recognition.parts[0]) {
-      const channel = house.channelOf(context.activity.channelId);
       const [first, ...others] = channel.render({ ...reply, language });
       const shown = 'answer' in reply ? reply.answer.entry : undefined;
       const faq = house.expose && about ? exposed(recognition, about, shown) : undefined;
       const channelData = faq && { ...(first.channelData as object | undefined), faq };
       const activities = [{ ...first, ...(faq && { channelData }) }, ...others];
-      await context.sendActivities(activities.map((said) => ({ ...said, locale: language })));
+      const sent = await context.sendActivities(
+        activities.map((said) => ({ ...said, locale: language })),
+      );
+      return sent[0]?.id;
     },
   };
   return turn;

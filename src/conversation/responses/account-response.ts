@@ -74,8 +74,10 @@ export class AccountResponse {
       case 'closed':
       case 'unmatched':
         return this.#sayGeneral(turn, part, { answer, line: side.line });
-      case 'facts':
-        return this.#say(turn, part, ownAnswer(answer, side.facts));
+      case 'facts': {
+        const rule = turn.t(`account:general.${view ?? ''}`);
+        return this.#say(turn, part, ownAnswer(answer, side.facts, rule));
+      }
       case 'which': {
         const entry = `account.${view ?? ''}`;
         const outcome = ({ id }: Choice): Outcome => ({ type: 'item', entry, item: id });
@@ -110,9 +112,8 @@ export class AccountResponse {
     return this.#say(turn, part, answer);
   }
 
-  async #say(turn: Turn, part: RecognizedPart, answer: Answer): Promise<Offer> {
-    const id = await this.parts.recorder.answered(turn, part.intents[0]?.intent ?? answer.entry);
-    return sayAnswer(turn, { answer, part, id });
+  #say(turn: Turn, part: RecognizedPart, answer: Answer): Promise<Offer> {
+    return sayAnswer(turn, { answer, part, recorder: this.parts.recorder });
   }
 
   async #ask(
@@ -149,8 +150,13 @@ function mentionsOwn(turn: Turn, part: RecognizedPart): boolean {
   return createWording(accountTurn(turn, part)).hasCue('own', part.text);
 }
 
-/** The company's own facts are the answer; of the authored one, links, source and what to ask next remain. */
-function ownAnswer({ example, note, ...answer }: Answer, facts: AccountFacts): Answer {
-  const [verdict = facts.heading, ...lines] = facts.lines;
-  return { ...answer, verdict, paragraphs: [], steps: [], account: { ...facts, lines } };
+/** The company's own facts are the answer, the rule behind them comes after; of the authored answer the links remain. */
+function ownAnswer(
+  { example, note, ...answer }: Answer,
+  facts: AccountFacts,
+  rule: string,
+): Answer {
+  const [verdict = facts.heading, ...paragraphs] = facts.lines;
+  const account = { ...facts, lines: [] };
+  return { ...answer, verdict, paragraphs, steps: [], account, general: rule };
 }

@@ -1,29 +1,30 @@
 import type { Content } from '../../content/content';
 import { NONE, type RecognizedPart } from '../../core/recognition';
+import type { Redactor } from '../../privacy/redactor';
 import type { AnswerBuilder } from '../answer-builder';
 import type { Memory } from '../memory';
 import type { Turn } from '../turn';
-import { excerpt } from './clarify-response';
+import { quote } from './quote';
 import { choice } from './say-answer';
 import { topicOffer } from './menu-response';
 import type { Respond } from './response';
 import { offerTicket } from './ticket-offer';
 
 /** Says no: first with the topics to choose from, then with the offer of a ticket. */
-export function createFallbackResponse(
-  content: Content,
-  answers: AnswerBuilder,
-  memory: Memory,
-): Respond {
+export function createFallbackResponse(parts: {
+  readonly content: Content;
+  readonly answers: AnswerBuilder;
+  readonly memory: Memory;
+  readonly redactor: Redactor;
+}): Respond {
+  const { content, answers, memory, redactor } = parts;
   return async (turn, part) => {
     const { t, recognition } = turn;
     if (recognition.languageEvidence.source === 'foreign')
       return sayForeign(turn, { content, answers, part });
     if (recognition.parts.length > 1) {
-      await turn.say(
-        { type: 'text', text: t('fallback.part', { part: excerpt(part.text) }) },
-        part,
-      );
+      const quoted = await quote(part.text, redactor);
+      await turn.say({ type: 'text', text: t('fallback.part', { part: quoted }) }, part);
       return undefined;
     }
     const conversation = await memory.conversation(turn.context);

@@ -1,4 +1,5 @@
 import type { Content } from '../../content/content';
+import type { Rating } from '../../core/reply';
 import type { Redactor } from '../../privacy/redactor';
 import type { Next, Offer, OfferedChoice } from '../dialogs/choice-dialog';
 import type { Recorder } from '../recorder';
@@ -23,6 +24,12 @@ export class FeedbackResponse {
     return { choices: others, byWords: false };
   }
 
+  /** Only notes a rating, with what was written to it, where something else is under way. */
+  async note(turn: Turn, answer: string, { helped, comment }: Rating): Promise<void> {
+    await this.recorder.rated(turn, answer, helped);
+    if (comment !== undefined) await this.#comment(turn, answer, comment);
+  }
+
   /** Waits for a comment: whatever is written next, unless it is a question. */
   async askComment(turn: Turn, answer: string): Promise<Offer> {
     const skip = { type: 'no-comment' } as const;
@@ -32,9 +39,13 @@ export class FeedbackResponse {
   }
 
   async keepComment(turn: Turn, answer: string): Promise<undefined> {
-    const comment = await this.redactor.redact(turn.utterance);
-    await this.recorder.note(turn, { type: 'commented', answer, comment });
+    await this.#comment(turn, answer, turn.utterance);
     await turn.say({ type: 'text', text: turn.t('ticket:comment.saved') });
+  }
+
+  async #comment(turn: Turn, answer: string, words: string): Promise<void> {
+    const comment = await this.redactor.redact(words);
+    await this.recorder.note(turn, { type: 'commented', answer, comment });
   }
 
   #commentChoice({ t }: Turn, answer: string): OfferedChoice {

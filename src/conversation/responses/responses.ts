@@ -11,6 +11,7 @@ import type { Recorder } from '../recorder';
 import type { TicketWords } from '../ticket-words';
 import { TitleIndex } from '../title-index';
 import type { Turn } from '../turn';
+import { AccountContext } from './account-context';
 import { AccountResponse } from './account-response';
 import { createClarifyResponse } from './clarify-response';
 import { createFallbackResponse } from './fallback-response';
@@ -41,6 +42,7 @@ export class Responses {
   readonly titles: TitleIndex;
   readonly feedback: FeedbackResponse;
   readonly #account: AccountResponse;
+  readonly #context: AccountContext;
   readonly #clarify: Respond;
   readonly #fallback: Respond;
   readonly #services: Readonly<Record<EntryId, Respond>>;
@@ -49,8 +51,10 @@ export class Responses {
     const { content, answers, memory, recorder, redactor } = parts;
     this.titles = new TitleIndex(content);
     this.#account = new AccountResponse(parts);
-    this.#clarify = createClarifyResponse(answers);
-    this.#fallback = createFallbackResponse(content, answers, memory);
+    this.#context = new AccountContext(content, memory);
+    this.#fallback = createFallbackResponse({ content, answers, memory, redactor });
+    const decline: Respond = (turn, part) => this.#miss(turn, part);
+    this.#clarify = createClarifyResponse(answers, redactor, decline);
     this.feedback = new FeedbackResponse(content, recorder, redactor);
     this.#services = {
       ...createServiceResponses(content),
@@ -63,8 +67,11 @@ export class Responses {
   }
 
   /** Replies to one part. */
-  async to(turn: Turn, part: RecognizedPart): Promise<Next | undefined> {
+  async to(turn: Turn, recognized: RecognizedPart): Promise<Next | undefined> {
     const { recorder } = this.parts;
+    const part = await this.#context.read(turn, recognized);
+    if (this.#context.isAboutStrangers(turn, part))
+      return this.say(turn, 'account:lookup.stranger');
     const entry = this.parts.content.entries.get(part.intents[0]?.intent ?? '');
     if (part.decision !== 'answer' || entry?.kind !== 'service') await recorder.asked(turn, part);
     if (part.decision === 'clarify') {
@@ -77,7 +84,9 @@ export class Responses {
     if (entry.kind === 'service') return this.#serve(turn, part, entry.id);
     conversation.previous = entry.id;
     ageBasis(conversation);
-    conversation.previousText = rememberedText(part, conversation.previousText);
+    conversation.previousText = await this.parts.redactor.redact(
+      rememberedText(part, conversation.previousText),
+    );
     return this.#account[entry.kind](turn, part, entry);
   }
 

@@ -1,18 +1,17 @@
 import type { Answer, RelatedQuestion } from '../../core/answer';
 import type { RecognizedPart } from '../../core/recognition';
 import type { Offer, OfferedChoice, Outcome } from '../dialogs/choice-dialog';
+import type { Recorder } from '../recorder';
 import type { Turn } from '../turn';
 
-/**
- * Says an answer, offers related questions and asks whether it helped; gives what to choose from next.
- * `id` is what the answer is rated by.
- */
+/** Says an answer, offers related questions and asks whether it helped; gives what to choose from next. */
 export async function sayAnswer(
   turn: Turn,
-  { answer, part, id }: { answer: Answer; part: RecognizedPart; id: string },
+  { answer, part, recorder }: { answer: Answer; part: RecognizedPart; recorder: Recorder },
 ): Promise<Offer> {
   const { t } = turn;
   const asked = part.intents[0]?.intent;
+  const id = await recorder.answered(turn, asked ?? answer.entry);
   const related = answer.related.filter(({ entry }) => entry !== asked);
   const offer = offerAfter(turn, related, id);
   const labels = {
@@ -20,7 +19,9 @@ export async function sayAnswer(
     readMore: t('answer.readMore'),
     didThisHelp: t('answer.didThisHelp'),
   };
-  await turn.say({ type: 'answer', answer, labels, choices: offer.choices }, part);
+  const { choices } = offer;
+  const message = await turn.say({ type: 'answer', answer, labels, choices, id }, part);
+  await recorder.shown(turn, id, message);
   return offer;
 }
 

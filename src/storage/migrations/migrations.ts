@@ -8,6 +8,7 @@ import { createConversationReferences } from './030-conversation-references';
 import { addActivityInstants } from './040-activity-instants';
 import { createUnanswered } from './050-unanswered';
 import { createSupportSessions } from './060-support-sessions';
+import { countTakeovers } from './070-turn-takeovers';
 
 /** One step of the schema; runs once, inside a transaction. */
 export type Migration = (database: Kysely<unknown>) => Promise<void>;
@@ -23,4 +24,5 @@ export const MIGRATIONS: readonly (readonly [name: string, up: Migration])[] = [
   ['040-activity-instants', addActivityInstants],
   ['050-unanswered', createUnanswered],
   ['060-support-sessions', createSupportSessions],
+  ['070-turn-takeovers', countTakeovers],
 ];

@@ -1,5 +1,7 @@
 import type { Clock } from '../../core/clock';
+import type { Instances } from '../../core/instances';
 import type { Log } from '../../core/log';
+import { loggedMessage } from '../../privacy/log-error';
 import type { OutboxJob, OutboxStore } from './outbox-store';
 import type { PersonNotifier } from './person-notifier';
 import type { TicketBackend } from './ticket-backend';
@@ -32,10 +34,11 @@ export class Outbox {
     this.#options = options;
   }
 
-  /** Keeps working on what is due until closed. What an earlier process left undone comes first. */
-  start(): void {
+  /** Keeps working on what is due, on one instance at a time, until closed. What earlier processes left undone comes first. */
+  start(instances: Pick<Instances, 'runsOnOne'>): void {
     const work = () => {
-      this.#pass = this.deliverDue()
+      this.#pass = instances
+        .runsOnOne('outbox', () => this.deliverDue())
         .catch((err: unknown) => this.#options.log.error({ err }, 'outbox failed'))
         .then(() => {
           if (this.#timer !== undefined) this.#timer = setTimeout(work, POLL_SECONDS * 1000);
@@ -81,7 +84,7 @@ export class Outbox {
       attempted?.(job.kind, true);
       return true;
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = loggedMessage(error);
       await jobs.postpone(job.id, this.#after(waitSeconds(job.attempts)), reason);
       log.warn({ ...facts, reason }, 'outbox job postponed');
       attempted?.(job.kind, false);

@@ -15,6 +15,7 @@ export function toTicketDocument(ticket: Ticket) {
     candidates: packet.candidates,
     account: packet.account ?? null,
     contentVersion: packet.contentVersion,
+    redactedBy: packet.redactedBy,
     transcript: packet.transcript,
   };
 }

@@ -2,6 +2,7 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Clock } from '../../core/clock';
 import { StorageError } from '../../core/errors';
+import { REDACTED_BY } from '../../core/redacted-by';
 import {
   NOBODY,
   TICKET_STATUSES,
@@ -26,6 +27,7 @@ const packetSchema: z.ZodType<TicketPacket> = z.object({
     .object({ company: z.string(), lines: z.array(z.string()), asOf: z.string() })
     .optional(),
   contentVersion: z.string(),
+  redactedBy: z.enum(REDACTED_BY).default('local'),
 });
 
 /** Which tickets to list. */

@@ -13,29 +13,24 @@ export interface FollowUpCues {
   readonly isOpened: boolean;
   /** Holds a word such as "it" or "den". */
   readonly pointsBack: boolean;
+  /** Supposes that something isn't done: "if we don't", "om vi glömmer". */
+  readonly omits: boolean;
 }
 
 /** Longer messages that begin with "no" correct nothing. */
 const LONGEST_CORRECTION = 8;
 
-/** Makes the reader of cues; `functionWords` are words without content. */
+/** Makes the reader of cues; `empty` words carry no content. */
 export function createCueReader(
   lists: readonly MessageWords[],
-  functionWords: ReadonlySet<string>,
+  empty: ReadonlySet<string>,
 ): (text: string) => FollowUpCues {
   const of = (list: (words: MessageWords) => readonly string[]) => lists.flatMap(list);
   const opener = startsWith(of(({ followUpOpeners }) => followUpOpeners));
   const correctionOpener = startsWith(of(({ correctionOpeners }) => correctionOpeners));
-  const correction = new RegExp(
-    String.raw`(?<!\p{L})${anyPhrase(of(({ corrections }) => corrections))}(?!\p{L})`,
-    'iu',
-  );
+  const correction = holds(of(({ corrections }) => corrections));
+  const omission = holds(of(({ omissions }) => omissions));
   const pointers = new Set(of((words) => words.pointers));
-  const empty = new Set([
-    ...functionWords,
-    ...pointers,
-    ...of(({ questionStarts }) => questionStarts),
-  ]);
   return (text) => {
     const words = wordsOf(text);
     return {
@@ -46,10 +41,15 @@ export function createCueReader(
         (correctionOpener.test(text) && words.length <= LONGEST_CORRECTION),
       isOpened: opener.test(text),
       pointsBack: words.some((word) => pointers.has(word)),
+      omits: omission.test(text.replaceAll('’', "'")),
     };
   };
 }
 
 function startsWith(phrases: readonly string[]): RegExp {
   return new RegExp(String.raw`^\s*${anyPhrase(phrases)}(?![\p{L}'’])`, 'iu');
+}
+
+function holds(phrases: readonly string[]): RegExp {
+  return new RegExp(String.raw`(?<!\p{L})${anyPhrase(phrases)}(?!\p{L})`, 'iu');
 }

@@ -1,7 +1,11 @@
+import type { Language } from '../../core/language';
 import type { FoundName } from '../entities/find-names';
 import { wordsOf } from '../language-detection/words-of';
+import { mask } from '../segmentation/mask';
+import type { Antecedent } from './antecedents';
 import type { FollowUpCues } from './follow-up-cues';
 import { replaceSubject } from './replace-subject';
+import { WEIGHTS, type Row, type Weights } from './weights';
 
 /** How a message leans on the turn before. */
 export type FollowUpKind = 'ellipsis' | 'correction';
@@ -10,15 +14,33 @@ export type FollowUpKind = 'ellipsis' | 'correction';
 interface FollowUpReading {
   readonly text: string;
   readonly weight: number;
-  /** Set when the text says too little to be out of scope by itself. */
-  readonly isBare?: boolean;
 }
 
 export interface FollowUp {
   readonly kind: FollowUpKind;
-  /** Names a subject of its own and begins like no follow-up: it may be a new question after all. */
+  readonly row: Row;
+  /** It may be a new question after all: it names a subject of its own, or doesn't begin like a follow-up. */
   readonly isComplete: boolean;
   readonly readings: readonly FollowUpReading[];
+  /** Nats that out of scope loses, and that what was answered before gains. */
+  readonly home: number;
+  readonly stay: number;
+}
+
+/** A message that may lean on something. */
+export interface Utterance {
+  /** Its words, dates blanked out. */
+  readonly text: string;
+  /** Whether it tells a date or how long ago something was. */
+  readonly isDated?: boolean;
+  readonly language: Language;
+}
+
+/** What a message may lean on. */
+export interface Before {
+  readonly text: string;
+  /** What was answered then, in the words of that entry. */
+  readonly antecedent?: Antecedent | undefined;
 }
 
 /** What the reader knows words by. */
@@ -26,36 +48,30 @@ export interface FollowUpTools {
   readonly readCues: (text: string) => FollowUpCues;
   readonly findNames: (text: string) => readonly FoundName[];
   readonly negations: ReadonlySet<string>;
+  /** Whether all words are such as questions in scope are made of. */
+  readonly isAtHome: (text: string, language: Language) => boolean;
 }
 
 /** Longer messages say themselves what they are about. */
 const MAX_WORDS = 14;
 /** So few words with a word that points back lean on the turn before, whatever they name. */
 const FEW_WORDS = 4;
+/** So few words may lean on the turn before without any sign of it. */
+const SHORT = 8;
 /** So many words of content say what is asked, if not about what. */
 const PREDICATE_WORDS = 2;
+/** So many words of content, at most, go with a date that answers what was left open. */
+const DATED_WORDS = 3;
 /** Words between a negation and what it refuses: "not really the key". */
 const NEGATION_REACH = 2;
-
-/**
- * Weights of the readings, fitted on written dialogues: the words alone; after the previous
- * question; with its subjects only; in place of its subject.
- */
-const WEIGHTS = {
-  correction: [0.3, 0.3, 0.3, 1],
-  replacement: [0.5, 0.3, 0.2, 1],
-  ellipsis: [1, 0.5, 0.5, 0.5],
-  predicate: [1, 0.3, 0.6, 0.3],
-  continuation: [1, 0.3, 0.3, 0.3],
-} as const;
-type Row = keyof typeof WEIGHTS;
+const READINGS = ['alone', 'named', 'replaced', 'it', 'unless'] as const;
 
 /** Reads texts that lean on what was said before. */
 export interface FollowUpReader {
   /** A message after the turn before; undefined for a question that stands on its own. */
-  readonly read: (text: string, previousText: string) => FollowUp | undefined;
+  readonly read: (utterance: Utterance, before: Before) => FollowUp | undefined;
   /** A question after another in the same message: it may always share the other's subject. */
-  readonly readNext: (text: string, previousText: string) => FollowUp;
+  readonly readNext: (utterance: Utterance, before: Before) => FollowUp;
 }
 
 /**
@@ -63,62 +79,89 @@ export interface FollowUpReader {
  * 40 days?", "no, I meant the key".
  */
 export function createFollowUpReader(tools: FollowUpTools): FollowUpReader {
-  const read = (text: string, previousText: string): FollowUp | undefined => {
-    const cues = tools.readCues(text);
-    if (cues.words === 0 || cues.words > MAX_WORDS) return undefined;
+  const cuesOf = ({ text, isDated = false, language }: Utterance): Cues => ({
+    ...tools.readCues(text),
+    isDated,
+    isAtHome: tools.isAtHome(text, language),
+  });
+  const read = (utterance: Utterance, before: Before): FollowUp | undefined => {
+    const { text } = utterance;
+    const cues = cuesOf(utterance);
+    if (cues.words > MAX_WORDS || (cues.words === 0 && !cues.isDated)) return undefined;
     const all = tools.findNames(text);
-    const refused = new Set(all.filter(isRefused(text, tools.negations)).map(({ id }) => id));
-    const names = all.filter(({ id }) => !refused.has(id));
-    const row = weightsFor(cues, names);
+    const refused = all.filter(isRefused(text, tools.negations));
+    const names = all.filter(({ id }) => !refused.some((other) => other.id === id));
+    const row = rowFor(cues, names, before);
     if (row === undefined) return undefined;
-    return followUp(row, readings({ text, previousText, names, refused, tools }), cues);
+    return followUp(row, readings({ text, before, names, refused, tools }), cues);
   };
-  const readNext = (text: string, previousText: string): FollowUp =>
-    read(text, previousText) ??
-    followUp('predicate', readings({ text, previousText, names: [], refused: new Set(), tools }));
+  const readNext = (utterance: Utterance, before: Before): FollowUp => {
+    const { text } = utterance;
+    const asOther = readings({ text, before, names: [], refused: [], tools });
+    const found = read(utterance, before);
+    return found === undefined || found.row === 'hint'
+      ? followUp('next', asOther, cuesOf(utterance))
+      : found;
+  };
   return { read, readNext };
 }
 
+type Cues = FollowUpCues & Pick<Required<Utterance>, 'isDated'> & { readonly isAtHome: boolean };
+
 interface Reading {
   readonly text: string;
-  readonly previousText: string;
+  readonly before: Before;
   readonly names: readonly FoundName[];
-  readonly refused: ReadonlySet<string>;
+  readonly refused: readonly FoundName[];
   readonly tools: FollowUpTools;
 }
 
-/** The ways to read a text, in the order of the weights. */
-function readings({ text, previousText, names, refused, tools }: Reading): readonly string[] {
-  const previousNames = tools.findNames(previousText);
-  const continued = `${previousText} ${text}`;
-  return [
-    text,
-    continued,
-    `${previousNames.map((name) => name.text).join(' ')} ${text}`,
-    names.length === 0
-      ? continued
-      : replaceSubject({ previousText, previousNames, names, refused }),
-  ];
-}
+type Texts = Readonly<Record<(typeof READINGS)[number], string>>;
 
-function followUp(row: Row, texts: readonly string[], cues?: FollowUpCues): FollowUp {
+/** The ways to read a text. */
+function readings({ text, before, names, refused, tools }: Reading): Texts {
+  const previousNames = tools.findNames(before.text);
+  const { it, unless = '' } = before.antecedent ?? {};
+  const continued = `${before.text} ${text}`;
   return {
-    kind: row === 'correction' ? 'correction' : 'ellipsis',
-    isComplete: row === 'continuation' || (row === 'replacement' && !cues?.isOpened),
-    readings: texts.map((text, index) => ({
-      text: text.trim(),
-      weight: WEIGHTS[row][index] ?? 0,
-      ...(index === 0 && cues?.content === 0 && { isBare: true }),
-    })),
+    alone: refused.reduce((left, { start, end }) => mask(left, start, end), text),
+    named: `${previousNames.map((name) => name.text).join(' ')} ${text}`,
+    replaced:
+      names.length === 0
+        ? continued
+        : replaceSubject({ previousText: before.text, previousNames, names, refused }),
+    it: it === undefined ? continued : `${text} ${it}`,
+    unless: `${text} ${unless}`,
   };
 }
 
-/** Which row of weights a message is read by; undefined when it stands on its own. */
-function weightsFor(cues: FollowUpCues, names: readonly FoundName[]): Row | undefined {
+function followUp(row: Row, texts: Texts, cues: Cues): FollowUp {
+  const weights: Weights = WEIGHTS[row];
+  const weighted = (name: keyof Texts) => ({ text: texts[name].trim(), weight: weights[name] });
+  return {
+    row,
+    kind: row === 'correction' ? 'correction' : 'ellipsis',
+    isComplete:
+      row === 'hint' || row === 'continuation' || (row === 'replacement' && !cues.isOpened),
+    home: cues.isAtHome ? weights.home : 0,
+    stay: weights.stay,
+    readings: READINGS.map(weighted).filter(({ weight }) => weight > 0),
+  };
+}
+
+/** How a message leans on the turn before; undefined when it stands on its own. */
+function rowFor(cues: Cues, names: readonly FoundName[], before: Before): Row | undefined {
+  if (cues.omits && before.antecedent?.unless !== undefined) return 'omission';
+  const isOnlyDated = cues.isDated && cues.isAtHome && names.length === 0;
+  if (isOnlyDated && cues.content <= DATED_WORDS) return 'dated';
   if (cues.corrects && names.length > 0) return 'correction';
   const leansBack = cues.pointsBack && (names.length === 0 || cues.words <= FEW_WORDS);
-  if (!cues.isOpened && !leansBack && cues.content > 0) return undefined;
-  if (names.length === 0) return cues.content < PREDICATE_WORDS ? 'ellipsis' : 'predicate';
+  if (!cues.isOpened && !leansBack && cues.content > 0)
+    return cues.words <= SHORT ? 'hint' : undefined;
+  if (names.length === 0) {
+    if (cues.content === 0) return 'bare';
+    return cues.content < PREDICATE_WORDS ? 'ellipsis' : 'predicate';
+  }
   const named = names.reduce((sum, name) => sum + wordsOf(name.text).length, 0);
   return cues.content <= named ? 'replacement' : 'continuation';
 }

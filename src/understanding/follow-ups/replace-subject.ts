@@ -10,8 +10,8 @@ export interface Replacement {
   readonly previousNames: readonly FoundName[];
   /** Names that the person says now. */
   readonly names: readonly FoundName[];
-  /** Ids of names that the person takes back: "not the token". */
-  readonly refused: ReadonlySet<string>;
+  /** Names that the person takes back: "not the token". */
+  readonly refused: readonly FoundName[];
 }
 
 /**
@@ -26,7 +26,7 @@ export function replaceSubject(replacement: Replacement): string {
     .map((name) => name.text)
     .join(' ');
   const target =
-    previousNames.find(({ id }) => refused.has(id)) ??
+    previousNames.find(({ id }) => refused.some((name) => name.id === id)) ??
     previousNames.find((name) => name.kind === kind);
   if (target === undefined) return `${names.map((name) => name.text).join(' ')} ${previousText}`;
   return previousText.slice(0, target.start) + text + previousText.slice(target.end);

@@ -35,7 +35,9 @@ export function createAzureLanguageDetector({
       { use: 'language', texts: [text.slice(0, ENOUGH)], deadline: DEADLINE_MS },
       async (client, [safe = ''], abortSignal) =>
         results.parse(
-          await client.analyze('LanguageDetection', [safe], NO_COUNTRY, { abortSignal }),
+          await client.analyze('LanguageDetection', [safe], NO_COUNTRY, {
+            ...{ disableServiceLogs: true, abortSignal },
+          }),
         ),
     );
     const { iso6391Name: tag = '', confidenceScore: score = 0 } = found[0]?.primaryLanguage ?? {};

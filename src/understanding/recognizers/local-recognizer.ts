@@ -1,10 +1,12 @@
 import type { Language } from '../../core/language';
 import type { Recognition, RecognitionExplanation } from '../../core/recognition';
 import type { IntentClassifier } from '../classifier/intent-classifier';
+import { createTimeMask } from '../entities/blank-times';
 import { createEntityFinder } from '../entities/entity-finder';
 import { createNameFinder } from '../entities/find-names';
 import { createCueReader } from '../follow-ups/follow-up-cues';
 import { createFollowUpReader } from '../follow-ups/follow-up-reader';
+import type { HomeTest } from '../follow-ups/home-words';
 import { createAttackTest } from '../guards/attack';
 import type { LanguageDetector } from '../language-detection/language-detector';
 import type { LanguageFit, LanguageModel } from '../language-detection/language-model';
@@ -12,6 +14,7 @@ import { createWishReader } from '../language-detection/wish';
 import { createAskTest } from '../segmentation/asks';
 import { createBoundaryFinder } from '../segmentation/boundaries';
 import { createMessageReader } from '../segmentation/message-reader';
+import { emptyWords } from './empty-words';
 import { PartRecognizer, meaninglessPart, type ExplainedPart } from './part-recognizer';
 import type { Recognizer, UtteranceContext } from './recognizer';
 import type { WordLists } from './word-lists';
@@ -22,6 +25,7 @@ export interface LocalRecognizerOptions {
   readonly languageModel: LanguageModel;
   readonly languageDetector: LanguageDetector;
   readonly words: WordLists;
+  readonly isAtHome: HomeTest;
   readonly defaultLanguage: Language;
 }
 
@@ -73,13 +77,14 @@ export function createLocalRecognizer(options: LocalRecognizerOptions): Recogniz
 }
 
 /** The readers of a message's layers, made of the word lists. */
-function createReaders({ classifier, words }: LocalRecognizerOptions) {
+function createReaders({ classifier, words, isAtHome }: LocalRecognizerOptions) {
   const lists = [...words.languages];
   const message = lists.map(([, list]) => list.message);
   const functionWords = new Set(lists.flatMap(([, { language }]) => language.functionWords));
   const entityWords = new Map(lists.map(([language, { entities }]) => [language, entities]));
   const followUps = createFollowUpReader({
-    readCues: createCueReader(message, functionWords),
+    readCues: createCueReader(message, emptyWords([...words.languages.values()])),
+    isAtHome,
     negations: new Set(lists.flatMap(([, { language }]) => language.negations)),
     findNames: createNameFinder(words.entities, [...entityWords.values()]),
   });
@@ -92,6 +97,11 @@ function createReaders({ classifier, words }: LocalRecognizerOptions) {
       findBoundaries: createBoundaryFinder(message),
       asks: createAskTest(message),
       findEntities: createEntityFinder(words.entities, entityWords),
+      blankTimes: createTimeMask(
+        lists.map(([, { language }]) => language.locale),
+        functionWords,
+      ),
+      antecedentOf: (entry, language) => words.languages.get(language)?.antecedents[entry],
     }),
   };
 }

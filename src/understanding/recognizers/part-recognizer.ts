@@ -4,17 +4,21 @@ import {
   NONE,
   type Decision,
   type Entity,
+  type IntentId,
   type RecognizedPart,
   type ScoredIntent,
 } from '../../core/recognition';
 import type { IntentClassifier } from '../classifier/intent-classifier';
 import type { EntityFinder } from '../entities/entity-finder';
-import type { FollowUp, FollowUpKind, FollowUpReader } from '../follow-ups/follow-up-reader';
+import type { Antecedent } from '../follow-ups/antecedents';
+import { classifyFollowUp } from '../follow-ups/classify-follow-up';
+import type { FollowUpKind, FollowUpReader } from '../follow-ups/follow-up-reader';
 import { poolScores } from '../follow-ups/pool-scores';
 import type { Boundary } from '../segmentation/boundaries';
 import type { ReadMessage } from '../segmentation/message-reader';
 import { createQuestionSplitter, type Question } from '../segmentation/question-splitter';
 import type { UtteranceContext } from './recognizer';
+import { rememberClassifications } from './remember-classifications';
 
 /** What parts are recognized with. */
 export interface PartTools {
@@ -23,6 +27,9 @@ export interface PartTools {
   readonly findBoundaries: (text: string) => readonly Boundary[];
   readonly asks: (text: string) => boolean;
   readonly followUps: FollowUpReader;
+  /** Blanks out dates, years and months. */
+  readonly blankTimes: (text: string, found: readonly Entity[]) => string;
+  readonly antecedentOf: (entry: IntentId, language: Language) => Antecedent | undefined;
 }
 
 /** A part with what an explanation tells of it. */
@@ -57,9 +64,11 @@ const POLITENESS = /^service\.(?:greeting|thanks|goodbye|help)$/;
 export class PartRecognizer {
   readonly #tools: PartTools;
   readonly #split: ReturnType<typeof createQuestionSplitter>;
+  readonly #remembering: ReturnType<typeof rememberClassifications>;
 
   constructor(tools: PartTools) {
     this.#tools = tools;
+    this.#remembering = rememberClassifications(tools.classifier);
     this.#split = createQuestionSplitter({
       ...tools,
       isPoliteness: (intent) => POLITENESS.test(intent),
@@ -86,12 +95,13 @@ export class PartRecognizer {
     const entities = this.#tools.findEntities(message.own, language, context.today);
     const questions = this.#split(message.own, language);
     return questions.map((question, index) => {
-      const { scored, followUp } = {
+      const politeness =
+        questions.length === 1 ? this.#asPoliteness(question, situation) : undefined;
+      const { scored, followUp }: Partial<Understood> & Question = {
         ...question,
         ...(questions.length === 1 && this.#withSentences(question, situation)),
         ...(questions.length === 1 && this.#withQuoted(question, situation)),
-        ...(questions.length === 1 && this.#asPoliteness(question, situation)),
-        ...(index === 0 && this.#inContext(question, situation)),
+        ...(politeness ?? (index === 0 && this.#inContext(question, { ...situation, entities }))),
       };
       const part: RecognizedPart = {
         text: tidy(textOf(question, message)),
@@ -105,48 +115,52 @@ export class PartRecognizer {
   }
 
   #classify(text: string, language: Language): readonly ScoredIntent[] {
-    return this.#tools.classifier.classify(tidy(text), language);
-  }
-
-  #classifyReadings({ readings }: FollowUp, language: Language): readonly ScoredIntent[] {
-    return poolScores(
-      readings.map(({ text, weight, isBare }) => {
-        const scored = this.#classify(text, language);
-        return { weight, scored: isBare ? scored.map(withoutScope) : scored };
-      }),
-    );
+    return this.#remembering(tidy(text), language);
   }
 
   #classifyAfter(text: string, before: string, language: Language): readonly ScoredIntent[] {
-    return this.#classifyReadings(
-      this.#tools.followUps.readNext(tidy(text), tidy(before)),
-      language,
+    const next = this.#tools.followUps.readNext(
+      { text: tidy(text), language },
+      { text: tidy(before) },
     );
+    return classifyFollowUp(next, (reading) => this.#classify(reading, language));
   }
 
   /** The first question may lean on the turn before. */
-  #inContext(question: Question, { message, language, context }: Situation): Partial<Understood> {
+  #inContext(
+    question: Question,
+    situation: Situation & { readonly entities: readonly Entity[] },
+  ): Partial<Understood> {
+    const { message, language, context, entities } = situation;
     const { previous, previousText } = context;
     const [best] = question.scored;
     if (previous === undefined || previousText === undefined || best === undefined) return {};
     if (ANY_TIME.test(best.intent) && best.score >= SURE) return {};
-    const followUp = this.#tools.followUps.read(
-      tidy(textOf(question, message)),
-      tidy(previousText),
+    const { blankTimes, antecedentOf, followUps } = this.#tools;
+    const timeless = blankTimes(message.own, entities).slice(question.start, question.end);
+    const isDated =
+      timeless !== textOf(question, message) || entities.some(({ type }) => type === 'days');
+    const followUp = followUps.read(
+      { text: tidy(timeless), isDated, language },
+      { text: tidy(previousText), antecedent: antecedentOf(previous, language) },
     );
     if (followUp === undefined) return {};
     if (followUp.isComplete && this.#isAnswered(question, language)) return {};
-    return { scored: this.#classifyReadings(followUp, language), followUp: followUp.kind };
+    const classify = (text: string) => this.#classify(text, language);
+    return { scored: classifyFollowUp(followUp, classify, previous), followUp: followUp.kind };
   }
 
   /** "Hello, this is Linda": what is left without the greeting is no question; the greeting is. */
-  #asPoliteness(question: Question, { message, language }: Situation): Partial<Understood> {
-    if (isSure(question) || message.text.trim() === message.own.trim()) return {};
+  #asPoliteness(
+    question: Question,
+    { message, language }: Situation,
+  ): Partial<Understood> | undefined {
+    if (isSure(question) || message.text.trim() === message.own.trim()) return undefined;
     const scored = this.#classify(message.text, language);
     const [whole] = scored;
     return whole !== undefined && POLITENESS.test(whole.intent) && whole.score >= HALF
       ? { scored }
-      : {};
+      : undefined;
   }
 
   /** A story that isn't clear as a whole is read with an eye on the sentences that ask. */
@@ -196,11 +210,6 @@ export function meaninglessPart(text: string): ExplainedPart {
 
 function isSure({ scored: [best] }: Question): boolean {
   return best !== undefined && best.intent !== NONE && best.score >= SURE;
-}
-
-/** Out of scope counts for nothing. */
-function withoutScope(scored: ScoredIntent): ScoredIntent {
-  return scored.intent === NONE ? { ...scored, score: 0 } : scored;
 }
 
 function textOf({ start, end }: Question, { own }: ReadMessage): string {

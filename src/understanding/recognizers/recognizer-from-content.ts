@@ -2,8 +2,10 @@ import { ContentFiles } from '../../content/content-files';
 import type { Content } from '../../content/content';
 import { contentError } from '../../content/fault';
 import type { Language } from '../../core/language';
-import { NONE } from '../../core/recognition';
+import { NONE, type IntentId } from '../../core/recognition';
 import type { IntentClassifier } from '../classifier/intent-classifier';
+import { createHomeTest } from '../follow-ups/home-words';
+import { emptyWords } from './empty-words';
 import { createLanguageModel } from '../language-detection/create-language-model';
 import type { LanguageDetector } from '../language-detection/language-detector';
 import type { LanguageWords } from '../language-detection/language-words';
@@ -32,24 +34,39 @@ export function recognizerFromContent(sources: RecognizerSources): Recognizer {
   const files = new ContentFiles(sources.root);
   const words = loadWordLists(files);
   if (files.faults.length > 0) throw contentError(files.faults);
-  const languages = new Map(
-    [...words.languages].map(([language, lists]) => [language, lists.language]),
-  );
-  const { classifier, defaultLanguage } = sources;
+  const { classifier, content, defaultLanguage } = sources;
+  const lists = [...words.languages.values()];
+  const languages = new Map([...words.languages].map(([key, { language }]) => [key, language]));
   const languageModel = createLanguageModel({
+    // Out of scope lines hold mash and code, which are of no language.
+    utterances: utterancesOf(content, (intent) => intent !== NONE),
     foreignSamples: words.foreignSamples,
     borrowedWords: new Set(words.entities.borrowedWords),
     words: languages,
-    utterances: new Map(
-      [...sources.content.in].map(([language, { utterances }]) => [
-        language,
-        // Out of scope lines hold mash and code, which are of no language.
-        Object.entries(utterances).flatMap(([intent, lines]) => (intent === NONE ? [] : lines)),
-      ]),
-    ),
   });
   return createLocalRecognizer({
     ...{ classifier, defaultLanguage, languageModel, words },
     languageDetector: sources.languageDetectorFor?.(languages) ?? localLanguageDetector,
+    isAtHome: createHomeTest(
+      utterancesOf(content, (intent) => isAboutTheDomain(content, intent)),
+      emptyWords(lists),
+    ),
   });
+}
+
+function utterancesOf(
+  content: Content,
+  isWanted: (intent: IntentId) => boolean,
+): ReadonlyMap<Language, readonly string[]> {
+  return new Map(
+    [...content.in].map(([language, { utterances }]) => [
+      language,
+      Object.entries(utterances).flatMap(([intent, lines]) => (isWanted(intent) ? lines : [])),
+    ]),
+  );
+}
+
+function isAboutTheDomain({ entries }: Content, intent: IntentId): boolean {
+  const kind = entries.get(intent)?.kind;
+  return kind === 'faq' || kind === 'account';
 }

@@ -7,14 +7,16 @@ import {
   type EntityCatalogue,
   type EntityWords,
 } from '../entities/entity-words';
+import { antecedentsSchema, type Antecedents } from '../follow-ups/antecedents';
 import { languageWordsSchema, type LanguageWords } from '../language-detection/language-words';
 import { messageWordsSchema, type MessageWords } from '../segmentation/message-words';
 
 /** The words by which one language is understood. */
-interface LanguageWordLists {
+export interface LanguageWordLists {
   readonly language: LanguageWords;
   readonly message: MessageWords;
   readonly entities: EntityWords;
+  readonly antecedents: Antecedents;
 }
 
 /** All words that understanding reads from `locales/` and `dialogs/`. */
@@ -37,8 +39,9 @@ export function loadWordLists(files: ContentFiles): WordLists {
     const words = files.read(`${folder}/language.json`, languageWordsSchema);
     const message = files.read(`${folder}/understanding/message.json`, messageWordsSchema);
     const entities = files.read(`${folder}/understanding/entities.json`, entityWordsSchema);
-    if (words !== undefined && message !== undefined && entities !== undefined)
-      languages.set(language, { language: words, message, entities });
+    const antecedents = files.read(`${folder}/understanding/antecedents.json`, antecedentsSchema);
+    if (words && message && entities && antecedents)
+      languages.set(language, { language: words, message, entities, antecedents });
   }
   return {
     languages,

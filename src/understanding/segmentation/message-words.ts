@@ -28,6 +28,8 @@ export const messageWordsSchema = z.strictObject({
   corrections: phrases,
   /** How a correction begins: "no", "förlåt". */
   correctionOpeners: phrases,
+  /** Ways not to do what was spoken of: "if we don't", "glömmer". */
+  omissions: phrases,
   /**
    * Attempts to steer the bot: each a list of groups of words, of which one word each must follow
    * the other closely: ignore … instructions.

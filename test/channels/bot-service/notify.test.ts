@@ -14,7 +14,10 @@ function ticketIn(language: string, serviceUrl: string): Ticket {
   return {
     ...{ key: 'k', subject: 'Token', details: '', language, channel: 'msteams', person },
     ...{ number: 1042, status: 'open', createdAt: '', updatedAt: '' },
-    packet: { reason: 'asked', transcript: [], candidates: [], contentVersion: '1' },
+    packet: {
+      ...{ reason: 'asked', transcript: [], candidates: [] },
+      ...{ contentVersion: '1', redactedBy: 'local' },
+    },
     reference: JSON.stringify({
       ...{ channelId: 'msteams', serviceUrl, user: { id: '29:anna' }, bot: { id: '28:bot' } },
       conversation: { id: 'a:old', conversationType: 'personal' },

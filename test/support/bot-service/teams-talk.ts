@@ -4,6 +4,7 @@ import { loadConfig } from '../../../src/config';
 import { createBotService } from '../../../src/create-bot-service';
 import { speakToReachable } from '../../../src/conversation/speak-to-reachable';
 import { ConversationReferenceStore } from '../../../src/storage/conversation-reference-store';
+import { LocalInstances } from '../../../src/storage/instances/local-instances';
 import { startServer } from '../../server/test-server';
 import { createTestConversation, type ChatOptions } from '../chat';
 import { startConnector } from './fake-connector';
@@ -30,7 +31,7 @@ export async function openTeams(options: ChatOptions & { readonly place?: TeamsP
   const house = await createTestConversation(options);
   const references = new ConversationReferenceStore(house.database, house.now);
   const service = createBotService(loadConfig({}), {
-    middleware: serviceMiddleware(house, references),
+    middleware: serviceMiddleware(house, { references, instances: new LocalInstances() }),
     onTurnError: async (context, error) => {
       errors.push(error);
       await context.sendActivity({ text: 'sorry' });

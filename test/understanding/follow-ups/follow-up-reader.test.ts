@@ -1,13 +1,17 @@
 import { createNameFinder } from '../../../src/understanding/entities/find-names';
 import { createCueReader } from '../../../src/understanding/follow-ups/follow-up-cues';
 import { createFollowUpReader } from '../../../src/understanding/follow-ups/follow-up-reader';
-import { entityWords, functionWords, messageWords, negations, words } from '../words';
+import { empty, entityWords, messageWords, negations, words } from '../words';
 
-const { read, readNext } = createFollowUpReader({
-  readCues: createCueReader(messageWords, functionWords),
+const reader = createFollowUpReader({
+  readCues: createCueReader(messageWords, empty),
+  isAtHome: () => true,
   findNames: createNameFinder(words.entities, [...entityWords.values()]),
   negations,
 });
+
+const read = (text: string, previousText: string) =>
+  reader.read({ text, language: 'en' }, { text: previousText });
 
 /** The reading that counts most besides the words alone. */
 function mainReading(text: string, previousText: string): string | undefined {
@@ -57,14 +61,38 @@ it.each([
   'min katt vägrar äta',
   'We have used every activation of our key and now the installer refuses, so where do we turn for more of them?',
   '',
-])('"%s" stands on its own', (text) => {
-  expect(read(text, 'Can a token be replaced?')).toBeUndefined();
+])('"%s" may stand on its own', (text) => {
+  expect(read(text, 'Can a token be replaced?')?.isComplete ?? true).toBe(true);
+});
+
+it('reads a bare date as an answer to what was left open', () => {
+  const dated = { text: '', isDated: true, language: 'en' };
+  const { stay = 0 } = reader.read(dated, { text: 'Can our token be replaced?' }) ?? {};
+  expect(stay).toBeGreaterThan(0);
+});
+
+it.each([
+  ["and what if we don't?", 'en'],
+  ['tänk om vi glömmer det', 'sv'],
+])('"%s" asks what happens otherwise', (text, language) => {
+  const antecedent = { it: 'the pack', unless: 'what if nobody renews' };
+  const found = reader.read({ text, language }, { text: 'How do we renew?', antecedent });
+  expect(found?.readings.map((reading) => reading.text)).toContain(`${text} what if nobody renews`);
+});
+
+it('leaves out what a correction refuses', () => {
+  const found = read('no, the key, not the token', 'Can our token be replaced?');
+  expect(found?.readings.map((reading) => reading.text)).toEqual([
+    'no, the key, not the',
+    'Can our key be replaced?',
+    'Can our token be replaced? no, the key, not the token',
+  ]);
 });
 
 it('lets the second question of a message share the subject of the first', () => {
-  const { readings } = readNext(
-    'may two people use one licence?',
-    'Is Visual Studio in the Action Pack?',
+  const { readings } = reader.readNext(
+    { text: 'may two people use one licence?', language: 'en' },
+    { text: 'Is Visual Studio in the Action Pack?' },
   );
   expect(readings.map(({ text }) => text)).toContain(
     'Visual Studio Action Pack may two people use one licence?',

@@ -16,6 +16,7 @@ const recognizer = createLocalRecognizer({
   }),
   languageDetector: localLanguageDetector,
   words,
+  isAtHome: () => true,
   defaultLanguage: 'en',
 });
 

@@ -1,0 +1,84 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Instances } from '../../../src/core/instances';
+
+/** What holds for instances that share a database; `two` gives the same one twice where there can only be one. */
+export function instancesContract(two: () => readonly [Instances, Instances]): void {
+  it('run the tasks of a key one after another, in the order in which they were asked for', async () => {
+    const [here, there] = two();
+    const log: string[] = [];
+    const run = async (instances: Instances, name: string) => {
+      const done = instances.inTurn('key', async () => {
+        log.push(`${name} begins`);
+        await wait(5);
+        log.push(`${name} ends`);
+      });
+      // A message that comes later comes later everywhere.
+      await wait(30);
+      return () => done;
+    };
+    const slow = here.inTurn('key', () => wait(150));
+    const runs = [];
+    for (const [index, instances] of [there, here, here, there, here].entries())
+      runs.push(await run(instances, String(index)));
+    await slow;
+    for (const done of runs) await done();
+    expect(log).toEqual([0, 1, 2, 3, 4].flatMap((name) => [`${name} begins`, `${name} ends`]));
+  });
+
+  it('never run two tasks of a key at once, however many there are', async () => {
+    const both = two();
+    let running = 0;
+    let most = 0;
+    let done = 0;
+    await Promise.all(
+      Array.from({ length: 60 }, (_, index) =>
+        (index % 2 === 0 ? both[0] : both[1]).inTurn(`key ${index % 3}`, async () => {
+          const own = `key ${index % 3}`;
+          running += own === 'key 0' ? 1 : 0;
+          most = Math.max(most, running);
+          await wait(1);
+          running -= own === 'key 0' ? 1 : 0;
+          done += 1;
+        }),
+      ),
+    );
+    expect({ most, done }).toEqual({ most: 1, done: 60 });
+  });
+
+  it('run tasks of different keys side by side', async () => {
+    const [here, there] = two();
+    const first = here.inTurn('one', () =>
+      there.inTurn('other', () => Promise.resolve('side by side')),
+    );
+    expect(await first).toBe('side by side');
+  });
+
+  it('give what a task gives, and let the next begin after one that fails', async () => {
+    const [here, there] = two();
+    expect(await here.inTurn('key', () => Promise.resolve(7))).toBe(7);
+    await expect(there.inTurn('key', () => Promise.reject(new Error('bad')))).rejects.toThrow(
+      'bad',
+    );
+    expect(await here.inTurn('key', () => Promise.resolve(8))).toBe(8);
+  });
+
+  it('run a job on one of them at a time', async () => {
+    const [here, there] = two();
+    let release: () => void = () => undefined;
+    const begun = new Promise<void>((begin) => {
+      void here.runsOnOne('job', () => {
+        begin();
+        return new Promise<void>((resolve) => (release = resolve));
+      });
+    });
+    await begun;
+    expect(await there.runsOnOne('job', () => Promise.resolve())).toBe(false);
+    expect(await here.runsOnOne('job', () => Promise.resolve())).toBe(false);
+    expect(await there.runsOnOne('other job', () => Promise.resolve())).toBe(true);
+    release();
+    await wait(20);
+    expect(await there.runsOnOne('job', () => Promise.resolve())).toBe(true);
+    await expect(here.runsOnOne('job', () => Promise.reject(new Error('bad')))).rejects.toThrow();
+    expect(await there.runsOnOne('job', () => Promise.resolve())).toBe(true);
+  });
+}

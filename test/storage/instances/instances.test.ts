@@ -1,0 +1,98 @@
+import { once, EventEmitter } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import type { Instances } from '../../../src/core/instances';
+import { openDatabase, type Database } from '../../../src/storage/database';
+import { LocalInstances } from '../../../src/storage/instances/local-instances';
+import { openInstances } from '../../../src/storage/instances/open-instances';
+import { PostgresInstances } from '../../../src/storage/instances/postgres-instances';
+import { silentLog } from '../../server/test-server';
+import { isPostgresInstalled, newPostgresUrl } from '../../support/postgres/each-database';
+import { instancesContract } from './instances.contract';
+
+describe('instances on SQLite', () => {
+  const alone = new LocalInstances();
+  instancesContract(() => [alone, alone]);
+
+  it('refuse a file from which another process serves, and say what to do', async () => {
+    const url = `file:${join(mkdtempSync(join(tmpdir(), 'claim-')), 'bot.db')}`;
+    const database = await openDatabase(url);
+    const first = await openInstances(url, { database, log: silentLog });
+    await expect(openInstances(url, { database, log: silentLog })).rejects.toThrow(/PostgreSQL/);
+    await first.close();
+    await (await openInstances(url, { database, log: silentLog })).close();
+    await database.destroy();
+  });
+});
+
+(isPostgresInstalled ? describe : describe.skip)('instances on PostgreSQL', () => {
+  let url: string;
+  let database: Database;
+  const opened: PostgresInstances[] = [];
+  const open = async (instance: number) => {
+    const instances = new PostgresInstances({ url, database, instance, log: silentLog });
+    await instances.open();
+    opened.push(instances);
+    return instances;
+  };
+  let both: readonly [Instances, Instances];
+  beforeAll(async () => {
+    url = await newPostgresUrl();
+    database = await openDatabase(url);
+    both = await Promise.all([open(1), open(2)]);
+  });
+  afterAll(async () => {
+    await Promise.all(opened.map((instances) => instances.close()));
+    await database.destroy();
+  });
+  /** Ends the connection by which an instance shows that it lives, as if its machine were gone. */
+  const cutOff = async (instance: number) => {
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    await client.query('select pg_terminate_backend(pid) from pg_locks where objid = $1', [
+      instance,
+    ]);
+    await client.end();
+  };
+
+  instancesContract(() => both);
+
+  it('hear what others tell, and not themselves', async () => {
+    const [here, there] = both;
+    const heard = new EventEmitter();
+    const listener = (name: string) => ({
+      told: (message: string) => void heard.emit(name, message),
+      missed: () => undefined,
+    });
+    const stop = [here.hear('news', listener('here')), there.hear('news', listener('there'))];
+    heard.on('here', () => expect('itself').toBe('not heard'));
+    here.tell('other news', 'x');
+    here.tell('news', 'x'.repeat(9000));
+    here.tell('news', 'å "quoted"');
+    expect(await once(heard, 'there')).toEqual(['å "quoted"']);
+    for (const one of stop) one();
+  });
+
+  it('go on where one was that has died', async () => {
+    const dying = await open(3);
+    const stuck = dying.inTurn('key', () => new Promise<void>(() => undefined));
+    await dying.inTurn('another key', () => Promise.resolve());
+    const next = both[0].inTurn('key', () => Promise.resolve('next'));
+    await dying.close();
+    expect(await next).toBe('next');
+    expect(stuck).toBeInstanceOf(Promise);
+  });
+
+  it('connect again by themselves, and look for what they have missed', async () => {
+    const instances = await open(4);
+    const missed = new Promise<void>((resolve) => {
+      instances.hear('news', { told: () => undefined, missed: resolve });
+    });
+    await cutOff(4);
+    await missed;
+    expect(await instances.runsOnOne('its job', () => Promise.resolve())).toBe(true);
+    expect(await instances.inTurn('its key', () => Promise.resolve(1))).toBe(1);
+  });
+});
