@@ -16,8 +16,10 @@ import { loadContent } from './content/load-content';
 import { createTranslator, type Translator } from './content/translator';
 import { ChannelNotifier } from './conversation/channel-notifier';
 import { createConversation, type Conversation } from './conversation/create-conversation';
+import type { SupportSide } from './conversation/support-side';
 import type { Clock } from './core/clock';
 import { createAzureLanguage, createRecordRedactor } from './create-azure-language';
+import { createLearning, type Learning } from './create-learning';
 import { modelFile } from './model-file-path';
 import { projectRoot } from './project-root';
 import { BotStorage } from './storage/bot-storage';
@@ -25,7 +27,7 @@ import { openDatabase, type Database } from './storage/database';
 import { localRedactor } from './privacy/local-redactor';
 import { toLoggedError } from './privacy/log-error';
 import type { Redactor } from './privacy/redactor';
-import { createMetrics } from './support/create-metrics';
+import { createMetrics, type Metrics } from './support/create-metrics';
 import { createSupportDesk, type SupportDesk } from './support/create-support-desk';
 import { measureCalls, type Called } from './support/measure-calls';
 import { deskBackend } from './support/tickets/desk-backend';
@@ -35,6 +37,7 @@ import { createWebhookBackend } from './support/tickets/webhook-backend';
 import { obtainClassifier } from './understanding/classifier/obtain-classifier';
 import { trainingSetFromContent } from './understanding/classifier/training-set-from-content';
 import { createAzureLanguageDetector } from './understanding/language-detection/azure-language-detector';
+import type { IntentClassifier } from './understanding/classifier/intent-classifier';
 import type { Recognizer } from './understanding/recognizers/recognizer';
 import { recognizerFromContent } from './understanding/recognizers/recognizer-from-content';
 
@@ -56,6 +59,7 @@ export interface Bot {
   readonly content: Content;
   readonly translator: Translator;
   readonly recognizer: Recognizer;
+  readonly learning: Learning;
   readonly database: Database;
   readonly desk: SupportDesk;
   readonly metrics: Registry;
@@ -74,16 +78,22 @@ interface RecognizerHouse {
   readonly root?: string | undefined;
   /** Asked where the words leave the language open. */
   readonly azure?: AzureLanguage | undefined;
+  readonly classifier?: IntentClassifier | undefined;
 }
 
-/** The recognizer of some content; trains its model first when none is stored for that content. */
+/** The classifier of some content; trains its model first when none is stored for that content. */
+function createClassifier(content: Content, root: string): IntentClassifier {
+  return obtainClassifier(trainingSetFromContent(root, content), modelFile(root));
+}
+
+/** The recognizer of some content. */
 export function createRecognizer(
   content: Content,
   config: Config,
-  { root = projectRoot(), azure }: RecognizerHouse = {},
+  house: RecognizerHouse = {},
 ): Recognizer {
-  const set = trainingSetFromContent(root, content);
-  const classifier = obtainClassifier(set, modelFile(root));
+  const { root = projectRoot(), azure } = house;
+  const classifier = house.classifier ?? createClassifier(content, root);
   return recognizerFromContent({
     ...{ root, content, classifier },
     defaultLanguage: config.DEFAULT_LANGUAGE,
@@ -107,7 +117,11 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
   collectDefaultMetrics({ register: metrics });
   const meters = createMetrics(metrics);
   const azure = createAzureLanguage(config, { metrics, now, log });
-  const recognizer = overrides.recognizer ?? createRecognizer(content, config, { root, azure });
+  let loaded: IntentClassifier | undefined;
+  const classifier = () => (loaded ??= createClassifier(content, root));
+  const recognizer =
+    overrides.recognizer ??
+    createRecognizer(content, config, { root, azure, classifier: classifier() });
   const desk = createSupportDesk({
     ...{ database, notifier, now, log, timeZone: config.TIME_ZONE },
     backend: measureTickets(createTicketBackend(config, translator, now), meters.called, now),
@@ -118,14 +132,8 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
     accounts: overrides.accounts ?? createAccounts(config, meters.called, now),
     measure: meters.turn,
     support: {
-      ...{ tickets: desk.tickets, events: meters.counting(desk.ledger), redactor },
-      unanswered: desk.unanswered,
-      recordRedactor: createRecordRedactor(azure),
-      newId: randomUUID,
-      openingHours: config.SUPPORT_HOURS && {
-        spans: config.SUPPORT_HOURS,
-        ...{ holidays: config.SUPPORT_HOLIDAYS ?? [], timeZone: config.TIME_ZONE },
-      },
+      ...createSupportSide(config, desk, meters),
+      ...{ redactor, recordRedactor: createRecordRedactor(azure) },
     },
     identify: createIdentify({
       isVerified: config.MicrosoftAppId !== undefined,
@@ -141,6 +149,10 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
     content,
     translator,
     recognizer,
+    learning: createLearning({
+      ...{ root, content, database, classifier, now, log },
+      questions: desk.unanswered,
+    }),
     database,
     desk,
     metrics,
@@ -149,6 +161,20 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
     redactor,
     now,
     log,
+  };
+}
+
+/** What of the desk the conversation needs. */
+function createSupportSide(
+  config: Config,
+  desk: SupportDesk,
+  meters: Metrics,
+): Omit<SupportSide, 'redactor' | 'recordRedactor'> {
+  const { SUPPORT_HOURS: spans, SUPPORT_HOLIDAYS: holidays = [], TIME_ZONE: timeZone } = config;
+  return {
+    ...{ tickets: desk.tickets, unanswered: desk.unanswered },
+    ...{ events: meters.counting(desk.ledger), newId: randomUUID },
+    openingHours: spans && { spans, holidays, timeZone },
   };
 }
 

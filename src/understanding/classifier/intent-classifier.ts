@@ -1,6 +1,7 @@
 import type { Thresholds } from '../../core/decision';
 import type { Language } from '../../core/language';
 import type { IntentId, ScoredIntent } from '../../core/recognition';
+import type { SparseVector } from './vocabulary';
 
 /** A training utterance that resembles what the person wrote. */
 export interface NearUtterance {
@@ -22,4 +23,6 @@ export interface IntentClassifier {
   thresholds(language: Language): Thresholds;
   /** The most similar training utterances of that language, best first, at most `count`. */
   nearest(text: string, language: Language, count: number): readonly NearUtterance[];
+  /** The weighted words of a text, to compare texts by their cosine. Lengths differ. */
+  vectorOf(text: string, language: Language): SparseVector;
 }

@@ -57,6 +57,11 @@ class PrototypeClassifier implements IntentClassifier {
     return [];
   }
 
+  vectorOf(text: string, language: Language): SparseVector {
+    const { ids, values } = this.weigh(text, language);
+    return { ids: ids.slice(), values: values.slice() };
+  }
+
   private weigh(text: string, language: Language): SparseVector {
     const { analyzers, vocabulary } = this.parts;
     return vocabulary.weigh(extractFeatures(analyzers.analyze(text, language)));

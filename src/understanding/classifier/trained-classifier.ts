@@ -11,7 +11,7 @@ import { applyLayer } from './linear-layer';
 import type { Model } from './model';
 import { applyNetwork } from './network';
 import { UtteranceIndex } from './utterance-index';
-import { Vocabulary } from './vocabulary';
+import { Vocabulary, type SparseVector } from './vocabulary';
 
 /** Classifier over a trained model: scores of hyperplanes and network, calibrated per language. */
 export class TrainedClassifier implements IntentClassifier {
@@ -65,6 +65,11 @@ export class TrainedClassifier implements IntentClassifier {
       }));
   }
 
+  vectorOf(text: string, language: Language): SparseVector {
+    const { ids, values } = this.weighWords(this.featuresOf(text, language));
+    return { ids: ids.slice(), values: values.slice() };
+  }
+
   /** What each member says of a text, uncalibrated. Valid until the next call. */
   weighEvidence(text: string, language: Language): Evidence {
     const { ids, values } = this.vocabulary.weigh(this.featuresOf(text, language));
@@ -78,10 +83,8 @@ export class TrainedClassifier implements IntentClassifier {
   private indexOf(language: Language): UtteranceIndex {
     const known = this.indexes.get(language);
     if (known !== undefined) return known;
-    const vectors = (this.model.languages[language]?.texts ?? []).map((text) => {
-      const { ids, values } = this.weighWords(this.featuresOf(text, language));
-      return { ids: ids.slice(), values: values.slice() };
-    });
+    const texts = this.model.languages[language]?.texts ?? [];
+    const vectors = texts.map((text) => this.vectorOf(text, language));
     const index = new UtteranceIndex(vectors, this.vocabulary.size);
     this.indexes.set(language, index);
     return index;

@@ -6,6 +6,7 @@ import { collect, intentsOf, weighExamples } from '../classifier/collect-example
 import { trainLinear } from '../classifier/train-linear';
 import type { TrainingSet } from '../classifier/training-set';
 import { Vocabulary } from '../classifier/vocabulary';
+import { pickExamples } from './pick-examples';
 
 /** A training utterance that a classifier which hasn't learnt it takes for another intent. */
 export interface ConfusedUtterance {
@@ -53,7 +54,7 @@ interface Judgement {
 function classifyFold(examples: Examples, shape: Shape, fold: number): readonly Judgement[] {
   const rows = Array.from(examples.labels, (_, row) => row);
   const learnt = rows.filter((row) => row % FOLDS !== fold);
-  const layer = trainLinear(pick(examples, learnt), shape, LINEAR);
+  const layer = trainLinear(pickExamples(examples, learnt), shape, LINEAR);
   const scores = new Float32Array(shape.classes);
   return rows
     .filter((row) => row % FOLDS === fold)
@@ -64,22 +65,4 @@ function classifyFold(examples: Examples, shape: Shape, fold: number): readonly 
       const best = scores.reduce((top, score, k) => (score > (scores[top] ?? 0) ? k : top), 0);
       return { row, own, best, lead: (scores[best] ?? 0) - (scores[own] ?? 0) };
     });
-}
-
-/** Some rows of the examples, as a block of its own. */
-function pick({ starts, ids, values, labels }: Examples, rows: readonly number[]): Examples {
-  const lengths = rows.map((row) => (starts[row + 1] ?? 0) - (starts[row] ?? 0));
-  const picked = {
-    starts: new Int32Array(rows.length + 1),
-    ids: new Int32Array(lengths.reduce((total, length) => total + length, 0)),
-    values: new Float32Array(lengths.reduce((total, length) => total + length, 0)),
-    labels: Int32Array.from(rows, (row) => labels[row] ?? 0),
-  };
-  rows.forEach((row, index) => {
-    const at = picked.starts[index] ?? 0;
-    picked.ids.set(ids.subarray(starts[row], starts[row + 1]), at);
-    picked.values.set(values.subarray(starts[row], starts[row + 1]), at);
-    picked.starts[index + 1] = at + (lengths[index] ?? 0);
-  });
-  return picked;
 }

@@ -29,6 +29,7 @@ export const keywordClassifier: IntentClassifier = {
       .sort((left, right) => right.score - left.score);
   },
   thresholds: () => ({ answer: 0.6, clarify: 0.2, margin: 0.1 }),
+  vectorOf: () => ({ ids: new Int32Array(), values: new Float32Array() }),
   nearest: (_text, _language, count) =>
     [{ text: 'Can a token be split?', intent: 'tokens.split', similarity: 0.5 }].slice(0, count),
 };
