@@ -15,7 +15,7 @@ export function accountCard(
     fallbackText: [heading, ...told].join('\n\n'),
     speak: [heading, ...told].join('. '),
     body: [
-      text(heading, { weight: 'Bolder', style: 'heading' }),
+      text(heading, { weight: 'Bolder', style: 'heading', size: 'Default' }),
       ...(table === undefined ? lines.map((line) => text(line)) : rowsOf(table)),
       ...details.map((detail) => text(detail)),
       text(asOf, { isSubtle: true, size: 'Small' }),
@@ -24,22 +24,15 @@ export function accountCard(
   });
 }
 
-/** Two columns as facts side by side; more as facts below the name of each item. */
+/** A narrow table: below the name of each item its cells, with the names of their columns. */
 function rowsOf({ columns, rows }: Table): object[] {
-  if (columns.length <= 2)
-    return [factSet(rows.map(([title = '', ...cells]) => [title, cells.join(', ')]))];
-  return rows.map(([name = '', ...cells]) => ({
-    type: 'Container',
-    spacing: 'Medium',
-    items: [
-      text(name, { weight: 'Bolder' }),
-      factSet(cells.map((cell, index) => [columns[index + 1] ?? '', cell])),
-    ],
-  }));
-}
-
-function factSet(facts: readonly (readonly [title: string, value: string])[]): object {
-  return { type: 'FactSet', facts: facts.map(([title, value]) => ({ title, value })) };
+  return rows.map(([name = '', ...cells]) => {
+    const facts = cells.map((value, index) => ({ title: columns[index + 1] ?? '', value }));
+    return {
+      type: 'Container',
+      items: [text(name, { weight: 'Bolder' }), { type: 'FactSet', spacing: 'Small', facts }],
+    };
+  });
 }
 
 function text(words: string, look: Readonly<Record<string, unknown>> = {}): object {

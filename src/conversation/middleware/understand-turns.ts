@@ -37,7 +37,8 @@ async function understand(context: TurnContext, house: Understanding): Promise<T
   const today = calendarDate(house.now(), house.timeZone);
   const recognition = await recognizer.recognize(utterance, {
     asked: person.asked,
-    remembered: person.language,
+    // Whoever arrives sees a page or a client in a language; what they wrote elsewhere doesn't count yet.
+    remembered: isArrival(context) ? undefined : person.language,
     locale: context.activity.locale,
     previous: conversation.previous,
     previousText: conversation.previousText,
@@ -68,6 +69,10 @@ async function understand(context: TurnContext, house: Understanding): Promise<T
     },
   };
   return turn;
+}
+
+function isArrival({ activity }: TurnContext): boolean {
+  return ['conversationUpdate', 'installationUpdate'].includes(activity.type);
 }
 
 /** What a person wrote, clicked, or has changed a message to. */

@@ -35,6 +35,12 @@ export const styleOptions: StyleOptions = {
   suggestedActionBackgroundColorOnHover: '#eaf2fa',
   suggestedActionBackgroundColorOnActive: '#d5e5f5',
 
+  // A long answer is read from its beginning.
+  autoScrollSnapOnPage: true,
+
+  cardPushButtonBackgroundColor: accent,
+  cardPushButtonTextColor: '#ffffff',
+
   hideUploadButton: true,
   sendBoxBackground: '#ffffff',
   sendBoxBorderTop: `solid 1px ${line}`,
@@ -45,6 +51,8 @@ export const styleOptions: StyleOptions = {
   sendBoxTextWrap: true,
   sendBoxMaxHeight: 120,
 
+  // Each answer has its own thumbs, which stand beside the time.
+  groupTimestamp: 0,
   timestampColor: '#5c6670',
   showAvatarInGroup: 'status',
 };

@@ -1,0 +1,81 @@
+import { ChatPage } from './chat-page';
+import { startBot } from './start-bot';
+import { QUESTION, seriousFindings, useBrowser } from './use-browser';
+
+const { open, context } = useBrowser();
+
+describe.each(['en', 'sv'] as const)('the chat page in %s', (language) => {
+  const { question, verdict } = QUESTION[language];
+
+  it('answers a question, verdict first, and the browser has nothing to complain about', async () => {
+    const { page, chat, complaints } = await open(`/webchat/?lang=${language}`);
+    await chat.ready();
+    await chat.ask(question);
+    await chat.says(verdict);
+    const verdictText = await chat.bubbles.last().locator('strong').first().innerText();
+    expect(verdictText).toMatch(verdict);
+    const link = chat.bubbles.last().locator('a').first();
+    expect(await link.getAttribute('target')).toBe('_blank');
+    expect(await link.innerText()).toContain('Microsoft Partner Network');
+    expect(complaints).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it('can be used with the keyboard alone', async () => {
+    const { page, chat } = await open(`/webchat/?lang=${language}`);
+    await chat.ready();
+    await page.keyboard.type(question);
+    await page.keyboard.press('Enter');
+    await chat.says(verdict);
+    await chat.choices.first().waitFor();
+    const before = (await chat.texts()).length;
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await chat.bubbles.nth(before + 1).waitFor();
+    expect((await chat.texts()).length).toBeGreaterThanOrEqual(before + 2);
+  });
+});
+
+describe('a conversation', () => {
+  it('is there again after a reload, and in a second tab, without anything twice', async () => {
+    const { page, chat } = await open('/webchat/?lang=en');
+    await chat.ready();
+    await chat.ask(QUESTION.en.question);
+    await chat.says(QUESTION.en.verdict);
+    const said = await chat.texts();
+    await page.reload();
+    await chat.says(QUESTION.en.verdict);
+    expect(await chat.texts()).toEqual(said);
+    const tab = await open('/webchat/?lang=en');
+    await tab.chat.says(QUESTION.en.verdict);
+    await tab.chat.ask('hello');
+    await chat.says('hello');
+    await expect(tab.chat.texts()).resolves.toEqual(await chat.texts());
+  });
+
+  it('goes on after the bot was restarted', async () => {
+    const first = await startBot();
+    const page = await context().newPage();
+    const chat = new ChatPage(page);
+    await page.goto(`${first.url}/webchat/?lang=sv`);
+    await chat.ready();
+    await chat.ask(QUESTION.sv.question);
+    await chat.says(QUESTION.sv.verdict);
+    await first.close();
+    const port = Number(new URL(first.url).port);
+    const second = await startBot({ databaseUrl: first.databaseUrl, port });
+    await chat.ask('hej');
+    await chat.says(/^Hej! Vad/);
+    expect((await chat.texts()).filter((text) => text.startsWith('Nej'))).toHaveLength(1);
+    await page.close();
+    await second.close();
+  });
+
+  it('works by polling where no WebSocket passes', async () => {
+    const { chat } = await open('/webchat/?lang=en&transport=polling');
+    await chat.ready();
+    await chat.ask(QUESTION.en.question);
+    await chat.says(QUESTION.en.verdict);
+    expect((await chat.texts()).filter((text) => text.includes('split'))).toHaveLength(2);
+  });
+});
