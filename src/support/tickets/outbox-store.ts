@@ -20,9 +20,20 @@ export interface DeliveryState {
   readonly lastError?: string | undefined;
 }
 
+/** A change of a ticket, and whether the person has heard of it. */
+export interface NotedChange {
+  /** Undefined when it was erased with its person. */
+  readonly change: TicketChange | undefined;
+  /** ISO 8601 instants. */
+  readonly at: string;
+  readonly toldAt: string | undefined;
+  readonly attempts: number;
+}
+
 const changeSchema: z.ZodType<TicketChange> = z.object({
   status: z.enum(TICKET_STATUSES),
   note: z.string().optional(),
+  by: z.string().optional(),
 });
 
 /** Keeps what the outbox has to do. A job is claimed for a while by whoever works on it, so that a crash frees it. */
@@ -84,6 +95,22 @@ export class OutboxStore {
       .where('ticket', 'in', tickets)
       .execute();
     return new Map(rows.map((row) => [row.ticket, toState(row)]));
+  }
+
+  /** What has happened to a ticket, in order. */
+  async changes(ticket: number): Promise<readonly NotedChange[]> {
+    const rows = await this.database
+      .selectFrom('outbox')
+      .select(['document', 'created_at', 'done_at', 'attempts'])
+      .where('kind', '=', 'change')
+      .where('ticket', '=', ticket)
+      .orderBy('created_at')
+      .orderBy('id')
+      .execute();
+    return rows.map(({ document, created_at: at, done_at: toldAt, attempts }) => ({
+      change: changeSchema.safeParse(JSON.parse(document)).data,
+      ...{ at, toldAt: toldAt ?? undefined, attempts },
+    }));
   }
 
   /** Undone jobs, and when the oldest of them was made. */

@@ -5,6 +5,8 @@ export interface TicketChange {
   readonly status: TicketStatus;
   /** What the supporter writes to the person, if anything. */
   readonly note?: string | undefined;
+  /** Id of the supporter; the person isn't told. */
+  readonly by?: string | undefined;
 }
 
 /** Port: tells a person on their own channel that their ticket has changed. */
