@@ -79,7 +79,7 @@ export async function createApp(
     ...serverOptionsFrom(config),
     ...{ adapter, door, bot: conversation.bot, directLine, metrics, now, log },
     usedTokens: new UsedTokenStore(database, now),
-    support: createSupportSite(config, bot),
+    support: createSupportSite(config, { ...bot, root: overrides.root ?? projectRoot() }),
     // Where no account server is, all that is known are invented companies.
     demoPeople: config.ACCOUNT_API_URL === undefined ? DEMO_PEOPLE : undefined,
     languages: new SiteLanguages(content, translator, config.DEFAULT_LANGUAGE),

@@ -1,9 +1,14 @@
 import type { Config } from './config';
 import type { Bot } from './create-bot';
+import { createContentOnDisk } from './create-content-on-disk';
+import { erasePerson } from './privacy/erase-person';
+import { exportPerson } from './privacy/export-person';
+import { contentEntryPage, contentPage } from './support-page/content/content-page';
 import { figuresPage } from './support-page/overview/figures-page';
 import { overviewPage } from './support-page/overview/overview-page';
 import type { Page, Reading } from './support-page/page';
 import { createNames } from './support-page/parts/names';
+import { peoplePage } from './support-page/people/people-page';
 import { verifyPassword } from './support-page/sign-in/password';
 import { SessionStore } from './support-page/sign-in/session-store';
 import { ticketPage } from './support-page/tickets/ticket-page';
@@ -12,7 +17,10 @@ import type { SupportSite } from './support-page/support-site';
 import { ReportStore } from './support/outcomes/report-store';
 import { TicketSearchStore } from './support/tickets/ticket-search-store';
 
-type Parts = Pick<Bot, 'content' | 'database' | 'desk' | 'now' | 'log'>;
+/** What the pages show, and the folder that holds the content's files. */
+type Parts = Pick<Bot, 'content' | 'database' | 'desk' | 'now' | 'log'> & {
+  readonly root: string;
+};
 
 /** The support page of the settings; undefined when nobody could sign in to it. */
 export function createSupportSite(config: Config, parts: Parts): SupportSite | undefined {
@@ -26,10 +34,12 @@ export function createSupportSite(config: Config, parts: Parts): SupportSite | u
 }
 
 /** Every page, in the order of the navigation. */
-function createPages(config: Config, { content, database, desk, now }: Parts): readonly Page[] {
+function createPages(config: Config, parts: Parts): readonly Page[] {
+  const { content, database, desk, now, log, root } = parts;
   const namesIn = (reading: Reading) => createNames(content, reading);
   const timeZone = config.TIME_ZONE;
   const overview = { reports: new ReportStore(database), namesIn, timeZone, now };
+  const shown = { content: createContentOnDisk(root), namesIn, timeZone, now };
   const tickets = {
     search: new TicketSearchStore(database),
     tickets: desk.ticketStore,
@@ -43,5 +53,12 @@ function createPages(config: Config, { content, database, desk, now }: Parts): r
     ticketsPage(tickets),
     ticketsFilePage(tickets),
     ticketPage(tickets),
+    contentPage(shown),
+    contentEntryPage(shown),
+    peoplePage({
+      exportPerson: (name) => exportPerson(database, name),
+      erasePerson: (name) => erasePerson(database, name, { timeZone }),
+      ...{ timeZone, now, log },
+    }),
   ];
 }

@@ -1,5 +1,6 @@
 import type { TicketPacket, TranscriptLine } from '../../core/ticket';
 import { html, type Html } from '../html';
+import { botText } from '../parts/bot-text';
 import type { ShownTicket } from './render-ticket';
 
 /** What came with a ticket: the conversation, what it may have been about, the company's account. */
@@ -21,7 +22,7 @@ function renderTranscript(
           ${t(`support-page:tickets.from.${from}`)}
           <time datetime="${at}">${formats.instant(at)}</time>
         </p>
-        <p class="said" lang="${ticket.language}">${text}</p>
+        <p class="said" lang="${ticket.language}">${from === 'bot' ? botText(text) : text}</p>
       </li>`,
   );
   return html`<section class="card">

@@ -1,11 +1,11 @@
 import { Channels, TestAdapter, type Activity } from 'botbuilder';
-import type { Content } from '../src/content/content';
-import type { Shown } from '../src/content/preview/preview';
-import { loadConfig } from '../src/config';
-import { createBot } from '../src/create-bot';
-import type { Entry, EntryId } from '../src/core/entry';
-import type { Language } from '../src/core/language';
-import type { Recognizer } from '../src/understanding/recognizers/recognizer';
+import type { Content } from './content/content';
+import type { Shown } from './content/preview/preview';
+import { loadConfig } from './config';
+import { createBot } from './create-bot';
+import type { Entry, EntryId } from './core/entry';
+import type { Language } from './core/language';
+import type { Recognizer } from './understanding/recognizers/recognizer';
 
 /** Channels of the preview, by the name that people know. */
 const SHOWN_IN = { 'Web Chat': Channels.Webchat, Teams: Channels.Msteams };
@@ -23,15 +23,16 @@ const byId: Recognizer = {
     }),
 };
 
-/** What the bot itself replies to the question of every entry, to somebody who isn't signed in. */
+/** What the bot itself replies to the question of every entry, or of some, to somebody who isn't signed in. */
 export async function shownReplies(
   root: string,
   content: Content,
+  ids: Iterable<EntryId> = content.entries.keys(),
 ): Promise<(entry: Entry, language: Language) => ReadonlyMap<string, Shown>> {
   const config = loadConfig({ DATABASE_URL: 'file::memory:', LOG_LEVEL: 'silent' });
   const bot = await createBot(config, { root, content, recognizer: byId });
   const shown = new Map<string, ReadonlyMap<string, Shown>>();
-  for (const id of content.entries.keys())
+  for (const id of ids)
     for (const [language, { locale }] of content.in) {
       const channels = new Map<string, Shown>();
       for (const [name, channelId] of Object.entries(SHOWN_IN))
