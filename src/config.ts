@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { azureSettings, faultsOfAzure } from './azure/azure-settings';
 import { ConfigError } from './core/errors';
 import { parseOpeningSpans } from './core/opening-hours';
-import { isPasswordHash } from './support-page/sign-in/password';
+import { faultsOfSignIn, signInSettings } from './support-page/sign-in/sign-in-settings';
 
 const flag = z
   .enum(['true', 'false'], 'must be true or false')
@@ -110,13 +110,6 @@ const supportSettings = {
   TICKET_MAIL_TO: z.string().optional(),
 };
 
-const supportPageSettings = {
-  SUPPORT_PASSWORD_HASH: z
-    .string()
-    .refine(isPasswordHash, 'must be what npm run support-password prints')
-    .optional(),
-};
-
 /** What only `npm run teams:package` needs. */
 const teamsPackageSettings = {
   TEAMS_APP_VERSION: z
@@ -140,7 +133,7 @@ const settings = z
     ...botServiceSettings,
     ...supportSettings,
     ...azureSettings,
-    ...supportPageSettings,
+    ...signInSettings,
     ...teamsPackageSettings,
   })
   .superRefine((all, context) => {
@@ -153,8 +146,8 @@ const settings = z
         'HOST',
         'may be other than 127.0.0.1 only with MicrosoftAppId; put a proxy before the bot',
       );
-    for (const [name, message] of [...faultsOfTickets(all), ...faultsOfAzure(all)])
-      complain(name, message);
+    const faults = [faultsOfTickets(all), faultsOfAzure(all), faultsOfSignIn(all)];
+    for (const [name, message] of faults.flat()) complain(name, message);
     if (all.ACCOUNT_API_URL === undefined) return;
     if (all.ACCOUNT_API_KEY === undefined && all.ACCOUNT_API_TOKEN_URL === undefined)
       complain('ACCOUNT_API_KEY', 'or ACCOUNT_API_TOKEN_URL must say how to sign in there');

@@ -1,4 +1,5 @@
 import type { Config } from './config';
+import type { Clock } from './core/clock';
 import type { Bot } from './create-bot';
 import { createContentOnDisk } from './create-content-on-disk';
 import { erasePerson } from './privacy/erase-person';
@@ -9,6 +10,8 @@ import { overviewPage } from './support-page/overview/overview-page';
 import type { Page, Reading } from './support-page/page';
 import { createNames } from './support-page/parts/names';
 import { peoplePage } from './support-page/people/people-page';
+import { createOpenIdSignIn } from './support-page/sign-in/create-open-id-sign-in';
+import type { OpenIdSignIn } from './support-page/sign-in/open-id-sign-in';
 import { verifyPassword } from './support-page/sign-in/password';
 import { SessionStore } from './support-page/sign-in/session-store';
 import { ticketPage } from './support-page/tickets/ticket-page';
@@ -25,12 +28,24 @@ type Parts = Pick<Bot, 'content' | 'database' | 'desk' | 'now' | 'log'> & {
 /** The support page of the settings; undefined when nobody could sign in to it. */
 export function createSupportSite(config: Config, parts: Parts): SupportSite | undefined {
   const { SUPPORT_PASSWORD_HASH: hash } = config;
-  if (hash === undefined) return undefined;
+  const openId = createOpenId(config, parts.now);
+  if (hash === undefined && openId === undefined) return undefined;
   return {
     pages: createPages(config, parts),
     sessions: new SessionStore(parts.database, parts.now),
-    verifyPassword: (password) => verifyPassword(password, hash),
+    verifyPassword: hash === undefined ? undefined : (password) => verifyPassword(password, hash),
+    openId,
   };
+}
+
+function createOpenId(config: Config, now: Clock): OpenIdSignIn | undefined {
+  const { SUPPORT_OIDC_ISSUER: issuer } = config;
+  if (issuer === undefined) return undefined;
+  return createOpenIdSignIn({
+    ...{ issuer, now, role: config.SUPPORT_OIDC_ROLE },
+    clientId: config.SUPPORT_OIDC_CLIENT_ID ?? '',
+    clientSecret: config.SUPPORT_OIDC_CLIENT_SECRET ?? '',
+  });
 }
 
 /** Every page, in the order of the navigation. */
