@@ -1,5 +1,6 @@
 import type { Config } from './config';
 import type { Clock } from './core/clock';
+import type { Log } from './core/log';
 import type { Bot } from './create-bot';
 import { createContentOnDisk } from './create-content-on-disk';
 import { erasePerson } from './privacy/erase-person';
@@ -21,7 +22,8 @@ import { ReportStore } from './support/outcomes/report-store';
 import { TicketSearchStore } from './support/tickets/ticket-search-store';
 
 /** What the pages show, and the folder that holds the content's files. */
-type Parts = Pick<Bot, 'content' | 'database' | 'desk' | 'now' | 'log'> & {
+type Parts = Pick<Bot, 'content' | 'database' | 'desk' | 'now'> & {
+  readonly log: Log;
   readonly root: string;
 };
 
