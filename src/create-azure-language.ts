@@ -2,12 +2,16 @@ import type { Registry } from 'prom-client';
 import { AzureLanguage } from './azure/azure-language';
 import { createAzureMeter } from './azure/azure-meter';
 import type { Config } from './config';
+import type { Content } from './content/content';
 import type { Clock } from './core/clock';
 import type { Log } from './core/log';
+import { NONE } from './core/recognition';
 import { createAzureRecordRedactor } from './privacy/azure-record-redactor';
 import { createLocalRecordRedactor } from './privacy/local-record-redactor';
 import { localRedactor } from './privacy/local-redactor';
 import type { RecordRedactor } from './privacy/record-redactor';
+import { createAzureIntentSuggester } from './understanding/recognizers/azure-intent-suggester';
+import type { IntentSuggester } from './understanding/recognizers/intent-suggester';
 
 /** Azure AI Language by the settings; undefined without any. Nothing is sent yet. */
 export function createAzureLanguage(
@@ -25,6 +29,18 @@ export function createAzureLanguage(
     meter: createAzureMeter(world.metrics),
     ...{ now: world.now, log: world.log },
   });
+}
+
+/** The model of custom classification by the settings; undefined without any. */
+export function createIntentSuggester(
+  config: Config,
+  azure: AzureLanguage | undefined,
+  content: Content,
+): IntentSuggester | undefined {
+  const { AZURE_LANGUAGE_PROJECT: project, AZURE_LANGUAGE_DEPLOYMENT: deployment } = config;
+  if (azure === undefined || project === undefined || deployment === undefined) return undefined;
+  const isKnown = (intent: string): boolean => intent === NONE || content.entries.has(intent);
+  return createAzureIntentSuggester({ azure, project, deployment, isKnown });
 }
 
 /** What goes over the records of the desk: the service, where there is one, after the local patterns. */

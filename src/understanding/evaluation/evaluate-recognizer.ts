@@ -5,14 +5,12 @@ import type { LabelledUtterance } from './labelled-utterance';
 /** Any day: no line's intent depends on it. */
 const TODAY = '2021-06-15';
 
-/** Recognizes each line as the first message of a conversation, and judges it. */
-export async function evaluateRecognizer(
+/** Recognizes each line as the first message of a conversation, and judges it. All at once: a remote one takes batches. */
+export function evaluateRecognizer(
   recognizer: Recognizer,
   lines: readonly LabelledUtterance[],
 ): Promise<readonly Judgement[]> {
-  const judgements: Judgement[] = [];
-  for (const line of lines) {
-    judgements.push(judge(line, await recognizer.recognize(line.text, { today: TODAY })));
-  }
-  return judgements;
+  return Promise.all(
+    lines.map(async (line) => judge(line, await recognizer.recognize(line.text, { today: TODAY }))),
+  );
 }
