@@ -1,14 +1,12 @@
+import { loadConfig } from '../src/config';
 import { loadContent } from '../src/content/load-content';
-import { modelFile } from '../src/model-file-path';
+import { createRecognizer } from '../src/create-bot';
 import { projectRoot } from '../src/project-root';
-import { obtainClassifier } from '../src/understanding/classifier/obtain-classifier';
-import { trainingSetFromContent } from '../src/understanding/classifier/training-set-from-content';
 import { runTool } from './run-tool';
 
-/** The last step of a build: trains the model of the content, unless it is there already. */
+/** The last step of a build: trains the models of the content, unless they are there already. */
 function main(): void {
-  const root = projectRoot();
-  obtainClassifier(trainingSetFromContent(root, loadContent(root)), modelFile(root));
+  createRecognizer(loadContent(projectRoot()), loadConfig({}));
 }
 
 runTool(main);

@@ -20,7 +20,7 @@ import type { SupportSide } from './conversation/support-side';
 import type { Clock } from './core/clock';
 import { createAzureLanguage, createRecordRedactor } from './create-azure-language';
 import { createLearning, type Learning } from './create-learning';
-import { modelFile } from './model-file-path';
+import { languageFile, modelFile } from './model-file-path';
 import { projectRoot } from './project-root';
 import { BotStorage } from './storage/bot-storage';
 import { openDatabase, type Database } from './storage/database';
@@ -95,7 +95,7 @@ export function createRecognizer(
   const { root = projectRoot(), azure } = house;
   const classifier = house.classifier ?? createClassifier(content, root);
   return recognizerFromContent({
-    ...{ root, content, classifier },
+    ...{ root, content, classifier, languageFile: languageFile(root) },
     defaultLanguage: config.DEFAULT_LANGUAGE,
     languageDetectorFor:
       azure && ((languages) => createAzureLanguageDetector({ azure, languages })),

@@ -8,8 +8,9 @@ import { UNCALIBRATED } from './calibration';
 import type { Examples } from './examples';
 import { extractFeatures, type FeatureFamilies } from './extract-features';
 import { CAUTIOUS } from './fit-thresholds';
-import type { LanguageModel } from './model';
+import type { LanguageModel, ReadLanguage } from './model';
 import type { TrainingSet } from './training-set';
+import { indexVectors } from './utterance-index';
 import type { Vocabulary } from './vocabulary';
 
 /** The intents of a set, sorted; their places are the classes. */
@@ -34,14 +35,14 @@ export function knowledgeOf(set: TrainingSet): Map<Language, LanguageKnowledge> 
 interface Collected {
   readonly features: readonly FeatureFamilies[];
   readonly labels: readonly number[];
-  readonly languages: Record<string, LanguageModel>;
+  readonly languages: Record<Language, ReadLanguage>;
 }
 
 /** Reads all utterances of a set: features and class of each, language by language. */
 export function collect(set: TrainingSet, intents: readonly IntentId[]): Collected {
   const features: FeatureFamilies[] = [];
   const labels: number[] = [];
-  const languages: Record<string, LanguageModel> = {};
+  const languages: Record<Language, ReadLanguage> = {};
   const knowledge = knowledgeOf(set);
   const analyzers = new Analyzers(knowledge);
   for (const [language, byIntent] of Object.entries(set.utterances)) {
@@ -64,6 +65,22 @@ export function collect(set: TrainingSet, intents: readonly IntentId[]): Collect
   return { features, labels, languages };
 }
 
+/** Indexes the words of each language's utterances, whose features stand one language after another. */
+export function indexLanguages(
+  { features, languages }: Collected,
+  vocabulary: Vocabulary,
+): Record<Language, LanguageModel> {
+  const indexed: Record<Language, LanguageModel> = {};
+  let start = 0;
+  for (const [language, part] of Object.entries(languages)) {
+    const own = features.slice(start, start + part.texts.length);
+    const vectors = own.map(([words]) => vocabulary.weighToKeep([words, [], []]));
+    indexed[language] = { ...part, index: indexVectors(vectors, vocabulary.size) };
+    start += part.texts.length;
+  }
+  return indexed;
+}
+
 /** The features of utterances as weighted rows. */
 export function weighExamples(
   features: readonly FeatureFamilies[],
@@ -72,9 +89,9 @@ export function weighExamples(
 ): Examples {
   const starts = new Int32Array(features.length + 1);
   const vectors = features.map((families, row) => {
-    const { ids, values } = vocabulary.weigh(families);
-    starts[row + 1] = (starts[row] ?? 0) + ids.length;
-    return { ids: ids.slice(), values: values.slice() };
+    const vector = vocabulary.weighToKeep(families);
+    starts[row + 1] = (starts[row] ?? 0) + vector.ids.length;
+    return vector;
   });
   const ids = new Int32Array(starts[features.length] ?? 0);
   const values = new Float32Array(ids.length);

@@ -1,16 +1,14 @@
 import { z } from 'zod';
+import type { Language } from '../../core/language';
+import { decodeArrays, encodeArrays } from '../array-file';
 import { lexiconSchema } from '../languages/lexicon';
-import type { Model } from './model';
-
-/** Marks the file and its layout. */
-const MAGIC = 0x4d46_4151;
+import type { LanguageModel, Model, ReadLanguage } from './model';
 
 const headerSchema = z.object({
   version: z.string(),
   intents: z.array(z.string()),
   unseen: z.number(),
   units: z.int(),
-  lengths: z.array(z.int()),
   languages: z.record(
     z.string(),
     z.object({
@@ -41,83 +39,65 @@ function isNumbers(value: unknown): boolean {
   return Array.isArray(value) && value.every((one) => typeof one === 'number');
 }
 
-/** Writes a model as bytes: a header of JSON, then its arrays one after another. */
+/** Writes a model as bytes. */
 export function encodeModel(model: Model): Buffer {
-  const { version, intents, languages, vocabulary, network } = model;
-  const arrays = arraysOf(model);
-  const lengths = arrays.map(({ length }) => length);
-  const header = {
-    ...{ version, intents, languages, lengths },
-    ...{ unseen: vocabulary.unseen, units: network.hidden.outputs },
-  };
-  const json = Buffer.from(JSON.stringify(header));
-  const padding = Buffer.alloc((4 - (json.length % 4)) % 4, ' ');
-  const start = Buffer.alloc(8);
-  start.writeUInt32LE(MAGIC, 0);
-  start.writeUInt32LE(json.length + padding.length, 4);
-  const bodies = arrays.map((array) =>
-    Buffer.from(array.buffer, array.byteOffset, array.byteLength),
-  );
-  return Buffer.concat([start, json, padding, ...bodies]);
+  const { version, intents, languages, vocabulary, linear, network } = model;
+  const { hidden, output } = network;
+  const parts = Object.entries(languages);
+  const read = parts.map(([language, { index: _, ...part }]) => [language, part] as const);
+  const indexes = parts.map(([, { index }]) => index);
+  return encodeArrays({
+    header: {
+      ...{ version, intents, languages: Object.fromEntries(read) },
+      ...{ unseen: vocabulary.unseen, units: hidden.outputs },
+    },
+    ints: [vocabulary.hashes, ...indexes.flatMap(({ starts, rows }) => [starts, rows])],
+    floats: [
+      ...[vocabulary.rarity, linear.weights, linear.bias],
+      ...[hidden.weights, hidden.bias, output.weights, output.bias],
+      ...indexes.map(({ weights }) => weights),
+    ],
+  });
 }
 
 /** Reads what {@link encodeModel} wrote; undefined when the bytes are of another layout. */
 export function decodeModel(bytes: Buffer): Model | undefined {
-  if (bytes.length < 8 || bytes.readUInt32LE(0) !== MAGIC) return undefined;
-  const bodyStart = 8 + bytes.readUInt32LE(4);
-  const { unseen, units, lengths, ...rest } = headerSchema.parse(
-    JSON.parse(bytes.toString('utf8', 8, bodyStart)),
-  );
-  const start = bytes.byteOffset + bodyStart;
-  // Arrays of numbers must start at a multiple of four: a buffer that doesn't is copied to where they do.
-  const isAligned = start % 4 === 0;
-  const body = isAligned
-    ? bytes.buffer
-    : bytes.buffer.slice(start, bytes.byteOffset + bytes.length);
-  let offset = isAligned ? start : 0;
-  const next = (index: number): [ArrayBufferLike, number, number] => {
-    const length = lengths[index] ?? 0;
-    const at = offset;
-    offset += length * 4;
-    return [body, at, length];
-  };
-  const classes = rest.intents.length;
+  const file = decodeArrays(bytes);
+  if (file === undefined) return undefined;
+  const { unseen, units, languages, ...rest } = headerSchema.parse(file.header);
+  const takeInts = taker(file.ints);
+  const takeFloats = taker(file.floats);
+  const layer = (outputs: number) => ({ outputs, weights: takeFloats(), bias: takeFloats() });
   return {
     ...rest,
-    vocabulary: {
-      hashes: new Int32Array(...next(0)),
-      rarity: new Float32Array(...next(1)),
-      unseen,
-    },
-    linear: {
-      outputs: classes,
-      weights: new Float32Array(...next(2)),
-      bias: new Float32Array(...next(3)),
-    },
-    network: {
-      hidden: {
-        outputs: units,
-        weights: new Float32Array(...next(4)),
-        bias: new Float32Array(...next(5)),
-      },
-      output: {
-        outputs: classes,
-        weights: new Float32Array(...next(6)),
-        bias: new Float32Array(...next(7)),
-      },
-    },
+    vocabulary: { hashes: takeInts(), rarity: takeFloats(), unseen },
+    linear: layer(rest.intents.length),
+    network: { hidden: layer(units), output: layer(rest.intents.length) },
+    languages: withIndexes(languages, { takeInts, takeFloats }),
   };
 }
 
-function arraysOf({ vocabulary, linear, network }: Model): (Int32Array | Float32Array)[] {
-  return [
-    vocabulary.hashes,
-    vocabulary.rarity,
-    linear.weights,
-    linear.bias,
-    network.hidden.weights,
-    network.hidden.bias,
-    network.output.weights,
-    network.output.bias,
-  ];
+function withIndexes(
+  languages: Readonly<Record<Language, ReadLanguage>>,
+  { takeInts, takeFloats }: { takeInts: () => Int32Array; takeFloats: () => Float32Array },
+): Record<Language, LanguageModel> {
+  const whole: Record<Language, LanguageModel> = {};
+  for (const [language, part] of Object.entries(languages)) {
+    const index = {
+      ...{ starts: takeInts(), rows: takeInts(), weights: takeFloats() },
+      count: part.texts.length,
+    };
+    whole[language] = { ...part, index };
+  }
+  return whole;
+}
+
+/** Gives the arrays of a file one after another. Throws when there are too few. */
+function taker<T>(arrays: readonly T[]): () => T {
+  let at = 0;
+  return () => {
+    const array = arrays[at++];
+    if (array === undefined) throw new RangeError('The model file has too few arrays.');
+    return array;
+  };
 }

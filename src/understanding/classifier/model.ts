@@ -5,6 +5,7 @@ import type { Lexicon } from '../languages/lexicon';
 import type { Calibration } from './calibration';
 import type { LinearLayer } from './linear-layer';
 import type { Network } from './network';
+import type { IndexedVectors } from './utterance-index';
 
 /** Everything that training learns; a classifier is made of it alone. */
 export interface Model {
@@ -23,8 +24,8 @@ export interface VocabularyData {
   readonly unseen: number;
 }
 
-/** The part of a model that each language has for itself. */
-export interface LanguageModel {
+/** What a language's utterances and held-out lines give before they are indexed. */
+export interface ReadLanguage {
   readonly lexicon: Lexicon;
   /** Words of the training utterances and in how many each stands. */
   readonly words: Readonly<Record<string, number>>;
@@ -33,4 +34,10 @@ export interface LanguageModel {
   /** Training utterances and the class of each. */
   readonly texts: readonly string[];
   readonly classes: readonly number[];
+}
+
+/** The part of a model that each language has for itself. */
+export interface LanguageModel extends ReadLanguage {
+  /** Words of the training utterances, to find the nearest by. */
+  readonly index: IndexedVectors;
 }

@@ -3,13 +3,13 @@ import type { Language } from '../../core/language';
 import { NONE, type IntentId, type ScoredIntent } from '../../core/recognition';
 import { Analyzers } from '../languages/analyzers';
 import { collect, intentsOf, knowledgeOf } from './collect-examples';
-import { extractFeatures, type FeatureFamilies } from './extract-features';
+import { extractFeatures } from './extract-features';
 import { CAUTIOUS } from './fit-thresholds';
 import type { IntentClassifier, NearUtterance } from './intent-classifier';
 import { addPrototypes } from './prototypes';
 import { versionOf } from './train-model';
 import type { TrainingSet } from './training-set';
-import { UtteranceIndex } from './utterance-index';
+import { indexVectors, UtteranceIndex } from './utterance-index';
 import { Vocabulary, type SparseVector } from './vocabulary';
 
 /** Intents that get a score; all others are as good as impossible. */
@@ -73,20 +73,17 @@ export function trainPrototypes(set: TrainingSet): IntentClassifier {
   const intents = intentsOf(set);
   const { features, labels } = collect(set, intents);
   const vocabulary = Vocabulary.learn(features);
-  const rows = addPrototypes(features.map(weigher(vocabulary)), labels, {
-    features: vocabulary.size,
-    classes: intents.length,
-  });
+  const rows = addPrototypes(
+    features.map((families) => vocabulary.weighToKeep(families)),
+    labels,
+    {
+      features: vocabulary.size,
+      classes: intents.length,
+    },
+  );
   return new PrototypeClassifier(versionOf(set), intents, {
     vocabulary,
     analyzers: new Analyzers(knowledgeOf(set)),
-    prototypes: new UtteranceIndex(rows, vocabulary.size),
+    prototypes: new UtteranceIndex(indexVectors(rows, vocabulary.size)),
   });
-}
-
-function weigher(vocabulary: Vocabulary) {
-  return (families: FeatureFamilies): SparseVector => {
-    const { ids, values } = vocabulary.weigh(families);
-    return { ids: ids.slice(), values: values.slice() };
-  };
 }

@@ -19,7 +19,7 @@ export class TrainedClassifier implements IntentClassifier {
   readonly intents: readonly IntentId[];
   private readonly vocabulary: Vocabulary;
   private readonly analyzers: Analyzers;
-  private readonly indexes = new Map<Language, UtteranceIndex>();
+  private readonly indexes: ReadonlyMap<Language, UtteranceIndex>;
   private readonly evidence: Evidence;
   private readonly units: Float32Array;
   private readonly probabilities: Float32Array;
@@ -31,6 +31,12 @@ export class TrainedClassifier implements IntentClassifier {
     const { hashes, rarity, unseen } = model.vocabulary;
     this.vocabulary = new Vocabulary(hashes, rarity, unseen);
     this.analyzers = new Analyzers(knowledgeOf(model));
+    this.indexes = new Map(
+      Object.entries(model.languages).map(([language, { index }]) => [
+        language,
+        new UtteranceIndex(index),
+      ]),
+    );
     const classes = model.intents.length;
     this.evidence = { linear: new Float32Array(classes), network: new Float32Array(classes) };
     this.units = new Float32Array(model.network.hidden.outputs);
@@ -53,21 +59,17 @@ export class TrainedClassifier implements IntentClassifier {
 
   nearest(text: string, language: Language, count: number): readonly NearUtterance[] {
     const part = this.model.languages[language];
-    if (part === undefined) return [];
-    // The index first: making it weighs other texts, and a vector is valid until the next one.
-    const index = this.indexOf(language);
-    return index
-      .nearest(this.weighWords(this.featuresOf(text, language)), count)
-      .map(({ row, similarity }) => ({
-        text: part.texts[row] ?? '',
-        intent: this.intents[part.classes[row] ?? -1] ?? NONE,
-        similarity,
-      }));
+    const near = this.indexes.get(language)?.nearest(this.vectorOf(text, language), count) ?? [];
+    return near.map(({ row, similarity }) => ({
+      text: part?.texts[row] ?? '',
+      intent: this.intents[part?.classes[row] ?? -1] ?? NONE,
+      similarity,
+    }));
   }
 
   vectorOf(text: string, language: Language): SparseVector {
-    const { ids, values } = this.weighWords(this.featuresOf(text, language));
-    return { ids: ids.slice(), values: values.slice() };
+    const [words] = this.featuresOf(text, language);
+    return this.vocabulary.weighToKeep([words, [], []]);
   }
 
   /** What each member says of a text, uncalibrated. Valid until the next call. */
@@ -79,23 +81,8 @@ export class TrainedClassifier implements IntentClassifier {
     return this.evidence;
   }
 
-  /** The index of a language's utterances, made when it is first asked for: only explanations need it. */
-  private indexOf(language: Language): UtteranceIndex {
-    const known = this.indexes.get(language);
-    if (known !== undefined) return known;
-    const texts = this.model.languages[language]?.texts ?? [];
-    const vectors = texts.map((text) => this.vectorOf(text, language));
-    const index = new UtteranceIndex(vectors, this.vocabulary.size);
-    this.indexes.set(language, index);
-    return index;
-  }
-
   private featuresOf(text: string, language: Language): FeatureFamilies {
     return extractFeatures(this.analyzers.analyze(text, language));
-  }
-
-  private weighWords([words]: FeatureFamilies): ReturnType<Vocabulary['weigh']> {
-    return this.vocabulary.weigh([words, [], []]);
   }
 }
 

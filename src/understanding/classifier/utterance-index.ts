@@ -1,60 +1,73 @@
 import type { SparseVector } from './vocabulary';
 
-/** Which stored vectors contain a feature, and with which weight: an inverted index of unit vectors. */
+/** An inverted index of unit vectors: the rows that contain feature `id` stand from `starts[id]` to `starts[id + 1]`. */
+export interface IndexedVectors {
+  readonly starts: Int32Array;
+  readonly rows: Int32Array;
+  /** Weight of the feature in each of these rows. */
+  readonly weights: Float32Array;
+  /** Number of vectors. */
+  readonly count: number;
+}
+
+/** Indexes vectors over features `0 … features - 1`. */
+export function indexVectors(vectors: readonly SparseVector[], features: number): IndexedVectors {
+  const starts = new Int32Array(features + 1);
+  for (const { ids } of vectors) for (const id of ids) starts[id + 1] = (starts[id + 1] ?? 0) + 1;
+  for (let id = 0; id < features; id++) {
+    starts[id + 1] = (starts[id + 1] ?? 0) + (starts[id] ?? 0);
+  }
+  const size = starts[features] ?? 0;
+  const rows = new Int32Array(size);
+  const weights = new Float32Array(size);
+  const next = starts.slice();
+  vectors.forEach(({ ids, values }, row) => {
+    ids.forEach((id, i) => {
+      const at = next[id] ?? 0;
+      next[id] = at + 1;
+      rows[at] = row;
+      weights[at] = values[i] ?? 0;
+    });
+  });
+  return { starts, rows, weights, count: vectors.length };
+}
+
+/** A row and its cosine. */
+export interface Neighbour {
+  readonly row: number;
+  readonly similarity: number;
+}
+
+/** Finds the vectors nearest to another one, looking only at those that share a feature with it. */
 export class UtteranceIndex {
-  private readonly starts: Int32Array;
-  private readonly rows: Int32Array;
-  private readonly weights: Float32Array;
   private readonly similarities: Float32Array;
   private readonly touched: Int32Array;
 
-  /** Indexes vectors (copied) over features `0 … features - 1`. */
-  constructor(vectors: readonly SparseVector[], features: number) {
-    this.starts = new Int32Array(features + 1);
-    for (const { ids } of vectors)
-      for (const id of ids) this.starts[id + 1] = (this.starts[id + 1] ?? 0) + 1;
-    for (let id = 0; id < features; id++) {
-      this.starts[id + 1] = (this.starts[id + 1] ?? 0) + (this.starts[id] ?? 0);
-    }
-    const size = this.starts[features] ?? 0;
-    this.rows = new Int32Array(size);
-    this.weights = new Float32Array(size);
-    this.fill(vectors);
-    this.similarities = new Float32Array(vectors.length);
-    this.touched = new Int32Array(vectors.length);
-  }
-
-  private fill(vectors: readonly SparseVector[]): void {
-    const next = this.starts.slice();
-    vectors.forEach(({ ids, values }, row) => {
-      ids.forEach((id, i) => {
-        const at = next[id] ?? 0;
-        next[id] = at + 1;
-        this.rows[at] = row;
-        this.weights[at] = values[i] ?? 0;
-      });
-    });
+  constructor(private readonly indexed: IndexedVectors) {
+    this.similarities = new Float32Array(indexed.count);
+    this.touched = new Int32Array(indexed.count);
   }
 
   /** Rows most similar to a vector, best first (the earlier row on a tie), at most `count`, with their cosines. */
-  nearest({ ids, values }: SparseVector, count: number): { row: number; similarity: number }[] {
+  nearest({ ids, values }: SparseVector, count: number): Neighbour[] {
+    const { starts, rows, weights } = this.indexed;
     let length = 0;
     for (let i = 0; i < ids.length; i++) {
       const id = ids[i] ?? 0;
       const value = values[i] ?? 0;
-      const end = this.starts[id + 1] ?? 0;
-      for (let at = this.starts[id] ?? 0; at < end; at++) {
-        const row = this.rows[at] ?? 0;
+      const end = starts[id + 1] ?? 0;
+      for (let at = starts[id] ?? 0; at < end; at++) {
+        const row = rows[at] ?? 0;
         const before = this.similarities[row] ?? 0;
         if (before === 0) this.touched[length++] = row;
-        this.similarities[row] = before + value * (this.weights[at] ?? 0);
+        this.similarities[row] = before + value * (weights[at] ?? 0);
       }
     }
     return this.takeBest(length, count);
   }
 
-  private takeBest(length: number, count: number): { row: number; similarity: number }[] {
-    const best: { row: number; similarity: number }[] = [];
+  private takeBest(length: number, count: number): Neighbour[] {
+    const best: Neighbour[] = [];
     for (let i = 0; i < length; i++) {
       const row = this.touched[i] ?? 0;
       const similarity = Math.min(this.similarities[row] ?? 0, 1);
@@ -68,11 +81,6 @@ export class UtteranceIndex {
     }
     return best;
   }
-}
-
-interface Neighbour {
-  readonly row: number;
-  readonly similarity: number;
 }
 
 function isBefore(one: Neighbour, other: Neighbour): boolean {

@@ -1,4 +1,5 @@
 import type { FeatureFamilies } from './extract-features';
+import { HashIndex } from './hash-index';
 
 /** An utterance as weights of known features. Valid until the vocabulary's next call unless copied. */
 export interface SparseVector {
@@ -13,7 +14,7 @@ const RAREST_KEPT = 2;
 /** Hashed features seen in training and how telling each is (inverse document frequency). */
 export class Vocabulary {
   readonly size: number;
-  private readonly slots: Int32Array;
+  private readonly index: HashIndex;
   private readonly counts: Uint16Array;
   private ids = new Int32Array(1024);
   private values = new Float32Array(1024);
@@ -26,10 +27,7 @@ export class Vocabulary {
   ) {
     this.size = hashes.length;
     this.counts = new Uint16Array(this.size);
-    this.slots = new Int32Array(2 ** Math.ceil(Math.log2(this.size * 2 + 2)));
-    hashes.forEach((hash, id) => {
-      this.slots[this.slotOf(hash)] = id + 1;
-    });
+    this.index = new HashIndex(hashes);
   }
 
   /** Keeps the features that stand in two utterances or more. */
@@ -49,6 +47,12 @@ export class Vocabulary {
     );
   }
 
+  /** What {@link weigh} gives, to keep. */
+  weighToKeep(families: FeatureFamilies): SparseVector {
+    const { ids, values } = this.weigh(families);
+    return { ids: ids.slice(), values: values.slice() };
+  }
+
   /** Weighs an utterance's features; each family gets a fixed length, unseen features taking their share of it. */
   weigh(families: FeatureFamilies): SparseVector {
     let length = 0;
@@ -66,7 +70,7 @@ export class Vocabulary {
     let end = start;
     if (start + hashes.length > this.ids.length) this.grow(start + hashes.length);
     for (const hash of hashes) {
-      const id = (this.slots[this.slotOf(hash)] ?? 0) - 1;
+      const id = this.index.find(hash);
       if (id < 0) continue;
       const count = this.counts[id] ?? 0;
       if (count === 0) this.ids[end++] = id;
@@ -98,16 +102,6 @@ export class Vocabulary {
     const total = squares + unseenCount * this.unseen * this.unseen;
     const factor = total === 0 ? 0 : weight / Math.sqrt(total);
     for (let i = start; i < end; i++) this.values[i] = (this.values[i] ?? 0) * factor;
-  }
-
-  private slotOf(hash: number): number {
-    const mask = this.slots.length - 1;
-    let slot = Math.imul(hash, 0x9e3779b1) & mask;
-    for (;;) {
-      const id = (this.slots[slot] ?? 0) - 1;
-      if (id < 0 || this.hashes[id] === hash) return slot;
-      slot = (slot + 1) & mask;
-    }
   }
 
   private grow(length: number): void {

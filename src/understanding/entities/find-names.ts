@@ -47,13 +47,15 @@ interface Name {
 /** Finds names that don't overlap each other. */
 function createPass(names: readonly Name[]): (text: string) => FoundName[] {
   const any = new RegExp(bounded(names.map(({ name }) => withStars(name)).join('|')), 'giu');
+  const literal = new Map(names.map((name) => [name.name.toLowerCase(), name]));
   const single = names.map((name) => ({
     ...name,
     pattern: new RegExp(`^${withStars(name.name)}$`, 'iu'),
   }));
   return (text) =>
     [...text.matchAll(any)].flatMap(({ index: start, 0: found }) => {
-      const name = single.find(({ pattern }) => pattern.test(found));
+      const name =
+        literal.get(found.toLowerCase()) ?? single.find(({ pattern }) => pattern.test(found));
       if (name?.kind === undefined) return [];
       return [{ kind: name.kind, id: name.id, text: found, start, end: start + found.length }];
     });

@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { Language } from '../../core/language';
+import { obtainFile } from '../obtain-file';
+import { decodeLanguages, encodeLanguages } from './language-file';
 import type { LanguageWords } from './language-words';
-import { trainLanguageModel, type LanguageModel, type LanguageSample } from './language-model';
+import { languageModelOf, type LanguageModel } from './language-model';
+import { learnLanguages, type LanguageSample } from './learn-languages';
 
 /** What the languages are told apart by. */
 export interface LanguageSources {
@@ -14,11 +18,31 @@ export interface LanguageSources {
   readonly borrowedWords: ReadonlySet<string>;
 }
 
+/** Raise when languages are learnt differently, so that stored files are made anew. */
+const ENGINE = 1;
 /** Utterances of a language that are read; more of them tell nothing new. */
 const MAX_UTTERANCES = 2000;
 
-/** Trains the language model from the content's own utterances and word lists. */
-export function createLanguageModel(sources: LanguageSources): LanguageModel {
+/**
+ * Learns the language model from the content's own utterances and word lists, or loads it from `file`, when that was
+ * learnt from the same; keeps it there.
+ */
+export function createLanguageModel(sources: LanguageSources, file?: string): LanguageModel {
+  const samples = samplesOf(sources);
+  const learn = () => learnLanguages(samples, sources.borrowedWords);
+  if (file === undefined) return languageModelOf(learn());
+  const version = createHash('sha256')
+    .update(JSON.stringify([ENGINE, samples, [...sources.borrowedWords]]))
+    .digest('hex');
+  const data = obtainFile(file, {
+    make: learn,
+    encode: (learnt) => encodeLanguages(version, learnt),
+    decode: (bytes) => decodeLanguages(bytes, version),
+  });
+  return languageModelOf(data);
+}
+
+function samplesOf(sources: LanguageSources): readonly LanguageSample[] {
   const supported = [...sources.words].map(
     ([language, { everydayWords, neighbourWords, functionWords }]): LanguageSample => ({
       language,
@@ -39,7 +63,7 @@ export function createLanguageModel(sources: LanguageSources): LanguageModel {
       functionWords: [],
     }),
   );
-  return trainLanguageModel([...supported, ...foreign], sources.borrowedWords);
+  return [...supported, ...foreign];
 }
 
 /** At most so many of a list's members, spread over all of it. */

@@ -27,6 +27,8 @@ export interface RecognizerSources {
   readonly defaultLanguage: Language;
   /** Makes the language detector of the content's languages; without it they are told apart by their words alone. */
   readonly languageDetectorFor?: LanguageDetectorFactory | undefined;
+  /** Where what is learnt of the languages is kept; else it is learnt anew. */
+  readonly languageFile?: string;
 }
 
 /** Makes the local recognizer. Throws one `ContentError` that lists every fault of its word lists. */
@@ -37,13 +39,16 @@ export function recognizerFromContent(sources: RecognizerSources): Recognizer {
   const { classifier, content, defaultLanguage } = sources;
   const lists = [...words.languages.values()];
   const languages = new Map([...words.languages].map(([key, { language }]) => [key, language]));
-  const languageModel = createLanguageModel({
-    // Out of scope lines hold mash and code, which are of no language.
-    utterances: utterancesOf(content, (intent) => intent !== NONE),
-    foreignSamples: words.foreignSamples,
-    borrowedWords: new Set(words.entities.borrowedWords),
-    words: languages,
-  });
+  const languageModel = createLanguageModel(
+    {
+      // Out of scope lines hold mash and code, which are of no language.
+      utterances: utterancesOf(content, (intent) => intent !== NONE),
+      foreignSamples: words.foreignSamples,
+      borrowedWords: new Set(words.entities.borrowedWords),
+      words: languages,
+    },
+    sources.languageFile,
+  );
   return createLocalRecognizer({
     ...{ classifier, defaultLanguage, languageModel, words },
     languageDetector: sources.languageDetectorFor?.(languages) ?? localLanguageDetector,
