@@ -9,14 +9,18 @@ import { Vocabulary } from './vocabulary';
 
 /** Raise when the engine learns or scores differently, so that stored models are trained anew. */
 const ENGINE = 7;
-const LINEAR = { epochs: 5, rate: 0.1, seed: 1 } as const;
-const NETWORK = { units: 64, rate: 0.05, dropout: 0.25, seed: 2 } as const;
+const LINEAR = { epochs: 6, rate: 0.1, seed: 1 } as const;
+const NETWORK = { rate: 0.05, dropout: 0.25, seed: 2 } as const;
+/** Hidden units a class, and their bounds. */
+const UNITS = { each: 4, least: 64, most: 128 } as const;
 /** Rounds of the network: few for a large set, more for a small one, so that it takes enough steps. */
 const ROUNDS = { least: 5, most: 30, steps: 18_000 } as const;
 
 /** Version of the model that a training set gives: same engine, utterances and lexicons, same version. */
 export function versionOf(set: TrainingSet): string {
-  const hash = createHash('sha256').update(JSON.stringify([ENGINE, LINEAR, NETWORK, ROUNDS, set]));
+  const hash = createHash('sha256').update(
+    JSON.stringify([ENGINE, LINEAR, NETWORK, UNITS, ROUNDS, set]),
+  );
   return hash.digest('hex').slice(0, 16);
 }
 
@@ -34,7 +38,11 @@ export function trainModel(set: TrainingSet): Model {
     intents,
     vocabulary: { hashes, rarity, unseen },
     linear: trainLinear(examples, shape, LINEAR),
-    network: trainNetwork(examples, shape, { ...NETWORK, epochs: roundsFor(labels.length) }),
+    network: trainNetwork(examples, shape, {
+      ...NETWORK,
+      units: Math.min(Math.max(UNITS.each * intents.length, UNITS.least), UNITS.most),
+      epochs: roundsFor(labels.length),
+    }),
     languages: indexLanguages(collected, vocabulary),
   };
   return fitToHeldOut(model, set);

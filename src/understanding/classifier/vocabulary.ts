@@ -9,7 +9,8 @@ export interface SparseVector {
 
 /** Length of each family's part of a vector: words, sequences, letters. */
 const FAMILY_WEIGHTS = [1, 0.7, 1] as const;
-const RAREST_KEPT = 2;
+/** In a set of fewer utterances every word counts, even one that was written once. */
+const SMALL_SET = 5000;
 
 /** Hashed features seen in training and how telling each is (inverse document frequency). */
 export class Vocabulary {
@@ -30,7 +31,7 @@ export class Vocabulary {
     this.index = new HashIndex(hashes);
   }
 
-  /** Keeps the features that stand in two utterances or more. */
+  /** Keeps the features that stand in two utterances or more; of a small set, all. */
   static learn(utterances: readonly FeatureFamilies[]): Vocabulary {
     const frequency = new Map<number, number>();
     for (const families of utterances) {
@@ -38,7 +39,8 @@ export class Vocabulary {
         frequency.set(hash, (frequency.get(hash) ?? 0) + 1);
       }
     }
-    const kept = [...frequency].filter(([, count]) => count >= RAREST_KEPT);
+    const rarest = utterances.length < SMALL_SET ? 1 : 2;
+    const kept = [...frequency].filter(([, count]) => count >= rarest);
     const total = utterances.length + 1;
     return new Vocabulary(
       Int32Array.from(kept, ([hash]) => hash),
