@@ -1,6 +1,6 @@
 import { NONE, type IntentId, type ScoredIntent } from '../../core/recognition';
 import type { UnansweredQuestion } from '../../core/unanswered-question';
-import { UtteranceIndex } from '../../understanding/classifier/utterance-index';
+import { indexVectors, UtteranceIndex } from '../../understanding/classifier/utterance-index';
 import type { SparseVector } from '../../understanding/classifier/vocabulary';
 
 /** Questions that ask much the same. */
@@ -55,7 +55,7 @@ function findAlike(
 ): readonly (readonly Neighbour[])[] {
   const vectors = questions.map(({ text }) => toUnit(vectorOf(text)));
   const features = vectors.reduce((most, { ids }) => Math.max(most, ...ids), -1) + 1;
-  const index = new UtteranceIndex(vectors, features);
+  const index = new UtteranceIndex(indexVectors(vectors, features));
   return questions.map((question, row) => {
     const cosines = new Map(
       index
