@@ -86,7 +86,7 @@ export async function createApp(
     webFolder: join(projectRoot(), 'dist', 'web'),
     isReady: () => sql`select 1`.execute(database).then(() => true),
   });
-  const retention = createRetention(config, bot);
+  const retention = createRetention(config, bot, instances);
   return {
     async listen() {
       await directLine.start();
@@ -109,11 +109,13 @@ function hostOf({ HOST, MicrosoftAppId }: Config): string {
   return HOST ?? (MicrosoftAppId === undefined ? LOOPBACK : ANYWHERE);
 }
 
-function createRetention(config: Config, { database, now, log }: Bot): Retention {
+function createRetention(config: Config, bot: Bot, instances: Instances): Retention {
+  const { database, now, log } = bot;
   return new Retention({
     ...{ database, now, log, timeZone: config.TIME_ZONE },
     transcriptDays: config.RETENTION_TRANSCRIPT_DAYS,
     outcomeDays: config.RETENTION_OUTCOME_DAYS,
+    alone: (pass) => instances.runsOnOne('retention', pass),
   });
 }
 

@@ -25,7 +25,7 @@ export interface RetentionOptions {
   readonly now: Clock;
   readonly log: Log;
   /** Runs a pass unless another instance is at it. */
-  readonly alone?: ((pass: () => Promise<void>) => Promise<void>) | undefined;
+  readonly alone?: ((pass: () => Promise<void>) => Promise<unknown>) | undefined;
 }
 
 /** Forgets what has been kept for long enough, every hour. */
