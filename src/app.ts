@@ -2,22 +2,26 @@ import { join } from 'node:path';
 import type { Middleware } from 'botbuilder';
 import { sql } from 'kysely';
 import { DEMO_PEOPLE } from './accounts/demo/demo-people';
+import type { BotServiceAdapter } from './channels/bot-service/bot-service-adapter';
 import { createDirectLine } from './channels/direct-line/direct-line';
+import type { DirectLineAdapter } from './channels/direct-line/direct-line-adapter';
 import { DirectLineStore } from './channels/direct-line/direct-line-store';
 import { UsedTokenStore } from './channels/direct-line/used-token-store';
 import { OpenTurnStore } from './channels/direct-line/open-turn-store';
-import { CHANNEL_ID } from './channels/direct-line/turn-activity';
+import { SERVICE_URL } from './channels/direct-line/turn-activity';
 import { closeCards } from './channels/teams/close-cards';
 import { readTeams } from './channels/teams/read-teams';
 import type { Config } from './config';
 import type { Continue } from './conversation/channel-notifier';
 import { keepReferences } from './conversation/middleware/keep-references';
+import { knowVisitors } from './conversation/middleware/know-visitors';
 import { serializeTurns } from './conversation/middleware/serialize-turns';
 import { onTurnError } from './conversation/on-turn-error';
 import { createBot, type Bot, type Overrides } from './create-bot';
 import { createBotService, type BotServiceParts } from './create-bot-service';
 import { createSupportSite } from './create-support-site';
 import type { ConversationReferences } from './core/conversation-references';
+import type { KnownVisitors } from './core/known-visitors';
 import type { Instances } from './core/instances';
 import { Retention } from './privacy/retention';
 import { projectRoot } from './project-root';
@@ -25,7 +29,9 @@ import { speakToReachable } from './conversation/speak-to-reachable';
 import { createServer } from './server/create-server';
 import { serverOptionsFrom } from './server/server-settings';
 import { SiteLanguages } from './server/site-languages';
+import { BotStorage } from './storage/bot-storage';
 import { ConversationReferenceStore } from './storage/conversation-reference-store';
+import { KnownVisitorStore } from './storage/known-visitor-store';
 import { LocalInstances } from './storage/instances/local-instances';
 import { openInstances } from './storage/instances/open-instances';
 
@@ -57,8 +63,9 @@ export async function createApp(
   const isAlone = overrides.database !== undefined;
   const instances = isAlone ? new LocalInstances() : await openInstances(config.DATABASE_URL, bot);
   const references = new ConversationReferenceStore(database, now);
+  const visitors = new KnownVisitorStore(new BotStorage(database, now));
   const { adapter, door } = createBotService(config, {
-    middleware: serviceMiddleware(bot, { references, instances }),
+    middleware: serviceMiddleware(bot, { references, instances, visitors }),
     onTurnError: reportError,
     ...{ now, log, called, credentials: overrides.credentials },
   });
@@ -70,15 +77,13 @@ export async function createApp(
     onTurnError: reportError,
     ...{ redactor, instances, now, log },
   });
-  const speak: Continue = (reference, logic) =>
-    reference.channelId === CHANNEL_ID
-      ? directLine.adapter.continueConversation(reference, logic)
-      : adapter.proactively(reference, logic);
+  const speak = speakThrough(directLine.adapter, adapter);
   notifier.connect(speakToReachable({ speak, references, log }));
   const server = createServer({
     ...serverOptionsFrom(config),
     ...{ adapter, door, bot: conversation.bot, directLine, metrics, now, log },
     usedTokens: new UsedTokenStore(database, now),
+    knownVisitors: visitors,
     support: createSupportSite(config, { ...bot, root: overrides.root ?? projectRoot() }),
     // Where no account server is, all that is known are invented companies.
     demoPeople: config.ACCOUNT_API_URL === undefined ? DEMO_PEOPLE : undefined,
@@ -105,6 +110,14 @@ export async function createApp(
   };
 }
 
+/** Lets the bot speak first where a conversation is; Azure's Direct Line has the same name as the bot's own. */
+function speakThrough(own: DirectLineAdapter, service: BotServiceAdapter): Continue {
+  return (reference, logic) =>
+    reference.serviceUrl === SERVICE_URL
+      ? own.continueConversation(reference, logic)
+      : service.proactively(reference, logic);
+}
+
 function hostOf({ HOST, MicrosoftAppId }: Config): string {
   return HOST ?? (MicrosoftAppId === undefined ? LOOPBACK : ANYWHERE);
 }
@@ -122,10 +135,15 @@ function createRetention(config: Config, bot: Bot, instances: Instances): Retent
 /** What an activity of Azure Bot Service goes through before it reaches the bot. */
 export function serviceMiddleware(
   { conversation, translator, log }: Pick<Bot, 'conversation' | 'translator' | 'log'>,
-  shared: { readonly references: ConversationReferences; readonly instances: Instances },
+  shared: {
+    readonly references: ConversationReferences;
+    readonly instances: Instances;
+    readonly visitors: KnownVisitors;
+  },
 ): Middleware[] {
   return [
     readTeams(),
+    knowVisitors(shared.visitors),
     serializeTurns(shared.instances),
     ...conversation.middleware,
     ...conversation.serviceMiddleware,

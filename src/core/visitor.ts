@@ -11,7 +11,7 @@ export interface Visitor {
 }
 
 /**
- * Key of the visitor in a turn's state. Only the adapter of the embedded Direct Line sets it,
- * so nothing that a browser sends can pretend to be it.
+ * Key of the visitor in a turn's state. Only the adapter of the embedded Direct Line sets it, and for Azure's Direct Line
+ * the bot's own record, so nothing that a browser sends can pretend to be it.
  */
 export const VISITOR = Symbol('visitor');

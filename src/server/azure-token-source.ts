@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Tokens } from '../channels/direct-line/tokens';
+import type { KnownVisitors } from '../core/known-visitors';
 import { HttpError } from './http-error';
 import { resumable } from './resumable';
 import type { TokenAnswer, TokenRequest, TokenSource } from './token-source';
-import { visitorUserId } from './visitor-user-id';
 
 const TIMEOUT_MS = 10_000;
 
@@ -13,6 +13,8 @@ export interface AzureTokenSourceOptions {
   readonly secret: string;
   /** Base address of the service: `https://directline.botframework.com/v3/directline` or a regional one. */
   readonly endpoint: string;
+  /** Remembers for whom a user id was made up: the service carries nothing but the id. */
+  readonly visitors: KnownVisitors;
   /** Signs what browsers resume with. */
   readonly tokens: Tokens;
   readonly fetch: typeof fetch;
@@ -33,10 +35,13 @@ export class AzureTokenSource implements TokenSource {
   }
 
   async exchange({ resume, visitor, locale }: TokenRequest): Promise<TokenAnswer> {
-    const { tokens, endpoint } = this.#options;
+    const { tokens, endpoint, visitors } = this.#options;
     const earlier = await resumable(tokens, resume, visitor);
-    const user = earlier?.user ?? `dl_${visitor ? visitorUserId(visitor) : randomUUID()}`;
+    // Nobody may guess it: whoever speaks as that user is the visitor.
+    const user = earlier?.user ?? `dl_${randomUUID()}`;
     const token = (earlier && (await this.#renew(earlier.conv))) ?? (await this.#generate(user));
+    if (visitor !== undefined)
+      await visitors.keep({ conversation: token.conversationId, user }, visitor);
     const grant = {
       conv: token.conversationId,
       user,

@@ -7,6 +7,7 @@ import type { SupportSite } from '../support-page/support-site';
 import type { DirectLine } from '../channels/direct-line/direct-line';
 import type { Bot } from '../channels/direct-line/turns';
 import type { Clock } from '../core/clock';
+import type { KnownVisitors } from '../core/known-visitors';
 import type { Log } from '../core/log';
 import { AzureTokenSource } from './azure-token-source';
 import { cors } from './cors';
@@ -50,6 +51,7 @@ export interface ServerOptions {
   /** Sites that may vouch for their visitors. */
   readonly hostSites?: readonly HostSite[];
   readonly usedTokens: UsedTokens;
+  readonly knownVisitors: KnownVisitors;
   /** `/support`; without it there is no such page. */
   readonly support?: SupportSite | undefined;
   /** Whom one can be on the demo page; without them there is none. */
@@ -111,7 +113,12 @@ function addWebChat(server: Server, options: ServerOptions): void {
   }).addTo(server);
   addTokenRoutes(server, {
     source: azure
-      ? new AzureTokenSource({ ...azure, tokens: directLine.tokens, fetch: options.fetch ?? fetch })
+      ? new AzureTokenSource({
+          ...azure,
+          tokens: directLine.tokens,
+          visitors: options.knownVisitors,
+          fetch: options.fetch ?? fetch,
+        })
       : new EmbeddedTokenSource(directLine),
     verify: createVisitorVerifier({ sites, now, used: options.usedTokens }),
     rate: directLine.limits.conversationsPerAddress,

@@ -19,6 +19,8 @@ import { localRedactor } from '../../src/privacy/local-redactor';
 import { createServer, type ServerOptions } from '../../src/server/create-server';
 import { loopbackDoor } from '../../src/server/loopback-door';
 import { SiteLanguages } from '../../src/server/site-languages';
+import { BotStorage } from '../../src/storage/bot-storage';
+import { KnownVisitorStore } from '../../src/storage/known-visitor-store';
 import { openDatabase, type Database } from '../../src/storage/database';
 import { openInstances } from '../../src/storage/instances/open-instances';
 
@@ -105,6 +107,7 @@ export async function startServer(overrides: Overrides = {}): Promise<TestServer
     webFolder: overrides.webFolder ?? buildWebFolder(),
     isReady: () => Promise.resolve(true),
     usedTokens: new UsedTokenStore(database, now),
+    knownVisitors: new KnownVisitorStore(new BotStorage(database, now)),
     metrics: new Registry(),
     now,
     log,

@@ -13,6 +13,7 @@ import { startIssuer } from './bot-service/fake-issuer';
 import { LoopbackCredentialsFactory } from './bot-service/loopback-credentials';
 
 const APP_ID = '11111111-2222-4333-8444-555555555555';
+const BOT = { id: `28:${APP_ID}`, name: 'Benefits' };
 const SITE = 'https://partners.example';
 const SECRET = 'a secret that the site and the bot share';
 
@@ -37,7 +38,10 @@ const textOf = ({ text, attachments }: Shown) =>
 export type Say = (text: string) => Promise<string>;
 
 /** The whole bot as it is served to a website and to Teams, with the doors locked, and what it logs. */
-export async function openAccountHouse(accounts: AccountBackend) {
+export async function openAccountHouse(
+  accounts: AccountBackend,
+  settings: Readonly<Record<string, string>> = {},
+) {
   const [issuer, connector] = await Promise.all([startIssuer(APP_ID), startConnector()]);
   const logged: string[] = [];
   const file = join(mkdtempSync(join(tmpdir(), 'accounts-')), 'bot.db');
@@ -53,6 +57,7 @@ export async function openAccountHouse(accounts: AccountBackend) {
     SERVICE_URL_HOSTS: connector.host,
     ToBotFromChannelOpenIdMetadataUrl: `${issuer.url}/metadata`,
     ToBotFromChannelTokenIssuer: issuer.url,
+    ...settings,
   });
   const app = await createApp(config, {
     accounts,
@@ -97,32 +102,37 @@ export async function openAccountHouse(accounts: AccountBackend) {
   }
 
   let count = 0;
+  /** What the bot says to an activity that Azure Bot Service delivers. */
+  async function deliver(activity: object): Promise<string> {
+    count += 1;
+    const before = new Set(connector.shown.keys());
+    const delivered = {
+      ...{ type: 'message', id: `in-${count}`, serviceUrl: connector.url, recipient: BOT },
+      ...activity,
+    };
+    await call('/api/messages', delivered, await issuer.token(connector.url));
+    const replies = [...connector.shown].filter(([id]) => !before.has(id));
+    return activities
+      .parse({ activities: replies.map(([, reply]) => reply) })
+      .activities.map(textOf)
+      .join('\n');
+  }
+
   /** A conversation in Teams, by a person of a tenant. */
   function inTeams(objectId: string, locale: string, kind = 'personal'): Say {
     count += 1;
     const conversation = { id: `a:${count}`, conversationType: kind, tenantId: 'tenant' };
-    const recipient = { id: `28:${APP_ID}`, name: 'Benefits' };
-    return async (text) => {
-      count += 1;
-      const before = new Set(connector.shown.keys());
-      const mention = { type: 'mention', text: '<at>Benefits</at>', mentioned: recipient };
-      const activity = {
-        ...{ type: 'message', id: `in-${count}`, channelId: 'msteams', conversation, recipient },
-        ...{ serviceUrl: connector.url, locale, text: `<at>Benefits</at> ${text}` },
+    const mention = { type: 'mention', text: '<at>Benefits</at>', mentioned: BOT };
+    return (text) =>
+      deliver({
+        ...{ channelId: 'msteams', conversation, locale, entities: [mention] },
+        text: `<at>Benefits</at> ${text}`,
         from: { id: `29:${objectId}`, name: '', aadObjectId: objectId },
-        entities: [mention],
-      };
-      await call('/api/messages', activity, await issuer.token(connector.url));
-      const replies = [...connector.shown].filter(([id]) => !before.has(id));
-      return activities
-        .parse({ activities: replies.map(([, reply]) => reply) })
-        .activities.map(textOf)
-        .join('\n');
-    };
+      });
   }
 
   return {
-    ...{ onWebsite, inTeams, logged, file },
+    ...{ onWebsite, inTeams, deliver, call, logged, file },
     close: async () => {
       await app.close();
       await Promise.all([issuer.close(), connector.close()]);
@@ -131,7 +141,7 @@ export async function openAccountHouse(accounts: AccountBackend) {
 }
 
 /** What the website's backend says of its visitor. */
-function vouch(subject: string): Promise<string> {
+export function vouch(subject: string): Promise<string> {
   return new SignJWT({})
     .setProtectedHeader({ alg: 'HS256' })
     .setIssuer(SITE)

@@ -5,6 +5,9 @@ import type { Conversation } from './direct-line-store';
 /** Name of the channel in activities. */
 export const CHANNEL_ID = 'directline';
 
+/** Where activities of the embedded Direct Line come from: nowhere on the network. */
+export const SERVICE_URL = 'urn:direct-line';
+
 const BOT_ACCOUNT = { id: 'bot', name: 'bot', role: 'bot' };
 
 /** Id and instant of a new activity. */
@@ -53,7 +56,7 @@ export function toTurnActivity(activity: StoredActivity): Partial<Activity> {
     ...activity,
     timestamp: new Date(activity.timestamp),
     recipient: BOT_ACCOUNT,
-    serviceUrl: 'urn:direct-line',
+    serviceUrl: SERVICE_URL,
   };
 }
 

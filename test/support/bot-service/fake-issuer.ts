@@ -22,7 +22,7 @@ export async function startIssuer(appId: string) {
     })),
   );
   const endorsements: Readonly<Record<string, readonly string[]>> = {
-    endorsed: ['msteams', 'webchat'],
+    endorsed: ['msteams', 'webchat', 'directline'],
     slack: ['slack'],
   };
   const keys = await Promise.all(

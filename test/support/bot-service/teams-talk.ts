@@ -3,6 +3,8 @@ import { serviceMiddleware } from '../../../src/app';
 import { loadConfig } from '../../../src/config';
 import { createBotService } from '../../../src/create-bot-service';
 import { speakToReachable } from '../../../src/conversation/speak-to-reachable';
+import { BotStorage } from '../../../src/storage/bot-storage';
+import { KnownVisitorStore } from '../../../src/storage/known-visitor-store';
 import { ConversationReferenceStore } from '../../../src/storage/conversation-reference-store';
 import { LocalInstances } from '../../../src/storage/instances/local-instances';
 import { startServer } from '../../server/test-server';
@@ -31,7 +33,10 @@ export async function openTeams(options: ChatOptions & { readonly place?: TeamsP
   const house = await createTestConversation(options);
   const references = new ConversationReferenceStore(house.database, house.now);
   const service = createBotService(loadConfig({}), {
-    middleware: serviceMiddleware(house, { references, instances: new LocalInstances() }),
+    middleware: serviceMiddleware(house, {
+      ...{ references, instances: new LocalInstances() },
+      visitors: new KnownVisitorStore(new BotStorage(house.database, house.now)),
+    }),
     onTurnError: async (context, error) => {
       errors.push(error);
       await context.sendActivity({ text: 'sorry' });
