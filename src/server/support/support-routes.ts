@@ -135,7 +135,7 @@ export class SupportRoutes {
 
   /** Whoever asks without a session sees what was asked for after signing in. */
   #askToSignIn(request: Request, response: Response): void {
-    const asked = request.method === 'GET' ? request.href() : '/support';
+    const asked = request.method === 'GET' ? addressOf(request) : '/support';
     const hadOne = kept(request, 'support-session') !== undefined;
     redirect(
       response,
@@ -174,4 +174,10 @@ export class SupportRoutes {
       <p><a href="/support">${t('support-page:notice.back')}</a></p>`;
     return { title, body, status: name === 'missing' ? 404 : undefined };
   }
+}
+
+/** Path and query. */
+function addressOf(request: Request): string {
+  const query = request.getQuery();
+  return query === '' ? request.path() : `${request.path()}?${query}`;
 }

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { loadContent } from '../../src/content/load-content';
+import { loadConfig } from '../../src/config';
+import { createSupportSite } from '../../src/create-support-site';
+import type { Ticket } from '../../src/core/ticket';
+import type { TicketChange } from '../../src/support/tickets/person-notifier';
+import { createSupportDesk } from '../../src/support/create-support-desk';
+import { deskBackend } from '../../src/support/tickets/desk-backend';
+import { openDatabase, type Database } from '../../src/storage/database';
+import { startServer, type TestServer } from '../server/test-server';
+import { movingClock, silentLog } from '../support-desk/ticket-desk';
+
+export const PASSWORD = 'correct horse battery staple';
+/** Of that password, at a cost that suits a test. */
+export const HASH =
+  'scrypt:1024:8:1:c2FsdC1mb3ItdGVzdHMtMQ:vTN3mNM02E037-H4dPFC6El2bpT1Bz5oLzewzfZXVs4';
+export const root = join(__dirname, '../..');
+export const content = loadContent(root);
+
+export interface SupportServer extends TestServer {
+  readonly database: Database;
+  readonly clock: ReturnType<typeof movingClock>;
+  readonly desk: ReturnType<typeof createSupportDesk>;
+  /** What people were told. */
+  readonly told: readonly { readonly ticket: Ticket; readonly change: TicketChange }[];
+}
+
+/** The real server with the support page of some settings, on a database and a clock of its own. */
+export async function startSupport(
+  settings: Readonly<Record<string, string>>,
+  overrides: Parameters<typeof startServer>[0] = {},
+): Promise<SupportServer> {
+  const clock = movingClock();
+  const database = await openDatabase('file::memory:');
+  const told: { ticket: Ticket; change: TicketChange }[] = [];
+  const config = loadConfig({ LOG_LEVEL: 'silent', ...settings });
+  const desk = createSupportDesk({
+    ...{ database, backend: deskBackend, now: clock.now, log: silentLog },
+    notifier: { notify: (ticket, change) => Promise.resolve(void told.push({ ticket, change })) },
+    timeZone: config.TIME_ZONE,
+  });
+  const parts = { content, database, desk, now: clock.now, log: silentLog, root };
+  const server = await startServer({
+    trustsProxy: true,
+    ...overrides,
+    now: clock.now,
+    support: createSupportSite(config, parts),
+  });
+  return { ...server, database, clock, desk, told };
+}
