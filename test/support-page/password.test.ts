@@ -3,7 +3,7 @@ import {
   isPasswordHash,
   verifyPassword,
 } from '../../src/support-page/sign-in/password';
-import { HASH, PASSWORD } from './support-server';
+import { HASH, PASSWORD } from './support-password';
 
 describe('a password hash', () => {
   it('fits the password that it was made from, however it was typed, and no other', async () => {

@@ -1,6 +1,7 @@
 import { SESSION_HOURS } from '../../src/support-page/sign-in/session-store';
 import { SupportBrowser } from './support-browser';
-import { HASH, PASSWORD, startSupport, type SupportServer } from './support-server';
+import { HASH, PASSWORD } from './support-password';
+import { startSupport, type SupportServer } from './support-server';
 
 let server: SupportServer;
 let browser: SupportBrowser;
