@@ -1,13 +1,14 @@
 import LibsqlDatabase from 'libsql';
-import { SqliteDialect } from 'kysely';
+import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type Dialect } from 'kysely';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { GroupCommitDriver } from './sqlite/group-commit-driver';
 
 /** How long a statement waits for another process to let go of the file. */
 const PATIENCE_MS = 5000;
 
 /** Opens a SQLite file, made with its folder if missing, or `file::memory:`. */
-export function openSqlite(url: string): SqliteDialect {
+export function openSqlite(url: string): Dialect {
   const path = url.replace(/^file:/, '');
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
   const connection = new LibsqlDatabase(path);
@@ -21,5 +22,10 @@ export function openSqlite(url: string): SqliteDialect {
     'secure_delete = ON',
   ])
     connection.exec(`PRAGMA ${pragma}`);
-  return new SqliteDialect({ database: connection });
+  return {
+    createDriver: () => new GroupCommitDriver(connection),
+    createAdapter: () => new SqliteAdapter(),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createIntrospector: (database) => new SqliteIntrospector(database),
+  };
 }

@@ -1,0 +1,50 @@
+import type LibsqlDatabase from 'libsql';
+
+/** What is written together: a transaction that is open from its start until it is committed or has failed. */
+export class Batch {
+  /** Resolves when it is on disk; rejects when it isn't and won't be. */
+  readonly written: Promise<void>;
+  /** Set when it could have been committed but for a savepoint that is still open. */
+  isDue = false;
+  #isOver = false;
+  #resolve: () => void = () => undefined;
+  #reject: (reason: unknown) => void = () => undefined;
+
+  constructor(
+    private readonly database: LibsqlDatabase.Database,
+    private readonly ended: () => void,
+  ) {
+    this.written = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+    // Somebody whose own statement failed no longer waits for it.
+    this.written.catch(() => undefined);
+  }
+
+  /** Writes it to disk. */
+  commit(): void {
+    if (this.#isOver) return;
+    try {
+      this.database.exec('commit');
+    } catch (error) {
+      if (this.database.inTransaction) this.database.exec('rollback');
+      this.fail(error);
+      return;
+    }
+    this.#end();
+    this.#resolve();
+  }
+
+  /** Tells everybody in it that nothing of it was kept. */
+  fail(reason: unknown): void {
+    if (this.#isOver) return;
+    this.#end();
+    this.#reject(reason);
+  }
+
+  #end(): void {
+    this.#isOver = true;
+    this.ended();
+  }
+}

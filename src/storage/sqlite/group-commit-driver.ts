@@ -1,0 +1,135 @@
+import {
+  DeleteQueryNode,
+  InsertQueryNode,
+  SelectQueryNode,
+  UpdateQueryNode,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  type QueryResult,
+} from 'kysely';
+import type LibsqlDatabase from 'libsql';
+import { Batch } from './batch';
+import { Mutex } from './mutex';
+import { StatementCache } from './statement-cache';
+
+const MINE = 'mine';
+
+/**
+ * SQLite with one commit, and so one wait for the disk, for all that was written in the same moment.
+ *
+ * What is written opens a transaction that ends as soon as nothing else is at hand; what a caller calls a transaction is a
+ * savepoint in it. Nothing is acknowledged, and nothing that was read is given out, before that commit is on disk; when it
+ * fails, everybody in it is told. What a caller rolls back concerns nobody else.
+ */
+export class GroupCommitDriver implements Driver {
+  readonly #database: LibsqlDatabase.Database;
+  readonly #statements: StatementCache;
+  readonly #mutex = new Mutex<DatabaseConnection>();
+  #batch: Batch | undefined;
+  #isInTransaction = false;
+
+  constructor(database: LibsqlDatabase.Database) {
+    this.#database = database;
+    this.#statements = new StatementCache(database);
+  }
+
+  init(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    const connection: DatabaseConnection = {
+      executeQuery: <R>(query: CompiledQuery) => this.#execute<R>(connection, query),
+      streamQuery: () => {
+        throw new RangeError('Nothing here reads row by row.');
+      },
+    };
+    await this.#mutex.lock(connection);
+    return connection;
+  }
+
+  beginTransaction(): Promise<void> {
+    return this.#attempt(() => {
+      this.#open();
+      this.#database.exec(`savepoint ${MINE}`);
+      this.#isInTransaction = true;
+    });
+  }
+
+  async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await this.#attempt(() => this.#database.exec(`release ${MINE}`));
+    await this.#leave(connection);
+  }
+
+  rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    // A transaction whose commit failed has let others in, and is gone already.
+    const isOpen = this.#mutex.isHeldBy(connection) && this.#database.inTransaction;
+    if (isOpen) this.#database.exec(`rollback to ${MINE}; release ${MINE}`);
+    this.#release(connection);
+    return Promise.resolve();
+  }
+
+  releaseConnection(connection: DatabaseConnection): Promise<void> {
+    this.#release(connection);
+    return Promise.resolve();
+  }
+
+  destroy(): Promise<void> {
+    this.#batch?.commit();
+    this.#database.close();
+    return Promise.resolve();
+  }
+
+  async #execute<R>(connection: DatabaseConnection, query: CompiledQuery): Promise<QueryResult<R>> {
+    // A caller who keeps a connection has let others in while it waited for the disk.
+    await this.#mutex.lock(connection);
+    if (this.#isInTransaction) return this.#attempt(() => this.#statements.run<R>(query));
+    if (isWrite(query)) await this.#attempt(() => this.#open());
+    else if (!SelectQueryNode.is(query.query)) this.#batch?.commit();
+    const result = await this.#attempt(() => this.#statements.run<R>(query));
+    await this.#leave(connection);
+    return result;
+  }
+
+  /** Lets the next one in; resolves when all that was seen and written is on disk. */
+  #leave(connection: DatabaseConnection): Promise<void> {
+    const written = this.#batch?.written;
+    this.#release(connection);
+    return written ?? Promise.resolve();
+  }
+
+  #release(connection: DatabaseConnection): void {
+    if (!this.#mutex.isHeldBy(connection)) return;
+    this.#isInTransaction = false;
+    if (this.#batch?.isDue === true) this.#batch.commit();
+    this.#mutex.unlock();
+  }
+
+  #open(): void {
+    if (this.#batch !== undefined) return;
+    this.#database.exec('begin immediate');
+    const batch = new Batch(this.#database, () => {
+      this.#batch = undefined;
+    });
+    this.#batch = batch;
+    setImmediate(() => {
+      if (this.#isInTransaction) batch.isDue = true;
+      else batch.commit();
+    });
+  }
+
+  /** Some errors, such as a full disk, make SQLite roll back everything: then everybody is told. */
+  #attempt<T>(work: () => T): Promise<T> {
+    try {
+      return Promise.resolve(work());
+    } catch (error) {
+      if (!this.#database.inTransaction) this.#batch?.fail(error);
+      return Promise.reject(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+}
+
+function isWrite({ query }: CompiledQuery): boolean {
+  return [InsertQueryNode, UpdateQueryNode, DeleteQueryNode].some((node) => node.is(query));
+}

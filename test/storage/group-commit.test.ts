@@ -1,0 +1,119 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import LibsqlDatabase from 'libsql';
+import { Kysely, sql } from 'kysely';
+import { openSqlite } from '../../src/storage/open-sqlite';
+
+interface Schema {
+  readonly word: { readonly id: number; readonly text: string };
+}
+
+const file = join(mkdtempSync(join(tmpdir(), 'group-commit-')), 'words.db');
+const commits = jest.spyOn(LibsqlDatabase.prototype, 'exec');
+
+function commitCount(): number {
+  return commits.mock.calls.filter(([statement]) => statement === 'commit').length;
+}
+
+/** Another connection: sees only what is committed. */
+function committed(): number {
+  const other = new LibsqlDatabase(file);
+  const { count } = other.prepare('select count(*) as count from word').get([]) as {
+    count: number;
+  };
+  other.close();
+  return count;
+}
+
+describe('writes of the same moment', () => {
+  let database: Kysely<Schema>;
+  const write = (id: number, into: Kysely<Schema> = database) =>
+    into
+      .insertInto('word')
+      .values({ id, text: `word ${id}` })
+      .execute();
+
+  beforeAll(async () => {
+    database = new Kysely<Schema>({ dialect: openSqlite(`file:${file}`) });
+    await sql`create table word (id integer primary key, text text not null)`.execute(database);
+  });
+  beforeEach(async () => {
+    await database.deleteFrom('word').execute();
+    commits.mockClear();
+  });
+  afterAll(() => database.destroy());
+
+  it('share one commit, and are on disk when they are acknowledged', async () => {
+    await Promise.all(
+      Array.from({ length: 50 }, async (_, id) => {
+        if (id % 2 === 0) await write(id);
+        else await database.transaction().execute((transaction) => write(id, transaction));
+        expect(committed()).toBe(50);
+      }),
+    );
+    expect(commitCount()).toBe(1);
+  });
+
+  it('are rolled back one by one', async () => {
+    const results = await Promise.allSettled([
+      write(1),
+      database.transaction().execute(async (transaction) => {
+        await write(2, transaction);
+        throw new RangeError('changed my mind');
+      }),
+      database.transaction().execute((transaction) => write(3, transaction)),
+      write(1),
+    ]);
+    expect(results.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+      'rejected',
+    ]);
+    const rows = await database.selectFrom('word').select('id').orderBy('id').execute();
+    expect(rows.map(({ id }) => id)).toEqual([1, 3]);
+    expect(committed()).toBe(2);
+  });
+
+  it('are not read by others before they are on disk', async () => {
+    const writing = write(1);
+    const [row] = await database.selectFrom('word').selectAll().execute();
+    expect(row).toEqual({ id: 1, text: 'word 1' });
+    expect(committed()).toBe(1);
+    await writing;
+  });
+
+  it('wait for a transaction that takes its time', async () => {
+    const slow = database.transaction().execute(async (transaction) => {
+      await write(1, transaction);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(committed()).toBe(0);
+      await write(2, transaction);
+    });
+    await Promise.all([slow, write(3)]);
+    expect(committed()).toBe(3);
+  });
+
+  it('all fail when the disk refuses them, and the next ones succeed', async () => {
+    commits.mockImplementation(function (this: LibsqlDatabase.Database, statement) {
+      if (statement === 'commit') throw new Error('disk I/O error');
+      this.prepare(statement).run([]);
+      return this;
+    });
+    const results = await Promise.allSettled([write(1), write(2)]);
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    commits.mockRestore();
+    await write(3);
+    expect(committed()).toBe(1);
+  });
+
+  it('are seen by a change of the schema', async () => {
+    const writing = write(1);
+    await sql`alter table word add column note text`.execute(database);
+    await writing;
+    expect(await database.selectFrom('word').selectAll().execute()).toEqual([
+      { id: 1, text: 'word 1', note: null },
+    ]);
+  });
+});
