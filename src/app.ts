@@ -17,7 +17,7 @@ import { keepReferences } from './conversation/middleware/keep-references';
 import { knowVisitors } from './conversation/middleware/know-visitors';
 import { serializeTurns } from './conversation/middleware/serialize-turns';
 import { onTurnError } from './conversation/on-turn-error';
-import { createBot, type Bot, type Overrides } from './create-bot';
+import { createBot, keepingFrom, type Bot, type Overrides } from './create-bot';
 import { createBotService, type BotServiceParts } from './create-bot-service';
 import { createSupportSite } from './create-support-site';
 import type { ConversationReferences } from './core/conversation-references';
@@ -126,8 +126,7 @@ function createRetention(config: Config, bot: Bot, instances: Instances): Retent
   const { database, now, log } = bot;
   return new Retention({
     ...{ database, now, log, timeZone: config.TIME_ZONE },
-    transcriptDays: config.RETENTION_TRANSCRIPT_DAYS,
-    outcomeDays: config.RETENTION_OUTCOME_DAYS,
+    ...keepingFrom(config),
     alone: (pass) => instances.runsOnOne('retention', pass),
   });
 }

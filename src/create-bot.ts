@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import pino, { type Logger } from 'pino';
+import type { Logger } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { AccountBackend } from './accounts/account-backend';
 import {
@@ -20,12 +20,12 @@ import type { SupportSide } from './conversation/support-side';
 import type { Clock } from './core/clock';
 import { createAzureLanguage, createRecordRedactor } from './create-azure-language';
 import { createLearning, type Learning } from './create-learning';
+import { createLog } from './create-log';
 import { languageFile, modelFile } from './model-file-path';
 import { projectRoot } from './project-root';
 import { BotStorage } from './storage/bot-storage';
 import { openDatabase, type Database } from './storage/database';
 import { localRedactor } from './privacy/local-redactor';
-import { toLoggedError } from './privacy/log-error';
 import type { Redactor } from './privacy/redactor';
 import { createMetrics, type Metrics } from './support/create-metrics';
 import { createSupportDesk, type SupportDesk } from './support/create-support-desk';
@@ -105,8 +105,7 @@ export function createRecognizer(
 /** Puts the bot together from settings. Rejects with a coded error that says what to mend. */
 export async function createBot(config: Config, overrides: Overrides = {}): Promise<Bot> {
   const now = overrides.now ?? (() => new Date());
-  const log =
-    overrides.log ?? pino({ level: config.LOG_LEVEL, serializers: { err: toLoggedError } });
+  const log = overrides.log ?? createLog(config.LOG_LEVEL);
   const root = overrides.root ?? projectRoot();
   const content = overrides.content ?? loadContent(root);
   const translator = createTranslator(content);
@@ -141,26 +140,25 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
     }),
     storage: new BotStorage(database, now),
     timeZone: config.TIME_ZONE,
+    privacy: { ...keepingFrom(config), asksAzure: azure !== undefined },
     expose: config.EXPOSE_RECOGNITION,
   });
   meters.watch(desk, now);
   return {
-    conversation,
-    content,
-    translator,
-    recognizer,
+    ...{ conversation, content, translator, recognizer, database, desk, metrics, notifier },
+    ...{ called: meters.called, redactor, now, log },
     learning: createLearning({
       ...{ root, content, database, classifier, now, log },
       questions: desk.unanswered,
     }),
-    database,
-    desk,
-    metrics,
-    called: meters.called,
-    notifier,
-    redactor,
-    now,
-    log,
+  };
+}
+
+/** For how many days what is kept. */
+export function keepingFrom(config: Config) {
+  return {
+    transcriptDays: config.RETENTION_TRANSCRIPT_DAYS,
+    outcomeDays: config.RETENTION_OUTCOME_DAYS,
   };
 }
 

@@ -25,11 +25,12 @@ import { logTurns } from './middleware/log-turns';
 import { measureTurns, type TurnMeasure } from './middleware/measure-turns';
 import { understandTurns } from './middleware/understand-turns';
 import { OwnReplies } from './own-replies';
+import { PrivacyNotice, type PrivacyFacts } from './privacy-notice';
 import { loadPromptWords } from './prompt-words';
 import { Interruption } from './interruption';
 import { recordTranscript } from './middleware/record-transcript';
 import { Recorder } from './recorder';
-import { Responses } from './responses/responses';
+import { Responses, type ResponseParts } from './responses/responses';
 import { TicketStatusResponse } from './responses/ticket-status-response';
 import type { SupportSide } from './support-side';
 import { TicketPrompter } from './ticket-prompter';
@@ -51,6 +52,8 @@ export interface ConversationParts {
   readonly now: Clock;
   /** IANA name of the partners' time zone. */
   readonly timeZone: string;
+  /** What becomes of people's words, for the bot to say. */
+  readonly privacy: PrivacyFacts;
   /** Whether replies carry what was recognized, for tools. */
   readonly expose: boolean;
   readonly log: Logger;
@@ -71,11 +74,12 @@ export function createConversation(parts: ConversationParts): Conversation {
   const memory = new Memory(new UserState(storage), conversationState);
   const answers = new AnswerBuilder(content, translator);
   const desk = new AccountDesk(parts.accounts, parts.identify, memory, now);
-  const main = createMainDialog(parts, { memory, answers, desk });
+  const privacy = new PrivacyNotice(parts.privacy);
+  const main = createMainDialog(parts, { memory, answers, desk, privacy });
   const replies = new OwnReplies(memory, log);
   const dialogState = conversationState.createProperty<DialogState>('dialogs');
   return {
-    bot: new FaqBot({ content, memory, main, replies, dialogState }),
+    bot: new FaqBot({ content, memory, main, replies, privacy, dialogState }),
     middleware: [
       logTurns(log, now),
       understandTurns({ ...parts, memory }),
@@ -88,7 +92,7 @@ export function createConversation(parts: ConversationParts): Conversation {
 
 function createMainDialog(
   parts: ConversationParts,
-  own: { readonly memory: Memory; readonly answers: AnswerBuilder; readonly desk: AccountDesk },
+  own: Pick<ResponseParts, 'memory' | 'answers' | 'desk' | 'privacy'>,
 ): MainDialog {
   const { content, support, now, log, timeZone } = parts;
   const { memory } = own;

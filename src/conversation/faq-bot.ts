@@ -10,6 +10,7 @@ import { DialogSet, DialogTurnStatus, type Dialog, type DialogState } from 'botb
 import type { Content } from '../content/content';
 import type { Memory } from './memory';
 import type { OwnReplies } from './own-replies';
+import type { PrivacyNotice } from './privacy-notice';
 import { topicOffer } from './responses/menu-response';
 import { turnOf } from './turn';
 
@@ -23,6 +24,7 @@ export class FaqBot extends TeamsActivityHandler {
       readonly memory: Memory;
       readonly main: Dialog;
       readonly replies: OwnReplies;
+      readonly privacy: PrivacyNotice;
       readonly dialogState: StatePropertyAccessor<DialogState>;
     },
   ) {
@@ -92,6 +94,7 @@ export class FaqBot extends TeamsActivityHandler {
     const text = [
       turn.t('welcome.hello'),
       turn.t('welcome.how'),
+      this.parts.privacy.line(turn.t),
       ...(isGroup ? [turn.t('teams.mentionMe')] : []),
     ].join('\n\n');
     const { choices } = topicOffer(turn, this.parts.content);

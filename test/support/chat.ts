@@ -7,6 +7,7 @@ import { loadContent } from '../../src/content/load-content';
 import { createTranslator } from '../../src/content/translator';
 import { ChannelNotifier } from '../../src/conversation/channel-notifier';
 import { createConversation } from '../../src/conversation/create-conversation';
+import type { PrivacyFacts } from '../../src/conversation/privacy-notice';
 import type { Identify } from '../../src/conversation/identify';
 import { BotStorage } from '../../src/storage/bot-storage';
 import type { SupportSide } from '../../src/conversation/support-side';
@@ -31,6 +32,7 @@ export interface ChatOptions {
   readonly conversationId?: string;
   readonly database?: Database;
   readonly now?: () => Date;
+  readonly privacy?: Partial<PrivacyFacts>;
   readonly expose?: boolean;
   readonly backend?: TicketBackend;
   readonly support?: Partial<SupportSide>;
@@ -63,6 +65,7 @@ export async function createTestConversation(options: ChatOptions) {
     channelOf,
     now,
     timeZone: 'Europe/Stockholm',
+    privacy: { transcriptDays: 30, outcomeDays: 365, asksAzure: false, ...options.privacy },
     expose: options.expose ?? true,
     log,
   });

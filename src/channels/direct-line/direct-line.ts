@@ -140,7 +140,7 @@ export class DirectLine {
       ],
     });
     const isNew = await this.#store.start(conversation, arrival);
-    if (isNew) this.#turns.begin(conversation, 1);
+    if (isNew) this.#turns.begin(conversation, { sequence: 1, activity: arrival });
     return { isNew };
   }
 
@@ -156,7 +156,7 @@ export class DirectLine {
     const { id, isNew, sequence } = await this.#store.receive(conversation.id, kept, clientId);
     if (isNew) {
       this.#feed.logged(conversation.id);
-      this.#turns.begin(conversation, sequence);
+      this.#turns.begin(conversation, { sequence, activity });
     }
     return id;
   }

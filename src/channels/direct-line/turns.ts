@@ -32,7 +32,7 @@ export interface TurnsOptions {
 /** Which open turns to complete: all up to a sequence number. The one that was received here is nobody else's. */
 interface Which {
   readonly upTo: number;
-  readonly received?: number;
+  readonly received?: LoggedActivity;
 }
 
 /** Where nothing has happened for so long, nobody is answering: whoever received the message has crashed. */
@@ -53,9 +53,12 @@ export class Turns {
     this.adapter.onTurnError = options.onTurnError;
   }
 
-  /** Gives the bot its turn on what was just received, after the turns before it, without waiting for it. */
-  begin(conversation: Conversation, sequence: number): void {
-    this.#completeLater(conversation, { upTo: sequence, received: sequence });
+  /**
+   * Gives the bot its turn on what was just received, after the turns before it, without waiting for it. The bot gets it
+   * as it was written, which the log doesn't hold.
+   */
+  begin(conversation: Conversation, received: LoggedActivity): void {
+    this.#completeLater(conversation, { upTo: received.sequence, received });
   }
 
   /** Takes over the turns that others have left open, without waiting for them. */
@@ -110,10 +113,11 @@ export class Turns {
   async #complete(conversation: Conversation, { upTo, received }: Which): Promise<void> {
     const { openTurns, bot } = this.#options;
     for (const open of await openTurns.list(conversation.id, upTo)) {
-      const takeovers =
-        open.sequence === received ? 0 : await openTurns.takeOver(conversation.id, open.sequence);
+      const own = open.sequence === received?.sequence ? received : undefined;
+      const takeovers = own ? 0 : await openTurns.takeOver(conversation.id, open.sequence);
       if (takeovers === undefined) continue;
-      const replies = await this.#collect(conversation, open.activity, (activity, surroundings) =>
+      const { activity: heard } = own ?? open;
+      const replies = await this.#collect(conversation, heard, (activity, surroundings) =>
         takeovers > MOST_TAKEOVERS
           ? this.adapter.fail(activity, surroundings, new StorageError('Tried too often.'))
           : this.adapter.run(activity, surroundings, (context) => bot.run(context)),

@@ -7,6 +7,7 @@ import type { AnswerBuilder } from '../answer-builder';
 import type { Redactor } from '../../privacy/redactor';
 import type { Next, Offer } from '../dialogs/choice-dialog';
 import type { ConversationMemory, Memory } from '../memory';
+import type { PrivacyNotice } from '../privacy-notice';
 import type { Recorder } from '../recorder';
 import type { TicketWords } from '../ticket-words';
 import { TitleIndex } from '../title-index';
@@ -30,6 +31,7 @@ export interface ResponseParts {
   readonly desk: AccountDesk;
   readonly recorder: Recorder;
   readonly redactor: Redactor;
+  readonly privacy: PrivacyNotice;
   readonly ticketWords: TicketWords;
   readonly ticketStatus: TicketStatusResponse;
 }
@@ -57,7 +59,7 @@ export class Responses {
     this.#clarify = createClarifyResponse(answers, redactor, decline);
     this.feedback = new FeedbackResponse(content, recorder, redactor);
     this.#services = {
-      ...createServiceResponses(content),
+      ...createServiceResponses(content, parts.privacy),
       'support.human': createHumanResponse({
         ...{ content, recorder },
         words: parts.ticketWords,
