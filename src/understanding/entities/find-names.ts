@@ -29,40 +29,65 @@ export function createNameFinder(
   ]);
   const all = [catalogue, ...words]
     .flatMap(({ names }) => Object.entries(names))
-    .flatMap(([id, names]) => names.map((name) => ({ id, name, kind: kinds.get(id) })))
+    .flatMap(([id, names]) =>
+      names.flatMap((name): Name[] => {
+        const kind = kinds.get(id);
+        return kind === undefined ? [] : [{ id, kind, name: name.toLowerCase() }];
+      }),
+    )
     .sort((left, right) => right.name.length - left.name.length);
-  const passes = [
-    createPass(all.filter(({ name }) => !name.startsWith('*'))),
-    createPass(all.filter(({ name }) => name.startsWith('*'))),
-  ];
-  return (text) => passes.flatMap((pass) => pass(text));
+  const findWhole = createWholeFinder(all.filter(({ name }) => !name.startsWith('*')));
+  const findEndings = createEndingFinder(all.filter(({ name }) => name.startsWith('*')));
+  return (text) => [...findWhole(text), ...findEndings(text)];
 }
 
 interface Name {
   readonly id: string;
   readonly name: string;
-  readonly kind: NameKind | undefined;
+  readonly kind: NameKind;
 }
 
-/** Finds names that don't overlap each other. */
-function createPass(names: readonly Name[]): (text: string) => FoundName[] {
-  const any = new RegExp(bounded(names.map(({ name }) => withStars(name)).join('|')), 'giu');
-  const literal = new Map(names.map((name) => [name.name.toLowerCase(), name]));
-  const single = names.map((name) => ({
-    ...name,
-    pattern: new RegExp(`^${withStars(name.name)}$`, 'iu'),
-  }));
+/** Letters that a name is looked up by. */
+const INITIALS = 2;
+const WORD = /[\p{L}\p{N}]+/gu;
+const COMPOUND = /[\p{L}\p{N}-]+/gu;
+
+/** Finds names at the beginnings of words; they don't overlap each other. */
+function createWholeFinder(names: readonly Name[]): (text: string) => readonly FoundName[] {
+  const byInitials = new Map<string, { readonly name: Name; readonly pattern: RegExp }[]>();
+  for (const name of names) {
+    const initials = name.name.slice(0, INITIALS);
+    const pattern = new RegExp(String.raw`${withStars(name.name)}(?![\p{L}\p{N}])`, 'iuy');
+    byInitials.set(initials, [...(byInitials.get(initials) ?? []), { name, pattern }]);
+  }
+  return (text) => {
+    const found: FoundName[] = [];
+    let end = 0;
+    for (const { index, 0: word } of text.matchAll(WORD)) {
+      if (index < end) continue;
+      for (const { name, pattern } of byInitials.get(word.slice(0, INITIALS).toLowerCase()) ?? []) {
+        pattern.lastIndex = index;
+        const match = pattern.exec(text)?.[0];
+        if (match === undefined) continue;
+        end = index + match.length;
+        found.push({ kind: name.kind, id: name.id, text: match, start: index, end });
+        break;
+      }
+    }
+    return found;
+  };
+}
+
+/** Finds names at the ends of words, the longest first. */
+function createEndingFinder(names: readonly Name[]): (text: string) => readonly FoundName[] {
+  const endings = names.map(({ name, ...rest }) => ({ ...rest, ending: name.slice(1) }));
   return (text) =>
-    [...text.matchAll(any)].flatMap(({ index: start, 0: found }) => {
-      const name =
-        literal.get(found.toLowerCase()) ?? single.find(({ pattern }) => pattern.test(found));
-      if (name?.kind === undefined) return [];
-      return [{ kind: name.kind, id: name.id, text: found, start, end: start + found.length }];
+    [...text.matchAll(COMPOUND)].flatMap(({ index: start, 0: word }) => {
+      const lower = word.toLowerCase();
+      const name = endings.find(({ ending }) => lower.endsWith(ending));
+      if (name === undefined) return [];
+      return [{ kind: name.kind, id: name.id, text: word, start, end: start + word.length }];
     });
-}
-
-function bounded(pattern: string): string {
-  return String.raw`(?<![\p{L}\p{N}])(?:${pattern})(?![\p{L}\p{N}])`;
 }
 
 function withStars(name: string): string {

@@ -104,7 +104,7 @@ function splitAt(
   const [before, after] = [text.slice(0, boundary.end), text.slice(boundary.start)];
   if (!tools.asks(before) || !tools.asks(after)) return [];
   const left = tools.classify(before, language);
-  if (!isAnswerable(left[0], tools)) return [];
+  if (!isAnswerable(left[0], tools) || !mayDivide(boundary, left)) return [];
   const alone = tools.classify(after, language);
   const right = isSure(alone[0]) ? alone : tools.classifyAfter(after, before, language);
   if (!isAnswerable(right[0], tools) || left[0]?.intent === right[0]?.intent) return [];
@@ -116,6 +116,21 @@ function splitAt(
       evidence: weigh(boundary, { left, right, whole: question.scored }),
     },
   ];
+}
+
+/** Whether any second question could make a boundary divide: the others needn't be classified. */
+function mayDivide(
+  { isSentenceEnd, isJoined }: Boundary,
+  [first]: readonly ScoredIntent[],
+): boolean {
+  const most =
+    WEIGHTS.bias +
+    WEIGHTS.score * logOdds(first?.score ?? 0) +
+    (isSentenceEnd ? WEIGHTS.sentenceEnd : 0) +
+    (isJoined ? WEIGHTS.joined : 0) +
+    WEIGHTS.inWhole * log(1) +
+    WEIGHTS.shared * log(0);
+  return most > LIMIT;
 }
 
 interface Readings {
