@@ -82,8 +82,9 @@ function createReaders({ classifier, words, isAtHome }: LocalRecognizerOptions) 
   const message = lists.map(([, list]) => list.message);
   const functionWords = new Set(lists.flatMap(([, { language }]) => language.functionWords));
   const entityWords = new Map(lists.map(([language, { entities }]) => [language, entities]));
+  const readCues = createCueReader(message, emptyWords([...words.languages.values()]));
   const followUps = createFollowUpReader({
-    readCues: createCueReader(message, emptyWords([...words.languages.values()])),
+    readCues,
     isAtHome,
     negations: new Set(lists.flatMap(([, { language }]) => language.negations)),
     findNames: createNameFinder(words.entities, [...entityWords.values()]),
@@ -96,6 +97,7 @@ function createReaders({ classifier, words, isAtHome }: LocalRecognizerOptions) 
       ...{ classifier, followUps },
       findBoundaries: createBoundaryFinder(message),
       asks: createAskTest(message),
+      pointsBack: (text) => readCues(text).pointsBack,
       findEntities: createEntityFinder(words.entities, entityWords),
       blankTimes: createTimeMask(
         lists.map(([, { language }]) => language.locale),

@@ -27,6 +27,7 @@ export interface PartTools {
   readonly findBoundaries: (text: string) => readonly Boundary[];
   readonly asks: (text: string) => boolean;
   readonly followUps: FollowUpReader;
+  readonly pointsBack: (text: string) => boolean;
   /** Blanks out dates, years and months. */
   readonly blankTimes: (text: string, found: readonly Entity[]) => string;
   readonly antecedentOf: (entry: IntentId, language: Language) => Antecedent | undefined;

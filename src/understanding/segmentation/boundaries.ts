@@ -11,6 +11,10 @@ export interface Boundary {
   readonly isSentenceEnd: boolean;
   /** Whether a joining word such as "and" or "dessutom" stands there. */
   readonly isJoined: boolean;
+  /** Whether a sentence ends there, and the text has question marks only after it: a story rather than a question. */
+  readonly isAfterStory: boolean;
+  /** Whether what comes after begins with a word that questions begin with. */
+  readonly beginsQuestion: boolean;
 }
 
 /** Boundaries that are looked at in one message. */
@@ -22,7 +26,8 @@ const LONGEST_START = 20;
 export function createBoundaryFinder(
   words: readonly MessageWords[],
 ): (text: string) => readonly Boundary[] {
-  const joiners = anyPhrase(words.flatMap((word) => word.joiners));
+  const joiners = anyPhrase(words.flatMap((word) => [...word.joiners, ...word.adverbs]));
+  const adverbs = new Set(words.flatMap((word) => word.adverbs));
   const questionStart = new RegExp(
     String.raw`^${anyPhrase(words.flatMap((word) => word.questionStarts))}(?![\p{L}\p{N}'’])`,
     'iu',
@@ -41,11 +46,15 @@ export function createBoundaryFinder(
       const { index, 0: phrase, groups } = match;
       const start = index + phrase.length;
       const isSentenceEnd = groups?.['stop'] !== undefined;
-      const isJoined = groups?.['join'] !== undefined || /\p{L}/u.test(phrase);
-      const isUseful =
-        isSentenceEnd || isJoined || questionStart.test(text.slice(start, start + LONGEST_START));
+      const join = groups?.['join'];
+      const beginsQuestion = questionStart.test(text.slice(start, start + LONGEST_START));
+      const isWeak = join !== undefined && adverbs.has(join.toLowerCase()) && !beginsQuestion;
+      const isJoined = !isWeak && (join !== undefined || /\p{L}/u.test(phrase));
+      if (!isSentenceEnd && !isJoined && !beginsQuestion) return [];
       const end = index + (groups?.['stop']?.trim().length ?? 0);
-      return isUseful ? [{ end, start, isSentenceEnd, isJoined }] : [];
+      const isAfterStory =
+        isSentenceEnd && !text.slice(0, end).includes('?') && text.includes('?', start);
+      return [{ end, start, isSentenceEnd, isJoined, isAfterStory, beginsQuestion }];
     });
     if (found.length <= MAX_BOUNDARIES) return found;
     return found.filter(({ isSentenceEnd }) => isSentenceEnd).slice(-MAX_BOUNDARIES);

@@ -16,6 +16,8 @@ export const messageWordsSchema = z.strictObject({
   quoteIntroductions: phrases,
   /** What may join one question to the next: "and", "dessutom". */
   joiners: phrases,
+  /** Joiners that are other words as well ("next", "även"): they join only between sentences or before a question. */
+  adverbs: phrases,
   /** Words that a question begins with. */
   questionStarts: phrases,
   /** Phrases that make a statement a request: "tell me", "undrar". */

@@ -14,6 +14,8 @@ export interface SplitterTools {
   readonly findBoundaries: (text: string) => readonly Boundary[];
   readonly asks: (text: string) => boolean;
   readonly classify: (text: string, language: Language) => readonly ScoredIntent[];
+  /** Whether a text points back at what stands before it: "do they stay on?" */
+  readonly pointsBack: (text: string) => boolean;
   /** Scores a text that may lean on what stands before it. */
   readonly classifyAfter: (
     text: string,
@@ -32,6 +34,7 @@ const MIN_SCORE = 0.5;
 const SURE = 0.9;
 /** Scores nearer to 0 or 1 than that are not told apart. */
 const NOISE = 1e-4;
+const TAIL_WORDS = 5;
 const NOTHING: ScoredIntent = { intent: NONE, score: 0 };
 
 /**
@@ -39,17 +42,20 @@ const NOTHING: ScoredIntent = { intent: NONE, score: 0 };
  * held-out messages of one and of two questions, and the limit that keeps 99 of 100 single ones whole.
  */
 const WEIGHTS = {
-  bias: -5.7,
+  bias: -3.5,
   /** Log-odds of the less likely of both intents. */
-  score: 0.78,
-  sentenceEnd: 1.45,
-  joined: 1.2,
+  score: 0.57,
+  sentenceEnd: 1.3,
+  joined: 0.9,
+  /** What comes after begins like a question. */
+  question: 1.2,
+  story: -3,
   /** Log of the rarer of both intents' scores in the undivided text. */
-  inWhole: 0.15,
+  inWhole: 0.2,
   /** Log of the score that one side gives the other's intent. */
-  shared: -0.32,
+  shared: -0.35,
 } as const;
-const LIMIT = -1;
+const LIMIT = -0.7;
 
 interface Split {
   readonly left: Question;
@@ -102,7 +108,7 @@ function splitAt(
 ): readonly Split[] {
   const { question, language } = tools;
   const [before, after] = [text.slice(0, boundary.end), text.slice(boundary.start)];
-  if (!tools.asks(before) || !tools.asks(after)) return [];
+  if (!tools.asks(before) || !tools.asks(after) || isTail(after, boundary, tools)) return [];
   const left = tools.classify(before, language);
   if (!isAnswerable(left[0], tools) || !mayDivide(boundary, left)) return [];
   const alone = tools.classify(after, language);
@@ -118,39 +124,48 @@ function splitAt(
   ];
 }
 
-/** Whether any second question could make a boundary divide: the others needn't be classified. */
-function mayDivide(
-  { isSentenceEnd, isJoined }: Boundary,
-  [first]: readonly ScoredIntent[],
-): boolean {
-  const most =
-    WEIGHTS.bias +
-    WEIGHTS.score * logOdds(first?.score ?? 0) +
-    (isSentenceEnd ? WEIGHTS.sentenceEnd : 0) +
-    (isJoined ? WEIGHTS.joined : 0) +
-    WEIGHTS.inWhole * log(1) +
-    WEIGHTS.shared * log(0);
-  return most > LIMIT;
-}
-
 interface Readings {
   readonly left: readonly ScoredIntent[];
   readonly right: readonly ScoredIntent[];
   readonly whole: readonly ScoredIntent[];
 }
 
-function weigh({ isSentenceEnd, isJoined }: Boundary, { left, right, whole }: Readings): number {
+function weigh(boundary: Boundary, { left, right, whole }: Readings): number {
   const [first = NOTHING] = left;
   const [second = NOTHING] = right;
   const inWhole = Math.min(scoreOf(whole, first.intent), scoreOf(whole, second.intent));
   const shared = Math.max(scoreOf(left, second.intent), scoreOf(right, first.intent));
   return (
-    WEIGHTS.bias +
+    weighPlace(boundary) +
     WEIGHTS.score * logOdds(Math.min(first.score, second.score)) +
-    (isSentenceEnd ? WEIGHTS.sentenceEnd : 0) +
-    (isJoined ? WEIGHTS.joined : 0) +
     WEIGHTS.inWhole * log(inWhole) +
     WEIGHTS.shared * log(shared)
+  );
+}
+
+/** A few words behind a mere comma that point back only press the question: ", do they stay on?" */
+function isTail(
+  after: string,
+  { isSentenceEnd, isJoined }: Boundary,
+  { pointsBack }: SplitterTools,
+): boolean {
+  const words = after.trim().split(/\s+/).length;
+  return !isSentenceEnd && !isJoined && words <= TAIL_WORDS && pointsBack(after);
+}
+
+/** Whether any second question could make a boundary divide: else it needn't be classified. */
+function mayDivide(boundary: Boundary, [first = NOTHING]: readonly ScoredIntent[]): boolean {
+  const most = WEIGHTS.score * logOdds(first.score) + WEIGHTS.shared * log(0);
+  return weighPlace(boundary) + most > LIMIT;
+}
+
+function weighPlace({ isSentenceEnd, isJoined, isAfterStory, beginsQuestion }: Boundary): number {
+  return (
+    WEIGHTS.bias +
+    (isSentenceEnd ? WEIGHTS.sentenceEnd : 0) +
+    (isJoined ? WEIGHTS.joined : 0) +
+    (isAfterStory ? WEIGHTS.story : 0) +
+    (beginsQuestion ? WEIGHTS.question : 0)
   );
 }
 

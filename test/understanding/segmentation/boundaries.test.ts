@@ -16,6 +16,8 @@ it.each([
   ['days left + installs left', [['days left', 'installs left']]],
   ['hur länge gäller den, kan man förnya', [['hur länge gäller den', 'kan man förnya']]],
   ['the red, green or blue one', []],
+  ['may I carry on, even if it also ends', []],
+  ['får man ha den även om man slutar också', []],
 ])('%s', (text, pairs) => {
   const found = find(text).map(({ end, start }) => [text.slice(0, end), text.slice(start)]);
   expect(found).toEqual(pairs);

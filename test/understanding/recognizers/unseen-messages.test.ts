@@ -48,3 +48,26 @@ describe.each(['en', 'sv'])('unseen follow-ups in %s', (language) => {
     expect(share).toBeLessThanOrEqual(most);
   });
 });
+
+const messages = readLines(
+  join(root, 'test/fixtures/heldout-questions.jsonl'),
+  z.object({ lang: z.string(), text: z.string(), questions: z.array(z.array(z.string())) }),
+);
+
+describe.each(['en', 'sv'])('messages of one and of two questions in %s', (language) => {
+  it.each([
+    ['one', 0.95],
+    ['two', 0.65],
+  ])('%s: divided as they are in a share from %d', async (number, least) => {
+    const own = messages.filter(
+      ({ lang, questions }) => lang === language && questions.length > 1 === (number === 'two'),
+    );
+    const divided = await Promise.all(
+      own.map(({ text }) => recognizer.recognize(text, { today: '2026-11-22' })),
+    );
+    const right = divided.filter(
+      ({ parts }, index) => parts.length === own[index]?.questions.length,
+    );
+    expect(right.length / own.length).toBeGreaterThanOrEqual(least);
+  });
+});
