@@ -78,9 +78,7 @@ function report(turn: DialogueTurn, replies: readonly Partial<Activity>[]): bool
     const exposed = exposedSchema.safeParse(channelData);
     return exposed.success ? [exposed.data.faq] : [];
   });
-  const intents = understood.map(({ intents, entry, decision }) =>
-    decision === 'fallback' ? 'none' : (intents[0]?.intent ?? entry ?? 'none'),
-  );
+  const intents = understood.map((faq) => intentOf(faq, turn));
   const language = understood.every((faq) => faq.language === turn.lang);
   const intent = intents.length > 0 && intents.every((id) => turn.intents.includes(id));
   const verdict = `${intent ? 'ok' : 'MISS'}${language ? '' : ' LANGUAGE'}`;
@@ -89,6 +87,15 @@ function report(turn: DialogueTurn, replies: readonly Partial<Activity>[]): bool
   for (const line of turn.mustSay) console.log(`   must say: ${line}`);
   for (const line of turn.mustNotSay) console.log(`   must not say: ${line}`);
   return intent && language;
+}
+
+/** What a reply is about: the entry that it belongs to, or what was recognized where that is the acceptable one. */
+function intentOf(
+  { intents, entry, decision }: z.infer<typeof exposedSchema>['faq'],
+  turn: DialogueTurn,
+): string {
+  const recognized = decision === 'fallback' ? 'none' : (intents[0]?.intent ?? 'none');
+  return turn.intents.includes(recognized) ? recognized : (entry ?? recognized);
 }
 
 runTool(main);

@@ -42,7 +42,7 @@ export class AccountDesk {
     const identity = this.identify(turn.context);
     if (identity === undefined) return { kind: 'anonymous' };
     if (turn.context.activity.conversation.isGroup)
-      return { kind: 'closed', line: turn.t('account.privateOnly') };
+      return { kind: 'closed', line: askInPrivate(turn) };
     await turn.context.sendActivity({ type: 'typing' });
     const lookup = await this.backend.find(identity);
     if (lookup.status !== 'known')
@@ -75,6 +75,11 @@ export class AccountDesk {
       ? { kind: 'closed', line: presentation.line }
       : presentation;
   }
+}
+
+/** Nothing is shown in a group; where there is a way to the private chat, it is a click away. */
+function askInPrivate({ t, privateChat: link }: Turn): string {
+  return link === undefined ? t('account.privateOnly') : t('account.privateLink', { link });
 }
 
 /** A single item that was shown is what a follow-up is about; several leave it open. */

@@ -2,6 +2,7 @@ import { escapeMarkdown } from '../channels/escape-markdown';
 import type { Choice } from '../core/reply';
 import { TICKET_CHOICES, type TicketEffect, type TicketForm } from './ticket-form';
 import type { Turn } from './turn';
+import { TICKET_ENTRY } from './ticket-entry';
 
 /** A choice of the form, with what choosing it does. */
 export interface TicketChoice extends Choice {
@@ -29,7 +30,9 @@ export class TicketPrompter {
     const text = [before ?? [], this.#question(turn, form)].flat().join('\n\n');
     const choices = this.choices(turn, form);
     await turn.say(
-      choices.length > 0 ? { type: 'question', text, choices } : { type: 'text', text },
+      choices.length > 0
+        ? { type: 'question', entry: TICKET_ENTRY, text, choices }
+        : { type: 'text', entry: TICKET_ENTRY, text },
     );
   }
 

@@ -16,6 +16,7 @@ import type { Recorder } from './recorder';
 import type { SupportSide } from './support-side';
 import type { TicketForm } from './ticket-form';
 import type { Turn } from './turn';
+import { TICKET_ENTRY } from './ticket-entry';
 
 export interface TicketSenderParts {
   readonly support: SupportSide;
@@ -37,7 +38,7 @@ export class TicketSender {
       sent = await this.parts.support.tickets.send(await this.#draft(turn, form));
     } catch (error) {
       this.parts.log.error({ err: error }, 'ticket not saved');
-      await turn.say({ type: 'text', text: turn.t('ticket:sent.failed') });
+      await turn.say({ type: 'text', entry: TICKET_ENTRY, text: turn.t('ticket:sent.failed') });
       return undefined;
     }
     const { answer } = await this.parts.memory.conversation(turn.context);
@@ -47,7 +48,7 @@ export class TicketSender {
       ticket: number,
       about: answer?.entry,
     });
-    await turn.say({ type: 'text', text: this.#confirmation(turn, sent) });
+    await turn.say({ type: 'text', entry: TICKET_ENTRY, text: this.#confirmation(turn, sent) });
     return number;
   }
 

@@ -19,6 +19,8 @@ export interface Turn {
   readonly recognition: Recognition;
   /** Today where the partners are. */
   readonly today: CalendarDate;
+  /** Address of the private chat with the bot, this message ready to be sent there; undefined where there is no such thing. */
+  readonly privateChat?: string | undefined;
   /** An answer that was rated with the channel's own means; then there are no words. */
   readonly rating?: Rating | undefined;
   /**

@@ -1,4 +1,5 @@
 import type { Answer } from './answer';
+import type { EntryId } from './entry';
 import type { Language } from './language';
 
 /** Something to click. Clicking equals typing `value`: the title, or a shorter one for a small button. */
@@ -10,7 +11,11 @@ export interface Choice {
 }
 
 /** What the bot says, before a channel renders it. Plain text: channels add the mark-up. */
-export type Reply = { readonly language: Language } & (
+export type Reply = {
+  readonly language: Language;
+  /** Entry that the words belong to, where it isn't the one that was recognized: a ticket goes on whatever is written. */
+  readonly entry?: EntryId;
+} & (
   | { readonly type: 'text'; readonly text: string; readonly choices?: readonly Choice[] }
   /** A question with choices that must stay readable without buttons: channels number them. */
   | { readonly type: 'question'; readonly text: string; readonly choices: readonly Choice[] }

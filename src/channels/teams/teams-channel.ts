@@ -11,6 +11,11 @@ import { FEEDBACK_LOOP, readFeedback } from './feedback';
  */
 export const teamsChannel: Channel = {
   readRating: readFeedback,
+  privateChat({ recipient }, message) {
+    const query = new URLSearchParams({ users: recipient?.id ?? '', message });
+    // Teams takes a plus for what it is.
+    return `https://teams.microsoft.com/l/chat/0/0?${query.toString().replaceAll('+', '%20')}`;
+  },
   render(reply) {
     const { language, choices = [] } = reply;
     if (reply.type !== 'answer')

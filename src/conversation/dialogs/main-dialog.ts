@@ -92,7 +92,7 @@ export class MainDialog extends ComponentDialog {
   async #reply(inner: DialogContext, turn: Turn): Promise<Next | undefined> {
     const { responses, prompts } = this.parts;
     const open = inner.activeDialog !== undefined;
-    if (says(turn.utterance, prompts.cancel)) return responses.cancel(turn, open);
+    if (cancels(turn, prompts)) return responses.cancel(turn, open);
     const rating = await this.#rating(turn);
     if (rating !== undefined) return responses.feedback.rate(turn, rating.answer, rating.helped);
     if (open) {
@@ -165,4 +165,12 @@ export class MainDialog extends ComponentDialog {
       next = await this.parts.responses.to(turn, recognized);
     return next;
   }
+}
+
+/** "Cancel", by itself or in the first sentence of a message that asks for nothing else. */
+function cancels({ utterance, recognition }: Turn, { cancel }: PromptWords): boolean {
+  if (says(utterance, cancel)) return true;
+  const [first = ''] = utterance.split(/[.!?\n]/);
+  const isAnswerable = recognition.parts.some(({ decision }) => decision === 'answer');
+  return !isAnswerable && first.split(',').some((clause) => says(clause, cancel));
 }

@@ -11,6 +11,7 @@ import type { TicketReader, TicketReading } from '../ticket-reader';
 import type { TicketSender } from '../ticket-sender';
 import { quietly } from '../quietly';
 import { turnOf, type Turn } from '../turn';
+import { TICKET_ENTRY } from '../ticket-entry';
 
 export interface TicketDialogParts {
   readonly support: SupportSide;
@@ -60,7 +61,7 @@ export class TicketDialog extends Dialog {
       case 'send':
         return this.#send(context, turn, form);
       case 'cancel':
-        await turn.say({ type: 'text', text: turn.t('ticket:cancelled') });
+        await turn.say({ type: 'text', entry: TICKET_ENTRY, text: turn.t('ticket:cancelled') });
         return context.endDialog();
       case 'helped':
         await this.#noteHelped(turn);

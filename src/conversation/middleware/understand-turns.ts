@@ -55,10 +55,11 @@ async function understand(context: TurnContext, house: Understanding): Promise<T
   const channel = house.channelOf(context.activity.channelId);
   const turn: Turn = {
     ...{ context, language, locale, t, utterance, recognition, today },
+    privateChat: channel.privateChat?.(context.activity, utterance),
     rating: channel.readRating?.(context.activity),
     async say(reply, about = recognition.parts[0]) {
       const [first, ...others] = channel.render({ ...reply, language });
-      const shown = 'answer' in reply ? reply.answer.entry : undefined;
+      const shown = 'answer' in reply ? reply.answer.entry : reply.entry;
       const faq = house.expose && about ? exposed(recognition, about, shown) : undefined;
       const channelData = faq && { ...(first.channelData as object | undefined), faq };
       const activities = [{ ...first, ...(faq && { channelData }) }, ...others];

@@ -4,6 +4,7 @@ import type { EscalationReason } from '../../core/ticket';
 import type { Offer, OfferedChoice } from '../dialogs/choice-dialog';
 import type { Turn } from '../turn';
 import { choice } from './say-answer';
+import { TICKET_ENTRY } from '../ticket-entry';
 
 /** How a ticket is offered. */
 export interface TicketOffer {
@@ -23,6 +24,6 @@ export async function offerTicket(turn: Turn, offer: TicketOffer): Promise<Offer
   const yes = { type: 'ticket', reason } as const;
   const no = { type: 'no-ticket' } as const;
   const choices = [choice(t('ticket:offer.yes'), yes), ...others, choice(t('ticket:offer.no'), no)];
-  await turn.say({ type: 'question', text, choices }, about);
+  await turn.say({ type: 'question', entry: TICKET_ENTRY, text, choices }, about);
   return { choices, yes, no, byWords: false };
 }

@@ -8,6 +8,7 @@ import { personKey } from '../person-key';
 import type { TicketWords } from '../ticket-words';
 import type { Turn } from '../turn';
 import { offerTicket } from './ticket-offer';
+import { TICKET_ENTRY } from '../ticket-entry';
 
 /** A longer message that names a ticket says more than "how is it going?". */
 const MOST_STATUS_WORDS = 12;
@@ -41,7 +42,7 @@ export class TicketStatusResponse {
         number === undefined
           ? t('ticket:status.none')
           : t('ticket:status.noneByNumber', { number: ticketName({ number }) });
-      await turn.say({ type: 'text', text });
+      await turn.say({ type: 'text', entry: TICKET_ENTRY, text });
       return number === undefined
         ? offerTicket(turn, { content: this.content, reason: 'asked' })
         : undefined;
@@ -54,7 +55,7 @@ export class TicketStatusResponse {
       status: t(`ticket:status.${ticket.status}`),
     });
     const text = isDelivered ? line : `${line}\n\n${t('ticket:status.notDelivered')}`;
-    await turn.say({ type: 'text', text });
+    await turn.say({ type: 'text', entry: TICKET_ENTRY, text });
     return undefined;
   }
 

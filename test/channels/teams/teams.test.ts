@@ -101,7 +101,8 @@ describe.each(content.languages)('Teams in %s', (language) => {
     const accounts = { find: jest.fn(() => Promise.resolve({ status: 'unknown' } as const)) };
     for (const place of ['groupChat', 'channel'] as const) {
       const { say } = await open({ place, locale, identify, accounts });
-      expect((await say('window'))[0]?.text).toContain(t('account.privateOnly'));
+      const link = 'https://teams.microsoft.com/l/chat/0/0?users=28%3Abot&message=window';
+      expect((await say('window'))[0]?.text).toContain(t('account.privateLink', { link }));
     }
     expect(accounts.find).not.toHaveBeenCalled();
     const { say, connector } = await open({ locale, identify, accounts });
