@@ -19,7 +19,7 @@ import { createConversation, type Conversation } from './conversation/create-con
 import type { SupportSide } from './conversation/support-side';
 import type { Clock } from './core/clock';
 import { createAzureLanguage, createRecordRedactor } from './create-azure-language';
-import { createLearning, type Learning } from './create-learning';
+import { createLearning } from './create-learning';
 import { createLog } from './create-log';
 import { languageFile, modelFile } from './model-file-path';
 import { projectRoot } from './project-root';
@@ -29,6 +29,8 @@ import { localRedactor } from './privacy/local-redactor';
 import type { Redactor } from './privacy/redactor';
 import { createMetrics, type Metrics } from './support/create-metrics';
 import { createSupportDesk, type SupportDesk } from './support/create-support-desk';
+import type { Learning } from './support/learning/learning';
+import type { TryLesson } from './support/learning/trial';
 import { measureCalls, type Called } from './support/measure-calls';
 import { deskBackend } from './support/tickets/desk-backend';
 import { createEmailBackend } from './support/tickets/email-backend';
@@ -49,6 +51,7 @@ export interface Overrides {
   readonly recognizer?: Recognizer;
   readonly accounts?: AccountBackend;
   readonly database?: Database;
+  readonly tryLesson?: TryLesson;
   readonly now?: Clock;
   readonly log?: Logger;
 }
@@ -150,6 +153,7 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
     learning: createLearning({
       ...{ root, content, database, classifier, now, log },
       questions: desk.unanswered,
+      tryLesson: overrides.tryLesson,
     }),
   };
 }

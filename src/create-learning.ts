@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Content } from './content/content';
 import type { Clock } from './core/clock';
-import type { Language } from './core/language';
 import type { Log } from './core/log';
 import { projectRoot } from './project-root';
 import type { Database } from './storage/database';
 import { ChangeStore } from './support/learning/change-store';
+import type { Learning } from './support/learning/learning';
 import { LearningDesk } from './support/learning/learning-desk';
 import { createTrial } from './support/learning/run-trial';
 import type { TryLesson } from './support/learning/trial';
-import { clusterQuestions, type QuestionCluster } from './support/unanswered/cluster-questions';
+import { clusterQuestions } from './support/unanswered/cluster-questions';
 import type { UnansweredStore } from './support/unanswered/unanswered-store';
 import type { IntentClassifier } from './understanding/classifier/intent-classifier';
 
@@ -27,14 +27,6 @@ export interface LearningParts {
   readonly now: Clock;
   readonly log: Log;
   readonly tryLesson?: TryLesson | undefined;
-}
-
-/** What supporters learn from, and how they teach. */
-export interface Learning {
-  readonly questions: UnansweredStore;
-  readonly desk: LearningDesk;
-  /** The questions of a language that wait, those that ask much the same together. */
-  clusters(language: Language): Promise<readonly QuestionCluster[]>;
 }
 
 /** Puts together what supporters teach the bot with. */

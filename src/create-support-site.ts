@@ -18,11 +18,12 @@ import { SessionStore } from './support-page/sign-in/session-store';
 import { ticketPage } from './support-page/tickets/ticket-page';
 import { ticketsFilePage, ticketsPage } from './support-page/tickets/tickets-page';
 import type { SupportSite } from './support-page/support-site';
+import { unansweredPages } from './support-page/unanswered/unanswered-pages';
 import { ReportStore } from './support/outcomes/report-store';
 import { TicketSearchStore } from './support/tickets/ticket-search-store';
 
 /** What the pages show, and the folder that holds the content's files. */
-type Parts = Pick<Bot, 'content' | 'database' | 'desk' | 'now'> & {
+type Parts = Pick<Bot, 'content' | 'database' | 'desk' | 'learning' | 'now'> & {
   readonly log: Log;
   readonly root: string;
 };
@@ -52,7 +53,7 @@ function createOpenId(config: Config, now: Clock): OpenIdSignIn | undefined {
 
 /** Every page, in the order of the navigation. */
 function createPages(config: Config, parts: Parts): readonly Page[] {
-  const { content, database, desk, now, log, root } = parts;
+  const { content, database, desk, learning, now, log, root } = parts;
   const namesIn = (reading: Reading) => createNames(content, reading);
   const timeZone = config.TIME_ZONE;
   const overview = { reports: new ReportStore(database), namesIn, timeZone, now };
@@ -70,6 +71,7 @@ function createPages(config: Config, parts: Parts): readonly Page[] {
     ticketsPage(tickets),
     ticketsFilePage(tickets),
     ticketPage(tickets),
+    ...unansweredPages({ learning, content, namesIn, timeZone }),
     contentPage(shown),
     contentEntryPage(shown),
     peoplePage({

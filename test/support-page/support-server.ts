@@ -1,13 +1,16 @@
 import { join } from 'node:path';
 import { loadContent } from '../../src/content/load-content';
 import { loadConfig } from '../../src/config';
+import { createLearning } from '../../src/create-learning';
 import { createSupportSite } from '../../src/create-support-site';
 import type { Ticket } from '../../src/core/ticket';
 import type { TicketChange } from '../../src/support/tickets/person-notifier';
 import { createSupportDesk } from '../../src/support/create-support-desk';
 import { deskBackend } from '../../src/support/tickets/desk-backend';
+import { trainClassifier } from '../../src/understanding/classifier/train-classifier';
 import { openDatabase, type Database } from '../../src/storage/database';
 import { startServer, type TestServer } from '../server/test-server';
+import { smallTrainingSet } from '../understanding/classifier/training-set';
 import { movingClock, silentLog } from '../support-desk/ticket-desk';
 
 export const root = join(__dirname, '../..');
@@ -35,7 +38,13 @@ export async function startSupport(
     notifier: { notify: (ticket, change) => Promise.resolve(void told.push({ ticket, change })) },
     timeZone: config.TIME_ZONE,
   });
-  const parts = { content, database, desk, now: clock.now, log: silentLog, root };
+  const world = { content, database, now: clock.now, log: silentLog, root };
+  const learning = createLearning({
+    ...{ ...world, questions: desk.unanswered },
+    classifier: () => trainClassifier(smallTrainingSet()),
+    tryLesson: () => Promise.reject(new Error('no trial here')),
+  });
+  const parts = { ...world, desk, learning };
   const server = await startServer({
     trustsProxy: true,
     ...overrides,

@@ -1,3 +1,5 @@
 import { drawCharts } from './draw-charts';
+import { reloadLater } from './reload-later';
 
 drawCharts();
+reloadLater();
