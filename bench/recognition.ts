@@ -5,24 +5,21 @@ import { trainingSetFromContent } from '../src/understanding/classifier/training
 import { labelledUtteranceSchema } from '../src/understanding/evaluation/labelled-utterance';
 import { readLines } from '../src/understanding/evaluation/read-lines';
 import { bayes } from './recognition/bayes';
-import { foreignTable } from './recognition/foreign-table';
 import { fuse } from './recognition/fuse';
 import { grow } from './recognition/growth';
 import { measure, type Measured } from './recognition/measure';
+import { machine } from './recognition/machine';
 import { miniSearch } from './recognition/mini-search';
 import { nlpJs } from './recognition/nlp-js';
 import { ours } from './recognition/ours';
 import { table } from './recognition/table';
 
 /**
- * `npm run bench:recognition [-- FILE…] [--public FOLDER]`: this classifier and its peers on the project's own test
- * lines and any further labelled files; an FAQ that grows; public data sets, when their folder is given.
+ * `npm run bench:recognition [-- FILE…]`: this classifier and its peers on the project's own test lines and any further
+ * labelled files; then an FAQ that grows.
  */
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { public: { type: 'string' } },
-  });
+  const { positionals } = parseArgs({ allowPositionals: true });
   const root = process.cwd();
   const set = trainingSetFromContent(root, loadContent(root));
   const files = Object.keys(set.utterances).map((language) =>
@@ -35,9 +32,9 @@ async function main(): Promise<void> {
   for (const candidate of [ours, nlpJs, bayes, miniSearch, fuse]) {
     measured.push(await measure(candidate, set, lines));
   }
+  console.log(`${machine()}\n`);
   console.log(peersTable(measured));
   console.log(growthTable());
-  if (values.public !== undefined) console.log(foreignTable(values.public));
 }
 
 function peersTable(measured: readonly Measured[]): string {

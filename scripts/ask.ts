@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { TerminalAdapter } from '../src/channels/plain/terminal-adapter';
 import { loadConfig } from '../src/config';
 import { createBot } from '../src/create-bot';
+import { formatRecognition } from './format-recognition';
 import { runTool } from './run-tool';
 
 /**
@@ -27,7 +28,7 @@ async function main(): Promise<void> {
     if (!values.explain) return;
     const today = now().toISOString().slice(0, 10);
     const context = { today, locale: values.locale, explain: true };
-    print(JSON.stringify(await recognizer.recognize(text, context), null, 2));
+    print(formatRecognition(await recognizer.recognize(text, context)));
   };
 
   if (positionals.length > 0) return ask(positionals.join(' '));

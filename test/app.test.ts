@@ -76,6 +76,18 @@ describe('the whole bot over HTTP', () => {
     expect(reply).toMatchObject({ locale: 'sv' });
   });
 
+  it('exposes why it answered', async () => {
+    const [reply] = await say(url, 'can a token be split?', 'why');
+    const near = expect.objectContaining({ intent: 'tokens.split' }) as unknown;
+    expect(reply?.channelData).toMatchObject({
+      faq: {
+        ...{ language: 'en', languageEvidence: { source: 'written' }, entry: 'tokens.split' },
+        ...{ written: { language: 'en' }, thresholds: { answer: expect.any(Number) as unknown } },
+        ...{ nearest: [near, {}, {}, {}, {}], version: expect.any(String) as unknown },
+      },
+    });
+  });
+
   it('goes on after a restart in the middle of a conversation', async () => {
     const [question] = await say(url, 'licences', 'restart');
     expect(question?.channelData).toMatchObject({ faq: { decision: 'clarify' } });

@@ -43,6 +43,7 @@ async function understand(context: TurnContext, house: Understanding): Promise<T
     previous: conversation.previous,
     previousText: conversation.previousText,
     today,
+    explain: house.expose,
   });
   const { language, languageEvidence } = recognition;
   if (utterance !== '') {
@@ -87,7 +88,15 @@ function utteranceOf({ activity }: TurnContext): string {
 function exposed(recognition: Recognition, about: RecognizedPart, shown: string | undefined) {
   const { intents, entities, decision } = about;
   const entry = shown ?? (decision === 'answer' ? intents[0]?.intent : undefined);
-  return { language: recognition.language, decision, entry: entry ?? null, intents, entities };
+  const { language, languageEvidence, version, explanation } = recognition;
+  const why = explanation && {
+    ...{ written: explanation.written, thresholds: explanation.thresholds },
+    ...explanation.parts[recognition.parts.indexOf(about)],
+  };
+  return {
+    ...{ language, decision, entry: entry ?? null, intents, entities },
+    ...{ languageEvidence, ...why, version },
+  };
 }
 
 /** Today's calendar date, `YYYY-MM-DD`, in a time zone. */

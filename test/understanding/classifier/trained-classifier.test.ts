@@ -47,9 +47,10 @@ describe('TrainedClassifier', () => {
   it('takes the time that the first 10,000 letters take, however long the text', () => {
     const text = 'förnya licensen '.repeat(6_250);
     classifier.classify(text, 'sv');
-    const start = performance.now();
+    const start = process.cpuUsage();
     classifier.classify(text, 'sv');
-    expect(performance.now() - start).toBeLessThan(50);
+    // Time of this process alone, in microseconds: other work on the machine doesn't count.
+    expect(process.cpuUsage(start).user).toBeLessThan(50_000);
   });
 });
 
