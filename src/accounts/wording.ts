@@ -1,4 +1,5 @@
 import { yearOf, type CalendarDate } from '../core/calendar-date';
+import { dateFormat } from '../core/date-format';
 import type { AccountTurn } from './presentation';
 
 /** Says things about accounts in one language: words from `account.json`, dates and numbers by `Intl`. */
@@ -32,12 +33,9 @@ const utc = (date: CalendarDate): Date => new Date(date);
 /** Says things in the language of a turn. */
 export function createWording({ t, locale }: Pick<AccountTurn, 't' | 'locale'>): Wording {
   const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
-  const long = format({ day: 'numeric', month: 'long', year: 'numeric' });
-  const dayAndMonth = format({ day: 'numeric', month: 'long' });
-  const month = format({ month: 'long' });
-  const numbers = new Intl.NumberFormat(locale);
-  const lists = new Intl.ListFormat(locale);
+    dateFormat(locale, { timeZone: 'UTC', ...options });
+  const long = () => format({ day: 'numeric', month: 'long', year: 'numeric' });
+  const dayAndMonth = () => format({ day: 'numeric', month: 'long' });
   const phrases = (cue: string) => t(`account:cues.${cue}`).split(',').map(spaced);
   return {
     say(key, values = {}) {
@@ -45,12 +43,12 @@ export function createWording({ t, locale }: Pick<AccountTurn, 't' | 'locale'>):
       const Subject = typeof subject === 'string' ? { Subject: capitalize(subject, locale) } : {};
       return t(`account:${key}`, { ...values, ...Subject });
     },
-    date: (date) => long.format(utc(date)),
+    date: (date) => long().format(utc(date)),
     endDate: (date, start) =>
-      (yearOf(date) === yearOf(start) ? dayAndMonth : long).format(utc(date)),
-    dates: (from, to) => long.formatRange(utc(from), utc(to)),
-    number: (value) => numbers.format(value),
-    list: (items) => lists.format(items),
+      (yearOf(date) === yearOf(start) ? dayAndMonth : long)().format(utc(date)),
+    dates: (from, to) => long().formatRange(utc(from), utc(to)),
+    number: (value) => new Intl.NumberFormat(locale).format(value),
+    list: (items) => new Intl.ListFormat(locale).format(items),
     asOf(instant, timeZone) {
       const date = format({ timeZone, dateStyle: 'long' }).format(new Date(instant));
       const time = format({ timeZone, timeStyle: 'short' }).format(new Date(instant));
@@ -61,7 +59,9 @@ export function createWording({ t, locale }: Pick<AccountTurn, 't' | 'locale'>):
     endsWithCue: (cue, text) => phrases(cue).some((phrase) => spaced(text).endsWith(phrase)),
     months: () =>
       Array.from({ length: 12 }, (_, index) =>
-        month.format(new Date(Date.UTC(2000, index))).toLocaleLowerCase(locale),
+        format({ month: 'long' })
+          .format(new Date(Date.UTC(2000, index)))
+          .toLocaleLowerCase(locale),
       ),
   };
 }

@@ -1,4 +1,5 @@
 import type { Content } from '../content/content';
+import { dateFormat } from '../core/date-format';
 import type { Translator } from '../content/translator';
 import type { Answer, RelatedQuestion } from '../core/answer';
 import type { EntryId } from '../core/entry';
@@ -47,9 +48,7 @@ export class AnswerBuilder {
   #source(key: string, language: Language, locale: string): string {
     const t = this.translator.in(language);
     const dated = new Date(`${this.content.sources[key]?.dated ?? ''}T00:00:00Z`);
-    const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-      dated,
-    );
+    const date = dateFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(dated);
     return t('answer.source', { source: t(`sources:${key}`, { date }) });
   }
 }

@@ -40,10 +40,10 @@ function byNumber<T extends Choice>(
   if (digits !== undefined) return choices[Number(digits) - 1];
   const bare = strip(said, words.fillers);
   const candidates = [said, bare].filter((text) => text !== '');
-  if (words.last.some((word) => candidates.includes(fold(word))))
+  if (words.last.some((word) => candidates.includes(word)))
     return choices.findLast(({ wayOut }) => wayOut !== true);
   const index = words.ordinals.findIndex((forms) =>
-    forms.some((form) => candidates.includes(fold(form))),
+    forms.some((form) => candidates.includes(form)),
   );
   return index < 0 ? undefined : choices[index];
 }
@@ -67,7 +67,7 @@ export function nameOne<T extends Choice>(
 }
 
 function strip(said: string, fillers: readonly string[]): string {
-  const drop = new Set(fillers.flatMap((filler) => fold(filler).split(' ')));
+  const drop = new Set(fillers.flatMap((filler) => filler.split(' ')));
   return said
     .split(' ')
     .filter((word) => !drop.has(word))
@@ -77,5 +77,5 @@ function strip(said: string, fillers: readonly string[]): string {
 /** Whether an utterance is one of a list's words and nothing else. */
 export function says(utterance: string, list: readonly string[]): boolean {
   const said = fold(utterance);
-  return said !== '' && list.some((word) => fold(word) === said);
+  return said !== '' && list.includes(said);
 }

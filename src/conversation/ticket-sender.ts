@@ -1,4 +1,5 @@
 import { TurnContext } from 'botbuilder';
+import { dateFormat } from '../core/date-format';
 import type { Clock } from '../core/clock';
 import type { Log } from '../core/log';
 import { nextOpening, type LocalTime } from '../core/opening-hours';
@@ -115,7 +116,7 @@ export class TicketSender {
 
 /** "Monday 25 May at 08:00", as people of a locale say it. */
 function inWords({ date, time }: LocalTime, locale: string): string {
-  const format = new Intl.DateTimeFormat(locale, {
+  const format = dateFormat(locale, {
     ...{ weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' },
     ...{ hour: '2-digit', minute: '2-digit' },
   });

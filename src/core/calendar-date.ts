@@ -1,3 +1,5 @@
+import { dateFormat } from './date-format';
+
 /** Calendar date without a time of day or a time zone: `YYYY-MM-DD`, years 0000 to 9999. */
 export type CalendarDate = string;
 
@@ -38,7 +40,7 @@ export function yearOf(date: CalendarDate): number {
 
 /** The date on the wall of an IANA time zone at an instant: today, where the person is. */
 export function calendarDateAt(instant: Date, timeZone: string): CalendarDate {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+  const parts = dateFormat('en-GB', {
     timeZone,
     year: 'numeric',
     month: '2-digit',

@@ -1,4 +1,5 @@
 import { ConfigError } from './errors';
+import { dateFormat } from './date-format';
 
 /** When a desk is open: spans within a week, except on holidays. */
 export interface OpeningHours {
@@ -61,7 +62,7 @@ export function nextOpening(now: Date, hours: OpeningHours): LocalTime | undefin
 
 /** What a clock and a calendar in a time zone show at an instant. */
 export function localTime(instant: Date, timeZone: string): LocalTime {
-  const text = new Intl.DateTimeFormat('sv-SE', {
+  const text = dateFormat('sv-SE', {
     ...{ timeZone, dateStyle: 'short', timeStyle: 'short' },
   }).format(instant);
   return { date: text.slice(0, 10), time: text.slice(11, 16) };

@@ -1,4 +1,5 @@
 import type { Middleware, TurnContext } from 'botbuilder';
+import { dateFormat } from '../../core/date-format';
 import type { Channel } from '../../channels/channel';
 import type { Content } from '../../content/content';
 import type { Translator } from '../../content/translator';
@@ -101,5 +102,5 @@ function exposed(recognition: Recognition, about: RecognizedPart, shown: string 
 
 /** Today's calendar date, `YYYY-MM-DD`, in a time zone. */
 function calendarDate(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(instant);
+  return dateFormat('sv-SE', { timeZone }).format(instant);
 }

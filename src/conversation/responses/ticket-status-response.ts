@@ -1,4 +1,5 @@
 import { escapeMarkdown } from '../../channels/escape-markdown';
+import { dateFormat } from '../../core/date-format';
 import type { Content } from '../../content/content';
 import { fold } from '../../content/fold';
 import { ticketName, ticketNumberIn } from '../../core/ticket';
@@ -60,7 +61,7 @@ export class TicketStatusResponse {
   }
 
   #date(instant: string, { locale }: Turn): string {
-    const format = new Intl.DateTimeFormat(locale, {
+    const format = dateFormat(locale, {
       ...{ dateStyle: 'long', timeZone: this.timeZone },
     });
     return format.format(new Date(instant));
