@@ -72,8 +72,7 @@ export async function createApp(
   const directLine = await createDirectLine({
     store: new DirectLineStore(database, now),
     openTurns: new OpenTurnStore(database),
-    bot: conversation.bot,
-    middleware: conversation.middleware,
+    ...{ bot: conversation.bot, middleware: conversation.middleware },
     onTurnError: reportError,
     ...{ redactor, instances, now, log },
   });
@@ -97,11 +96,13 @@ export async function createApp(
       await directLine.start();
       desk.outbox.start(instances);
       retention.start();
+      bot.secondOpinions?.start(instances);
       return server.listen(config.PORT, hostOf(config));
     },
     async close() {
       await server.close();
       await retention.close();
+      await bot.secondOpinions?.close();
       await desk.outbox.close();
       await directLine.close();
       await instances.close();

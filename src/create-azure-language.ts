@@ -10,6 +10,11 @@ import { createAzureRecordRedactor } from './privacy/azure-record-redactor';
 import { createLocalRecordRedactor } from './privacy/local-record-redactor';
 import { localRedactor } from './privacy/local-redactor';
 import type { RecordRedactor } from './privacy/record-redactor';
+import type { Database } from './storage/database';
+import { SecondOpinionStore } from './support/unanswered/second-opinion-store';
+import { SecondOpinions } from './support/unanswered/second-opinions';
+import { createAzureKeyPhraseExtractor } from './understanding/key-phrases/azure-key-phrase-extractor';
+import type { KeyPhraseExtractor } from './understanding/key-phrases/key-phrase-extractor';
 import { createAzureIntentSuggester } from './understanding/recognizers/azure-intent-suggester';
 import type { IntentSuggester } from './understanding/recognizers/intent-suggester';
 
@@ -41,6 +46,32 @@ export function createIntentSuggester(
   if (azure === undefined || project === undefined || deployment === undefined) return undefined;
   const isKnown = (intent: string): boolean => intent === NONE || content.entries.has(intent);
   return createAzureIntentSuggester({ azure, project, deployment, isKnown });
+}
+
+/** What is found out about unanswered questions in the background; undefined where nobody is asked. */
+export function createSecondOpinions(
+  config: Config,
+  azure: AzureLanguage | undefined,
+  house: {
+    readonly content: Content;
+    readonly database: Database;
+    readonly now: Clock;
+    readonly log: Log;
+  },
+): SecondOpinions | undefined {
+  if (azure === undefined) return undefined;
+  return new SecondOpinions({
+    store: new SecondOpinionStore(house.database, house.now),
+    redactor: createRecordRedactor(azure),
+    keyPhrases: createAzureKeyPhraseExtractor(azure),
+    suggester: createIntentSuggester(config, azure, house.content),
+    log: house.log,
+  });
+}
+
+/** What finds phrases; undefined where nobody is asked. */
+export function createKeyPhrases(azure: AzureLanguage | undefined): KeyPhraseExtractor | undefined {
+  return azure && createAzureKeyPhraseExtractor(azure);
 }
 
 /** What goes over the records of the desk: the service, where there is one, after the local patterns. */

@@ -18,7 +18,12 @@ import { ChannelNotifier } from './conversation/channel-notifier';
 import { createConversation, type Conversation } from './conversation/create-conversation';
 import type { SupportSide } from './conversation/support-side';
 import type { Clock } from './core/clock';
-import { createAzureLanguage, createRecordRedactor } from './create-azure-language';
+import {
+  createAzureLanguage,
+  createKeyPhrases,
+  createRecordRedactor,
+  createSecondOpinions,
+} from './create-azure-language';
 import { createLearning } from './create-learning';
 import { createLog } from './create-log';
 import { languageFile, modelFile } from './model-file-path';
@@ -36,6 +41,7 @@ import { deskBackend } from './support/tickets/desk-backend';
 import { createEmailBackend } from './support/tickets/email-backend';
 import type { TicketBackend } from './support/tickets/ticket-backend';
 import { createWebhookBackend } from './support/tickets/webhook-backend';
+import type { SecondOpinions } from './support/unanswered/second-opinions';
 import { obtainClassifier } from './understanding/classifier/obtain-classifier';
 import { trainingSetFromContent } from './understanding/classifier/training-set-from-content';
 import { createAzureLanguageDetector } from './understanding/language-detection/azure-language-detector';
@@ -63,6 +69,8 @@ export interface Bot {
   readonly translator: Translator;
   readonly recognizer: Recognizer;
   readonly learning: Learning;
+  /** Undefined where Azure AI Language isn't switched on. */
+  readonly secondOpinions: SecondOpinions | undefined;
   readonly database: Database;
   readonly desk: SupportDesk;
   readonly metrics: Registry;
@@ -133,10 +141,7 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
     ...{ content, translator, recognizer, channelOf, now, log },
     accounts: overrides.accounts ?? createAccounts(config, meters.called, now),
     measure: meters.turn,
-    support: {
-      ...createSupportSide(config, desk, meters),
-      ...{ redactor, recordRedactor: createRecordRedactor(azure) },
-    },
+    support: { ...createSupportSide(config, desk, { meters, azure }), redactor },
     identify: createIdentify({
       isVerified: config.MicrosoftAppId !== undefined,
       demoUser: config.DEMO_USER,
@@ -155,6 +160,7 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
       questions: desk.unanswered,
       tryLesson: overrides.tryLesson,
     }),
+    secondOpinions: createSecondOpinions(config, azure, { content, database, now, log }),
   };
 }
 
@@ -170,12 +176,14 @@ export function keepingFrom(config: Config) {
 function createSupportSide(
   config: Config,
   desk: SupportDesk,
-  meters: Metrics,
-): Omit<SupportSide, 'redactor' | 'recordRedactor'> {
+  { meters, azure }: { readonly meters: Metrics; readonly azure: AzureLanguage | undefined },
+): Omit<SupportSide, 'redactor'> {
   const { SUPPORT_HOURS: spans, SUPPORT_HOLIDAYS: holidays = [], TIME_ZONE: timeZone } = config;
   return {
     ...{ tickets: desk.tickets, unanswered: desk.unanswered },
     ...{ events: meters.counting(desk.ledger), newId: randomUUID },
+    recordRedactor: createRecordRedactor(azure),
+    keyPhrases: createKeyPhrases(azure),
     openingHours: spans && { spans, holidays, timeZone },
   };
 }

@@ -4,6 +4,7 @@ import type { RecordRedactor } from '../privacy/record-redactor';
 import type { Redactor } from '../privacy/redactor';
 import type { EventLog } from '../support/outcomes/event-log';
 import type { Tickets } from '../support/tickets/tickets';
+import type { KeyPhraseExtractor } from '../understanding/key-phrases/key-phrase-extractor';
 import type { UnansweredQueue } from '../support/unanswered/unanswered-queue';
 
 /** What the conversation needs to hand over to people, and to tell how it went. */
@@ -14,6 +15,8 @@ export interface SupportSide {
   readonly redactor: Redactor;
   /** Goes over what a person wrote once more before the desk gets it. */
   readonly recordRedactor: RecordRedactor;
+  /** Names what a question is about that is too long for a subject; without it the question is cut. */
+  readonly keyPhrases?: KeyPhraseExtractor | undefined;
   /** Makes a new unique id. */
   readonly newId: () => string;
   /** When the desk is open; absent when that isn't known. */

@@ -61,6 +61,20 @@ export function fillInSubject(form: TicketForm, text: string): TicketForm {
   return fillIn(form, { subject, details });
 }
 
+/** Whether a text can't be a subject as it is. */
+export function isTooLongForSubject(text: string): boolean {
+  return oneLine(text).length > LONGEST_SUBJECT;
+}
+
+/** Fills in what a long text is about as the subject, and the text itself as the details. */
+export function fillInSummary(
+  form: TicketForm,
+  { text, phrases }: { readonly text: string; readonly phrases: readonly string[] },
+): TicketForm {
+  const subject = shorten(phrases.join(', '), LONGEST_SUBJECT);
+  return fillIn(form, { subject, details: shorten(text.trim(), LONGEST_DETAILS) });
+}
+
 export function fillInDetails(form: TicketForm, text: string): TicketForm {
   return fillIn(form, { details: shorten(text.trim(), LONGEST_DETAILS) });
 }

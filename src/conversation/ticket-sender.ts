@@ -72,22 +72,20 @@ export class TicketSender {
     };
   }
 
-  /** What the person wrote is redacted once more; what the bot said is its own. */
+  /** All that was written is redacted once more; the bot's lines too, which quote the person. */
   async #goOver(
     { subject = '', details = '' }: TicketForm,
     transcript: readonly TranscriptLine[],
     language: Language,
   ) {
-    const lines = transcript.filter(({ from }) => from === 'person');
     const { texts, redactedBy } = await this.parts.support.recordRedactor.redactAll(
-      [subject, details, ...lines.map(({ text }) => text)],
+      [subject, details, ...transcript.map(({ text }) => text)],
       language,
     );
-    const [safeSubject = '', safeDetails = '', ...rest] = texts;
-    const safeLines = new Map(lines.map((line, index) => [line, rest[index] ?? '']));
+    const [safeSubject = '', safeDetails = '', ...lines] = texts;
     return {
       ...{ subject: safeSubject, details: safeDetails, redactedBy },
-      transcript: transcript.map((line) => ({ ...line, text: safeLines.get(line) ?? line.text })),
+      transcript: transcript.map((line, index) => ({ ...line, text: lines[index] ?? '' })),
     };
   }
 

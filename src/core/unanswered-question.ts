@@ -1,5 +1,6 @@
 import type { Language } from './language';
 import type { ScoredIntent } from './recognition';
+import type { SecondOpinion } from './second-opinion';
 
 /** Why a question counts as unanswered, in so far as one of them came first. */
 export const UNANSWERED_REASONS = [
@@ -32,4 +33,6 @@ export interface UnansweredQuestion {
   readonly candidates: readonly ScoredIntent[];
   /** Version of the model and of the content that it was recognized with. */
   readonly contentVersion: string;
+  /** Absent until there is one. */
+  readonly secondOpinion?: SecondOpinion | undefined;
 }

@@ -173,6 +173,11 @@ export interface UnansweredQuestionTable {
   readonly settled_by: string | null;
   /** Id of the change that it was put into, or `dismissed`. */
   readonly settled_as: string | null;
+  /** JSON of what was found out in the background. */
+  readonly second_opinion: string | null;
+  /** How often that was tried, and when it was over. */
+  readonly looks: Generated<number>;
+  readonly looked_at: string | null;
 }
 
 /** Utterances that a supporter wants an entry to have, and what became of that. */

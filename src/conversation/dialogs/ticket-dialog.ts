@@ -1,11 +1,18 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { Language } from '../../core/language';
 import type { EscalationReason } from '../../core/ticket';
 import type { Interruption } from '../interruption';
 import { pointAt, type PromptWords } from '../match-choice';
 import type { Memory } from '../memory';
 import type { Recorder } from '../recorder';
 import type { SupportSide } from '../support-side';
-import { fillIn, fillInSubject, type TicketForm } from '../ticket-form';
+import {
+  fillIn,
+  fillInSubject,
+  fillInSummary,
+  isTooLongForSubject,
+  type TicketForm,
+} from '../ticket-form';
 import type { TicketPrompter } from '../ticket-prompter';
 import type { TicketReader, TicketReading } from '../ticket-reader';
 import type { TicketSender } from '../ticket-sender';
@@ -47,7 +54,10 @@ export class TicketDialog extends Dialog {
     const { question } = await memory.conversation(turn.context);
     const email = await support.emailOf?.(turn.context);
     const empty: TicketForm = { key: support.newId(), reason, asks: 'subject', email };
-    const form = question === undefined ? fillIn(empty, {}) : fillInSubject(empty, question.text);
+    const form =
+      question === undefined
+        ? fillIn(empty, {})
+        : await this.#startWith(empty, question.text, turn.language);
     return this.#ask(context, turn, form);
   }
 
@@ -69,6 +79,16 @@ export class TicketDialog extends Dialog {
       case 'other':
         return this.#takeOther(context, turn, { form, added: reading.added });
     }
+  }
+
+  /** The question is the subject; of a long one, what it is about. */
+  async #startWith(form: TicketForm, text: string, language: Language): Promise<TicketForm> {
+    const { keyPhrases } = this.parts.support;
+    if (keyPhrases === undefined || !isTooLongForSubject(text)) return fillInSubject(form, text);
+    const [phrases = []] = await keyPhrases.extract([text], language).catch(() => []);
+    return phrases.length === 0
+      ? fillInSubject(form, text)
+      : fillInSummary(form, { text, phrases });
   }
 
   /** Where free text is asked for, a question of its own isn't taken for it. */

@@ -9,6 +9,7 @@ import { addActivityInstants } from './040-activity-instants';
 import { createUnanswered } from './050-unanswered';
 import { createSupportSessions } from './060-support-sessions';
 import { countTakeovers } from './070-turn-takeovers';
+import { addSecondOpinions } from './080-second-opinions';
 
 /** One step of the schema; runs once, inside a transaction. */
 export type Migration = (database: Kysely<unknown>) => Promise<void>;
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly (readonly [name: string, up: Migration])[] = [
   ['050-unanswered', createUnanswered],
   ['060-support-sessions', createSupportSessions],
   ['070-turn-takeovers', countTakeovers],
+  ['080-second-opinions', addSecondOpinions],
 ];

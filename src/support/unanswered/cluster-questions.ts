@@ -1,3 +1,4 @@
+import { clusterName } from './cluster-name';
 import { NONE, type IntentId, type ScoredIntent } from '../../core/recognition';
 import type { UnansweredQuestion } from '../../core/unanswered-question';
 import { indexVectors, UtteranceIndex } from '../../understanding/classifier/utterance-index';
@@ -5,6 +6,8 @@ import type { SparseVector } from '../../understanding/classifier/vocabulary';
 
 /** Questions that ask much the same. */
 export interface QuestionCluster {
+  /** What they are about, in a few words or those of the most typical one. */
+  readonly name: string;
   /** The most typical one first. */
   readonly questions: readonly UnansweredQuestion[];
   /** The entries that they are nearest to on average, best first, at most three. */
@@ -39,7 +42,7 @@ export function clusterQuestions(
     const rows = [centre, ...members.map(({ row }) => row)];
     for (const row of rows) free.delete(row);
     const own = rows.flatMap((row) => ordered[row] ?? []);
-    clusters.push({ questions: own, candidates: commonCandidates(own) });
+    clusters.push({ name: clusterName(own), questions: own, candidates: commonCandidates(own) });
   }
   return clusters.sort((one, other) => other.questions.length - one.questions.length);
 }

@@ -2,6 +2,7 @@ import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
 import type { Clock } from '../../core/clock';
 import type { Language } from '../../core/language';
+import { REDACTED_BY } from '../../core/redacted-by';
 import { UNANSWERED_REASONS, type UnansweredQuestion } from '../../core/unanswered-question';
 import type { Schema, UnansweredQuestionTable } from '../../storage/schema';
 import type { UnansweredQueue } from './unanswered-queue';
@@ -12,7 +13,13 @@ export interface Settlement {
   readonly as: string;
 }
 
-const candidatesSchema = z.array(z.object({ intent: z.string(), score: z.number() }));
+const scoredSchema = z.object({ intent: z.string(), score: z.number() });
+const candidatesSchema = z.array(scoredSchema);
+const secondOpinionSchema = z.object({
+  redactedBy: z.enum(REDACTED_BY),
+  suggestion: scoredSchema.optional(),
+  phrases: z.array(z.string()),
+});
 
 /** Keeps the questions that found no answer. */
 export class UnansweredStore implements UnansweredQueue {
@@ -21,11 +28,12 @@ export class UnansweredStore implements UnansweredQueue {
     private readonly now: Clock,
   ) {}
 
-  async put({ candidates, contentVersion, ...question }: UnansweredQuestion): Promise<void> {
+  async put(question: UnansweredQuestion): Promise<void> {
+    const { candidates, contentVersion, secondOpinion: _none, ...columns } = question;
     await this.database
       .insertInto('unanswered_question')
       .values({
-        ...question,
+        ...columns,
         ...{ candidates: JSON.stringify(candidates), content_version: contentVersion },
         ...{ settled_at: null, settled_by: null, settled_as: null },
       })
@@ -107,5 +115,9 @@ function toQuestion(row: Selectable<UnansweredQuestionTable>): UnansweredQuestio
     reason: z.enum(UNANSWERED_REASONS).parse(row.reason),
     candidates: candidatesSchema.parse(JSON.parse(row.candidates)),
     contentVersion: row.content_version,
+    secondOpinion:
+      row.second_opinion === null
+        ? undefined
+        : secondOpinionSchema.parse(JSON.parse(row.second_opinion)),
   };
 }
