@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { Middleware } from 'botbuilder';
-import { sql } from 'kysely';
 import { DEMO_PEOPLE } from './accounts/demo/demo-people';
 import type { BotServiceAdapter } from './channels/bot-service/bot-service-adapter';
 import { createDirectLine } from './channels/direct-line/direct-line';
@@ -30,6 +29,7 @@ import { createServer } from './server/create-server';
 import { serverOptionsFrom } from './server/server-settings';
 import { SiteLanguages } from './server/site-languages';
 import { BotStorage } from './storage/bot-storage';
+import { canWrite } from './storage/can-write';
 import { ConversationReferenceStore } from './storage/conversation-reference-store';
 import { KnownVisitorStore } from './storage/known-visitor-store';
 import { LocalInstances } from './storage/instances/local-instances';
@@ -88,7 +88,7 @@ export async function createApp(
     demoPeople: config.ACCOUNT_API_URL === undefined ? DEMO_PEOPLE : undefined,
     languages: new SiteLanguages(content, translator, config.DEFAULT_LANGUAGE),
     webFolder: join(projectRoot(), 'dist', 'web'),
-    isReady: () => sql`select 1`.execute(database).then(() => true),
+    isReady: () => canWrite(database),
   });
   const retention = createRetention(config, bot, instances);
   return {

@@ -2,6 +2,7 @@ import type { Response } from 'restify';
 import { z } from 'zod';
 import { DirectLineError } from '../channels/direct-line/direct-line-error';
 import type { Log } from '../core/log';
+import { isUnavailable } from '../storage/is-unavailable';
 import { HttpError } from './http-error';
 
 /** A refusal as callers get it: `{error: {code, message}}`. */
@@ -18,11 +19,18 @@ const restifyError = z.object({
   body: z.object({ code: z.string(), message: z.string() }),
 });
 
+const UNAVAILABLE: Refusal = new HttpError(
+  'Unavailable',
+  'Nothing can be kept at the moment. Try again in a few seconds.',
+  { retryAfter: 5 },
+);
+
 /** Says what may be told of an error; whatever wasn't thrown on purpose becomes a bare 500. */
 export function toRefusal(error: unknown): Refusal {
   if (error instanceof HttpError || error instanceof DirectLineError) return error;
   const known = restifyError.safeParse(error);
   if (known.success) return { status: known.data.statusCode, ...known.data.body };
+  if (isUnavailable(error)) return UNAVAILABLE;
   return { status: 500, code: 'InternalError', message: 'Something went wrong here. Try again.' };
 }
 

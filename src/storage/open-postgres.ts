@@ -1,5 +1,6 @@
 import { PostgresDialect } from 'kysely';
 import { Pool, TypeOverrides, types } from 'pg';
+import { SteadyConnection, throwError } from './steady-connection';
 
 /** More are seldom faster: a turn waits for the disk of the server, not for a connection. */
 const MOST_CONNECTIONS = 10;
@@ -19,7 +20,14 @@ export function openPostgres(url: string): PostgresDialect {
     ...{ max: MOST_CONNECTIONS, connectionTimeoutMillis: CONNECT_MS, query_timeout: ANSWER_MS },
     types: numbers,
   });
+  // A connection may break between two statements of a transaction; the next of them says so.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   // An idle connection that breaks is replaced by the next that is needed; whoever needs it hears if none is to be had.
   pool.on('error', () => undefined);
-  return new PostgresDialect({ pool });
+  return new PostgresDialect({
+    pool: {
+      connect: async () => new SteadyConnection(await pool.connect().catch(throwError)),
+      end: () => pool.end(),
+    },
+  });
 }

@@ -4,8 +4,8 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { GroupCommitDriver } from './sqlite/group-commit-driver';
 
-/** How long a statement waits for another process to let go of the file. */
-const PATIENCE_MS = 5000;
+/** How long a statement waits for another process, such as a tool, to let go of the file. Nothing else is done meanwhile. */
+const PATIENCE_MS = 2000;
 
 /** Opens a SQLite file, made with its folder if missing, or `file::memory:`. */
 export function openSqlite(url: string): Dialect {

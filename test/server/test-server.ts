@@ -21,6 +21,7 @@ import { loopbackDoor } from '../../src/server/loopback-door';
 import { SiteLanguages } from '../../src/server/site-languages';
 import { BotStorage } from '../../src/storage/bot-storage';
 import { KnownVisitorStore } from '../../src/storage/known-visitor-store';
+import { canWrite } from '../../src/storage/can-write';
 import { openDatabase, type Database } from '../../src/storage/database';
 import { openInstances } from '../../src/storage/instances/open-instances';
 
@@ -105,7 +106,7 @@ export async function startServer(overrides: Overrides = {}): Promise<TestServer
     door: loopbackDoor,
     languages: new SiteLanguages(content, createTranslator(content), 'en'),
     webFolder: overrides.webFolder ?? buildWebFolder(),
-    isReady: () => Promise.resolve(true),
+    isReady: () => canWrite(database),
     usedTokens: new UsedTokenStore(database, now),
     knownVisitors: new KnownVisitorStore(new BotStorage(database, now)),
     metrics: new Registry(),
