@@ -1,8 +1,13 @@
-import type { Middleware, TurnContext } from 'botbuilder';
+import {
+  ConfigurationServiceClientCredentialFactory,
+  type Middleware,
+  type TurnContext,
+} from 'botbuilder';
 import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import { BotServiceAdapter, PUBLIC_AUDIENCE } from './channels/bot-service/bot-service-adapter';
 import { BotServiceAuthentication } from './channels/bot-service/bot-service-authentication';
 import { createRetry } from './channels/bot-service/retry';
+import { SharedTokens } from './channels/bot-service/shared-tokens';
 import type { Config } from './config';
 import type { Clock } from './core/clock';
 import type { Log } from './core/log';
@@ -33,7 +38,11 @@ export function createBotService(
   config: Config,
   { middleware, onTurnError, now, log, credentials, called = () => undefined }: BotServiceParts,
 ): { readonly adapter: BotServiceAdapter; readonly door: Door } {
-  const authentication = new BotServiceAuthentication(authenticationOptions(config), credentials);
+  const options = authenticationOptions(config);
+  const authentication = new BotServiceAuthentication(
+    options,
+    new SharedTokens(credentials ?? new ConfigurationServiceClientCredentialFactory(options)),
+  );
   const adapter = new BotServiceAdapter({
     ...{ authentication, retry: createRetry(), measure: measureCalls('connector', called, now) },
     appId: config.MicrosoftAppId,
