@@ -8,6 +8,7 @@ import { createCueReader } from '../follow-ups/follow-up-cues';
 import { createFollowUpReader } from '../follow-ups/follow-up-reader';
 import type { HomeTest } from '../follow-ups/home-words';
 import { createAttackTest } from '../guards/attack';
+import { createOtherPartyTest } from '../guards/other-party';
 import type { LanguageDetector } from '../language-detection/language-detector';
 import type { LanguageFit, LanguageModel } from '../language-detection/language-model';
 import { createWishReader } from '../language-detection/wish';
@@ -31,6 +32,10 @@ export interface LocalRecognizerOptions {
 
 /** Training utterances that an explanation shows. */
 const SHOWN_NEIGHBOURS = 5;
+
+/** Least score of a text that is read in a language, and of one that is in neither. */
+const READ_SCORE = 0.8;
+const FOREIGN_SCORE = 0.5;
 
 /** Recognizer that needs nothing but this process: reads, tells the language, splits, classifies, decides. */
 export function createLocalRecognizer(options: LocalRecognizerOptions): Recognizer {
@@ -64,7 +69,7 @@ export function createLocalRecognizer(options: LocalRecognizerOptions): Recogniz
     const parts =
       isAttack(message.text) || !fit.isWordLike
         ? [meaninglessPart(text)]
-        : partRecognizer.recognize({ message, language, context });
+        : partRecognizer.recognize({ message, language: readingLanguage(fit, language), context });
     return {
       ...{ text, language, languageEvidence: { source, score } },
       parts: parts.map(({ part }) => part),
@@ -74,6 +79,12 @@ export function createLocalRecognizer(options: LocalRecognizerOptions): Recogniz
   };
 
   return { recognize };
+}
+
+/** People who asked for Swedish go on in English: a message is read in the language that it is written in. */
+function readingLanguage(fit: LanguageFit, answered: Language): Language {
+  const isClear = fit.words > 0 && fit.score >= READ_SCORE && fit.foreignScore < FOREIGN_SCORE;
+  return isClear ? fit.language : answered;
 }
 
 /** The readers of a message's layers, made of the word lists. */
@@ -97,6 +108,7 @@ function createReaders({ classifier, words, isAtHome }: LocalRecognizerOptions) 
       ...{ classifier, followUps },
       findBoundaries: createBoundaryFinder(message),
       asks: createAskTest(message),
+      isOfOthers: createOtherPartyTest(message),
       pointsBack: (text) => readCues(text).pointsBack,
       findEntities: createEntityFinder(words.entities, entityWords),
       blankTimes: createTimeMask(

@@ -28,6 +28,8 @@ export interface PartTools {
   readonly asks: (text: string) => boolean;
   readonly followUps: FollowUpReader;
   readonly pointsBack: (text: string) => boolean;
+  /** Whether a text is about somebody else's account. */
+  readonly isOfOthers: (text: string) => boolean;
   /** Blanks out dates, years and months. */
   readonly blankTimes: (text: string, found: readonly Entity[]) => string;
   readonly antecedentOf: (entry: IntentId, language: Language) => Antecedent | undefined;
@@ -59,6 +61,8 @@ const HALF = 0.5;
 const ANY_TIME = /^(?:service\.(?:greeting|thanks|goodbye|language)|support\.human)$/;
 /** Topics of the conversation itself: politeness, help, language, the way to a person. */
 const CONVERSATION = /^(?:service|support)\./;
+/** Questions about the person's own company. */
+const OWN_ACCOUNT = 'account.';
 const POLITENESS = /^service\.(?:greeting|thanks|goodbye|help)$/;
 
 /** Recognizes the questions of a message in a known language. */
@@ -83,6 +87,8 @@ export class PartRecognizer {
     const { classifier } = this.#tools;
     const decision = decide(scored, classifier.thresholds(language));
     const best = scored[0]?.intent ?? NONE;
+    if (decision === 'answer' && best.startsWith(OWN_ACCOUNT) && this.#tools.isOfOthers(text))
+      return 'clarify';
     if (decision !== 'answer' || CONVERSATION.test(best) || tidy(text).includes(' '))
       return decision;
     const near = classifier.nearest(text, language, NEIGHBOURS);

@@ -32,6 +32,10 @@ export const messageWordsSchema = z.strictObject({
   correctionOpeners: phrases,
   /** Ways not to do what was spoken of: "if we don't", "glömmer". */
   omissions: phrases,
+  /** Companies whose accounts aren't the person's own: "our customer". */
+  otherParties: phrases,
+  /** Words by which their things are spoken of: "they", "deras". */
+  theirs: phrases,
   /**
    * Attempts to steer the bot: each a list of groups of words, of which one word each must follow
    * the other closely: ignore … instructions.

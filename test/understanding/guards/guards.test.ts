@@ -1,3 +1,4 @@
+import { createOtherPartyTest } from '../../../src/understanding/guards/other-party';
 import { createAttackTest } from '../../../src/understanding/guards/attack';
 import { withoutCode } from '../../../src/understanding/guards/code';
 import { messageWords } from '../words';
@@ -39,4 +40,13 @@ it('blanks code out and leaves the words around it', () => {
   const left = withoutCode(text);
   expect(left).toHaveLength(text.length);
   expect(left.replace(/\s+/g, ' ')).toBe('What is this? Can we get a new key?');
+});
+
+it.each([
+  ['Our client Adatum runs Exchange, how many licences do they own?', true],
+  ['En av våra kunder undrar hur många platser de har', true],
+  ['How many licences do we have for our customer demos?', false],
+  ['Hur många platser har vi kvar till kundernas miljö?', false],
+])('"%s" is about somebody else: %s', (text, is) => {
+  expect(createOtherPartyTest(messageWords)(text)).toBe(is);
 });

@@ -1,12 +1,15 @@
 import { createLanguageModel } from '../../../src/understanding/language-detection/create-language-model';
 import { localLanguageDetector } from '../../../src/understanding/language-detection/local-language-detector';
-import { createLocalRecognizer } from '../../../src/understanding/recognizers/local-recognizer';
+import {
+  createLocalRecognizer,
+  type LocalRecognizerOptions,
+} from '../../../src/understanding/recognizers/local-recognizer';
 import type { UtteranceContext } from '../../../src/understanding/recognizers/recognizer';
 import { languageWords, words } from '../words';
 import { keywordClassifier } from './keyword-classifier';
 import { recognizerContract } from './recognizer.contract';
 
-const recognizer = createLocalRecognizer({
+const options: LocalRecognizerOptions = {
   classifier: keywordClassifier,
   languageModel: createLanguageModel({
     words: languageWords,
@@ -18,7 +21,8 @@ const recognizer = createLocalRecognizer({
   words,
   isAtHome: () => true,
   defaultLanguage: 'en',
-});
+};
+const recognizer = createLocalRecognizer(options);
 
 function recognize(text: string, context: Partial<UtteranceContext> = {}) {
   return recognizer.recognize(text, { today: '2026-11-22', ...context });
@@ -129,4 +133,22 @@ it('explains itself when asked', async () => {
     ],
   });
   expect((await recognize('Can a token be split?')).explanation).toBeUndefined();
+});
+
+it('reads a message in the language that it is written in, and answers in the one asked for', async () => {
+  const read: string[] = [];
+  const listening = createLocalRecognizer({
+    ...options,
+    classifier: {
+      ...keywordClassifier,
+      classify(text, language) {
+        read.push(language);
+        return keywordClassifier.classify(text, language);
+      },
+    },
+  });
+  const context = { today: '2026-11-22', asked: 'sv' };
+  const { language } = await listening.recognize('What may our licences be used for?', context);
+  expect(language).toBe('sv');
+  expect(new Set(read)).toEqual(new Set(['en']));
 });
