@@ -14,6 +14,7 @@ import type { Config } from './config';
 import type { Content } from './content/content';
 import { loadContent } from './content/load-content';
 import { createTranslator, type Translator } from './content/translator';
+import { channelEmail } from './conversation/channel-email';
 import { ChannelNotifier } from './conversation/channel-notifier';
 import { createConversation, type Conversation } from './conversation/create-conversation';
 import type { SupportSide } from './conversation/support-side';
@@ -185,6 +186,7 @@ function createSupportSide(
     recordRedactor: createRecordRedactor(azure),
     keyPhrases: createKeyPhrases(azure),
     openingHours: spans && { spans, holidays, timeZone },
+    emailOf: channelEmail,
   };
 }
 
