@@ -14,6 +14,7 @@ import type { Config } from './config';
 import type { Continue } from './conversation/channel-notifier';
 import { keepReferences } from './conversation/middleware/keep-references';
 import { knowVisitors } from './conversation/middleware/know-visitors';
+import { limitTurns } from './conversation/middleware/limit-turns';
 import { serializeTurns } from './conversation/middleware/serialize-turns';
 import { onTurnError } from './conversation/on-turn-error';
 import { createBot, keepingFrom, type Bot, type Overrides } from './create-bot';
@@ -62,6 +63,7 @@ export async function createApp(
   // A database that is passed in is not shared.
   const isAlone = overrides.database !== undefined;
   const instances = isAlone ? new LocalInstances() : await openInstances(config.DATABASE_URL, bot);
+  const limit = createLimit(config, bot);
   const references = new ConversationReferenceStore(database, now);
   const visitors = new KnownVisitorStore(new BotStorage(database, now));
   const { adapter, door } = createBotService(config, {
@@ -72,7 +74,8 @@ export async function createApp(
   const directLine = await createDirectLine({
     store: new DirectLineStore(database, now),
     openTurns: new OpenTurnStore(database),
-    ...{ bot: conversation.bot, middleware: conversation.middleware },
+    bot: conversation.bot,
+    middleware: [limit, ...conversation.middleware],
     onTurnError: reportError,
     ...{ redactor, instances, now, log },
   });
@@ -121,6 +124,13 @@ function speakThrough(own: DirectLineAdapter, service: BotServiceAdapter): Conti
 
 function hostOf({ HOST, MicrosoftAppId }: Config): string {
   return HOST ?? (MicrosoftAppId === undefined ? LOOPBACK : ANYWHERE);
+}
+
+function createLimit(config: Config, { translator, content }: Bot): Middleware {
+  return limitTurns({
+    ...{ translator, languages: content.languages, defaultLanguage: config.DEFAULT_LANGUAGE },
+    perMinute: config.MESSAGES_PER_MINUTE,
+  });
 }
 
 function createRetention(config: Config, bot: Bot, instances: Instances): Retention {

@@ -39,6 +39,7 @@ const days = z.coerce.number('must be a number of days').int().min(1).max(3650);
 const privacySettings = {
   RETENTION_TRANSCRIPT_DAYS: days.default(30),
   RETENTION_OUTCOME_DAYS: days.default(365),
+  MESSAGES_PER_MINUTE: z.coerce.number('must be a number').int().min(1).default(60),
 };
 
 const conversationSettings = {

@@ -18,6 +18,7 @@ import { DirectLineStreams } from './direct-line-streams';
 import type { Door } from './door';
 import { EmbeddedTokenSource } from './embedded-token-source';
 import { addHealthRoutes } from './health-routes';
+import { limitConnections } from './limit-connections';
 import { addMessagesRoutes } from './messages-routes';
 import { addMetrics } from './metrics';
 import { securityHeaders } from './security-headers';
@@ -31,7 +32,6 @@ import { findWebFiles, type WebFiles } from './web-files';
 
 /** Largest body that any endpoint takes, in bytes. */
 const BODY_BYTES = 64 * 1024;
-const REQUEST_TIMEOUT_MS = 30_000;
 
 export interface ServerOptions {
   readonly adapter: Pick<BotServiceAdapter, 'receive'>;
@@ -92,7 +92,7 @@ export function createServer(options: ServerOptions): WebServer {
   streams.addTo(server.server);
   addWebChat(server, options);
   reportErrors(server, log);
-  server.server.requestTimeout = REQUEST_TIMEOUT_MS;
+  limitConnections(server.server);
   return {
     listen: (port, host) => listen(server, port, host),
     close: () => close(server.server, streams),

@@ -1,5 +1,9 @@
 import { plugins, type Next, type Request, type RequestHandler, type Response } from 'restify';
 import { HttpError } from './http-error';
+import { nestsDeeperThan } from './nesting';
+
+/** Deeper than any card or activity. */
+const DEEPEST = 32;
 
 /**
  * Handlers that read a JSON body of at most `maximum` bytes into `request.body`. Compressed bodies are refused, since
@@ -11,7 +15,11 @@ export function jsonBody(maximum: number): RequestHandler[] {
       next(whatIsWrong(request, maximum));
     },
     plugins.bodyReader({ maxBodySize: maximum }),
-    ...plugins.jsonBodyParser({ bodyReader: true, mapParams: false }),
+    function checkNesting({ body }: Request, _response: Response, next: Next) {
+      const isTooDeep = typeof body === 'string' && nestsDeeperThan(body, DEEPEST);
+      next(isTooDeep ? new HttpError('BadRequest', 'The body nests too deep.') : undefined);
+    },
+    ...plugins.jsonBodyParser({ bodyReader: true, mapParams: false, reviver: withoutPrototype }),
   ];
 }
 
@@ -25,4 +33,9 @@ function whatIsWrong({ headers }: Request, maximum: number): HttpError | undefin
   if (hasBody && !/^application\/json\s*(;|$)/i.test(type ?? ''))
     return new HttpError('UnsupportedMediaType', 'Send the body as application/json.');
   return undefined;
+}
+
+/** A key by which a careless copy would change its prototype is left out. */
+function withoutPrototype(key: string, value: unknown): unknown {
+  return key === '__proto__' ? undefined : value;
 }

@@ -1,0 +1,35 @@
+import { ActivityTypes, type Middleware } from 'botbuilder';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Translator } from '../../content/translator';
+import { matchLanguage, type Language } from '../../core/language';
+import { personKey } from '../person-key';
+
+export interface TurnLimits {
+  /** Messages of one person in a minute, over all conversations of a channel. */
+  readonly perMinute: number;
+  readonly translator: Translator;
+  readonly languages: readonly Language[];
+  readonly defaultLanguage: Language;
+}
+
+/** Leaves out the messages of whoever writes faster than anyone can read, and says so once a minute in their language. */
+export function limitTurns({ perMinute, ...words }: TurnLimits): Middleware {
+  const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
+  return {
+    async onTurn(context, next) {
+      const { type }: { type: string } = context.activity;
+      if (type !== 'message') return next();
+      const refusal = await limiter.consume(personKey(context)).catch((error: unknown) => {
+        if (error instanceof RateLimiterRes) return error;
+        throw error;
+      });
+      if (refusal.consumedPoints <= perMinute) return next();
+      if (refusal.consumedPoints > perMinute + 1) return;
+      const language =
+        matchLanguage(context.activity.locale, words.languages) ?? words.defaultLanguage;
+      const count = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+      const text = words.translator.in(language)('error.tooFast', { count });
+      await context.sendActivity({ type: ActivityTypes.Message, text, locale: language });
+    },
+  };
+}

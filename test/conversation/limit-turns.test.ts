@@ -1,0 +1,24 @@
+import { TestAdapter } from 'botbuilder';
+import { limitTurns } from '../../src/conversation/middleware/limit-turns';
+import { content, translator } from '../support/chat';
+
+it.each(content.languages)('tells whoever writes too fast, once, in %s', async (language) => {
+  const said: string[] = [];
+  const adapter = new TestAdapter(async (context) => {
+    said.push(context.activity.text);
+    await Promise.resolve();
+  });
+  adapter.use(
+    limitTurns({
+      ...{ perMinute: 3, translator, languages: content.languages, defaultLanguage: 'en' },
+    }),
+  );
+  for (const text of ['1', '2', '3', '4', '5'])
+    await adapter.processActivity({ type: 'message', text, locale: language });
+  expect(said).toEqual(['1', '2', '3']);
+  const replies = adapter.activeQueue.map(({ text }) => text);
+  expect(replies).toHaveLength(1);
+  expect([59, 60].map((count) => translator.in(language)('error.tooFast', { count }))).toContain(
+    replies[0],
+  );
+});
