@@ -53,7 +53,7 @@ async function main(): Promise<void> {
     () =>
       BotProcess.start('ours', {
         ...{ script: 'dist/src/index.js', port: 3991, path },
-        env: { DATABASE_URL: `file:${join(data, 'bot.db')}` },
+        env: { DATABASE_URL: `file:${join(data, 'bot.db')}`, MESSAGES_PER_MINUTE: '1000000' },
       }),
   ];
   const rates = new Map<number, number>();

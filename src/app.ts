@@ -55,41 +55,41 @@ export async function createApp(
 ): Promise<App> {
   const bot = await createBot(config, overrides);
   const { conversation, content, translator, database, desk, metrics } = bot;
-  const { called, notifier, redactor, now, log } = bot;
+  const { called, redactor, now, log } = bot;
+  const { DEFAULT_LANGUAGE: defaultLanguage } = config;
   const reportError = onTurnError({
-    ...{ translator, log, languages: content.languages },
-    defaultLanguage: config.DEFAULT_LANGUAGE,
+    ...{ translator, log, languages: content.languages, defaultLanguage },
   });
   // A database that is passed in is not shared.
-  const isAlone = overrides.database !== undefined;
-  const instances = isAlone ? new LocalInstances() : await openInstances(config.DATABASE_URL, bot);
+  const instances =
+    overrides.database === undefined
+      ? await openInstances(config.DATABASE_URL, bot)
+      : new LocalInstances();
   const limit = createLimit(config, bot);
   const references = new ConversationReferenceStore(database, now);
   const visitors = new KnownVisitorStore(new BotStorage(database, now));
   const { adapter, door } = createBotService(config, {
-    middleware: serviceMiddleware(bot, { references, instances, visitors }),
+    middleware: serviceMiddleware(bot, { references, instances, visitors, limit }),
     onTurnError: reportError,
     ...{ now, log, called, credentials: overrides.credentials },
   });
   const directLine = await createDirectLine({
     store: new DirectLineStore(database, now),
     openTurns: new OpenTurnStore(database),
-    bot: conversation.bot,
-    middleware: [limit, ...conversation.middleware],
+    ...{ bot: conversation.bot, middleware: [limit, ...conversation.middleware] },
     onTurnError: reportError,
     ...{ redactor, instances, now, log },
   });
   const speak = speakThrough(directLine.adapter, adapter);
-  notifier.connect(speakToReachable({ speak, references, log }));
+  bot.notifier.connect(speakToReachable({ speak, references, log }));
   const server = createServer({
     ...serverOptionsFrom(config),
     ...{ adapter, door, bot: conversation.bot, directLine, metrics, now, log },
-    usedTokens: new UsedTokenStore(database, now),
-    knownVisitors: visitors,
+    ...{ usedTokens: new UsedTokenStore(database, now), knownVisitors: visitors },
     support: createSupportSite(config, { ...bot, root: overrides.root ?? projectRoot() }),
     // Where no account server is, all that is known are invented companies.
     demoPeople: config.ACCOUNT_API_URL === undefined ? DEMO_PEOPLE : undefined,
-    languages: new SiteLanguages(content, translator, config.DEFAULT_LANGUAGE),
+    languages: new SiteLanguages(content, translator, defaultLanguage),
     webFolder: join(projectRoot(), 'dist', 'web'),
     isReady: () => canWrite(database),
   });
@@ -149,11 +149,14 @@ export function serviceMiddleware(
     readonly references: ConversationReferences;
     readonly instances: Instances;
     readonly visitors: KnownVisitors;
+    /** Leaves out what comes too fast. */
+    readonly limit?: Middleware;
   },
 ): Middleware[] {
   return [
     readTeams(),
     knowVisitors(shared.visitors),
+    ...(shared.limit === undefined ? [] : [shared.limit]),
     serializeTurns(shared.instances),
     ...conversation.middleware,
     ...conversation.serviceMiddleware,
