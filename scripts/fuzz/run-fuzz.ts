@@ -18,7 +18,10 @@ export interface FuzzReport {
   readonly failures: readonly { readonly request: FuzzRequest; readonly how: string }[];
 }
 
-/** Sends requests made from a seed to every route; a failure is any answer from 500 up but 503, and no answer at all. */
+/**
+ * Sends requests made from a seed to every route; a failure is no answer, and any from 500 up but 503 and
+ * 501, by which the Bot Framework refuses an invoke.
+ */
 export async function runFuzz(options: FuzzOptions): Promise<FuzzReport> {
   const { url, requests, atOnce, onProgress } = options;
   const credentials = await Promise.all(Array.from({ length: 20 }, () => begin(url)));
@@ -34,7 +37,7 @@ export async function runFuzz(options: FuzzOptions): Promise<FuzzReport> {
       const request = next();
       const how = await send(url, request);
       statuses[how] = (statuses[how] ?? 0) + 1;
-      if (!/^(?:[1-4]\d\d|503)$/.test(how)) failures.push({ request, how });
+      if (!/^(?:[1-4]\d\d|501|503)$/.test(how)) failures.push({ request, how });
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));

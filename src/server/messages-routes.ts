@@ -10,13 +10,27 @@ import { jsonBody } from './json-body';
 
 const account = z.looseObject({ id: z.string().min(1) });
 
-/** What every activity must have before the Bot Framework can work with it. */
+const text = z.string().nullish();
+const accounts = z.array(account).nullish();
+const objects = z.array(z.looseObject({})).nullish();
+
+/** What every activity must have before the Bot Framework can work with it, and what the SDK takes on trust. */
 const activityFields = z.looseObject({
-  type: z.string().min(1),
+  type: z.string().min(1).max(100),
   serviceUrl: z.url({ protocol: /^https?$/, error: 'must be an http address' }),
-  channelId: z.string().min(1),
+  channelId: z.string().min(1).max(100),
   conversation: account,
   from: account,
+  recipient: z.looseObject({}).nullish(),
+  ...{ id: text, text, name: text, locale: text, deliveryMode: text, action: text },
+  ...{ replyToId: text, textFormat: text, callerId: text },
+  ...{ membersAdded: accounts, membersRemoved: accounts },
+  ...{
+    attachments: objects,
+    entities: objects,
+    reactionsAdded: objects,
+    reactionsRemoved: objects,
+  },
 });
 
 const isActivity = z.custom<Activity>((value) => activityFields.safeParse(value).success);

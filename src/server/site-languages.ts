@@ -58,8 +58,8 @@ export function acceptedTags(header: string | undefined): readonly string[] {
   return (header ?? '')
     .split(',')
     .map((part) => {
-      const [tag = '', quality] = part.trim().split(/\s*;\s*q=/);
-      return { tag, quality: quality === undefined ? 1 : Number(quality) };
+      const [tag = '', weight] = part.split(';').map((piece) => piece.trim());
+      return { tag, quality: weight === undefined ? 1 : Number(weight.replace('q=', '')) };
     })
     .sort((one, other) => other.quality - one.quality)
     .map(({ tag }) => tag);

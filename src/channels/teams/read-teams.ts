@@ -44,7 +44,7 @@ function readWords(activity: Activity): void {
   );
   TurnContext.removeRecipientMention(activity);
   const said = textOf(activity)
-    .replace(/<\/?at[^>]*>/gi, '')
+    .replace(/<\/?at[^<>]{0,200}>/gi, '')
     .replace(/&nbsp;|\u00a0/g, ' ')
     .trim();
   activity.text = said === '' ? (readClick(activity.value)?.choice ?? '') : said;
