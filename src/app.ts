@@ -70,15 +70,13 @@ export async function createApp(
   const visitors = new KnownVisitorStore(new BotStorage(database, now));
   const { adapter, door } = createBotService(config, {
     middleware: serviceMiddleware(bot, { references, instances, visitors, limit }),
-    onTurnError: reportError,
-    ...{ now, log, called, credentials: overrides.credentials },
+    ...{ onTurnError: reportError, now, log, called, credentials: overrides.credentials },
   });
   const directLine = await createDirectLine({
     store: new DirectLineStore(database, now),
     openTurns: new OpenTurnStore(database),
     ...{ bot: conversation.bot, middleware: [limit, ...conversation.middleware] },
-    onTurnError: reportError,
-    ...{ redactor, instances, now, log },
+    ...{ onTurnError: reportError, redactor, instances, now, log },
   });
   const speak = speakThrough(directLine.adapter, adapter);
   bot.notifier.connect(speakToReachable({ speak, references, log }));

@@ -5,7 +5,7 @@ import { createTable, type Column, type Table } from '../parts/table';
 import { clusterKey } from './cluster-key';
 import { nearestInWords } from './nearest-in-words';
 
-/** Clusters as a table: the most typical question leads to all of them. */
+/** Clusters as a table: what each is about leads to all of its questions. */
 export function createClusterTable(
   clusters: readonly QuestionCluster[],
   {
@@ -22,7 +22,7 @@ export function createClusterTable(
   const columns: Column<QuestionCluster>[] = [
     {
       ...{ label: label('question'), kind: 'text' },
-      of: ({ questions: [typical] }) => typical?.text,
+      of: ({ name }) => name,
       link: (cluster) => `/support/unanswered/cluster/${clusterKey(cluster)}?language=${language}`,
     },
     { label: label('asked'), kind: 'count', of: ({ questions }) => questions.length },

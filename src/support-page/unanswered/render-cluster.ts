@@ -107,10 +107,25 @@ function questionTable({ t, locale }: PageRequest, { cluster, names }: ShownClus
       ...{ label: label('nearest'), kind: 'text' },
       of: ({ candidates }) => nearestInWords(candidates, { names, locale }),
     },
+    ...(cluster.questions.some(({ secondOpinion }) => secondOpinion?.suggestion)
+      ? [suggestionColumn(label('suggested'), { names, locale })]
+      : []),
     { label: label('channel'), kind: 'text', of: ({ channel }) => names.channel(channel) },
     { label: label('at'), kind: 'instant', of: ({ at }) => at },
     { label: label('version'), kind: 'text', of: ({ contentVersion }) => contentVersion },
   ];
   const caption = t('support-page:unanswered.questions');
   return createTable({ name: 'questions', caption }, columns, cluster.questions);
+}
+
+/** What another classifier takes each question for. */
+function suggestionColumn(
+  label: string,
+  words: Pick<ShownCluster, 'names'> & Pick<PageRequest, 'locale'>,
+): Column<UnansweredQuestion> {
+  return {
+    ...{ label, kind: 'text' },
+    of: ({ secondOpinion }) =>
+      secondOpinion?.suggestion && nearestInWords([secondOpinion.suggestion], words),
+  };
 }
