@@ -39,7 +39,8 @@ export async function runChaos({ kills, people, random }: ChaosOptions): Promise
   const desk = createServer((request, response) => {
     keys.push(String(request.headers['idempotency-key']));
     request.resume();
-    setTimeout(() => response.writeHead(201).end(), random() * 200);
+    response.statusCode = 201;
+    setTimeout(() => response.end(), random() * 200);
   });
   desk.listen(0, '127.0.0.1');
   await once(desk, 'listening');

@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { LocalInstances } from '../../src/storage/instances/local-instances';
 import { call, visitorToken } from './call';
 import { connect, type Client } from './direct-line-client';
 import { echoBot, startServer, type TestServer } from './test-server';
@@ -100,7 +101,9 @@ describe('a restart of the bot', () => {
 
   it('completes the turn of a message that was accepted before it', async () => {
     const stuck = { run: () => new Promise<void>(() => undefined) };
-    const before = await startServer({ databaseUrl, bot: stuck });
+    // It dies: it can't hold on to the file, nor let go of it.
+    const instances = new LocalInstances();
+    const before = await startServer({ databaseUrl, bot: stuck, instances });
     const { token, conversationId } = await visitorToken(before);
     const path = `/v3/directline/conversations/${conversationId}/activities`;
     await call(before, '/v3/directline/conversations', { method: 'POST', token });

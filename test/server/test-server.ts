@@ -14,6 +14,7 @@ import { UsedTokenStore } from '../../src/channels/direct-line/used-token-store'
 import type { Bot } from '../../src/channels/direct-line/turns';
 import { loadContent } from '../../src/content/load-content';
 import { createTranslator } from '../../src/content/translator';
+import type { Instances } from '../../src/core/instances';
 import type { Log } from '../../src/core/log';
 import { localRedactor } from '../../src/privacy/local-redactor';
 import { createServer, type ServerOptions } from '../../src/server/create-server';
@@ -52,6 +53,7 @@ type Overrides = Partial<Omit<ServerOptions, 'directLine'>> & {
   readonly databaseUrl?: string;
   readonly port?: number;
   readonly now?: () => Date;
+  readonly instances?: Instances;
 };
 
 /** A web folder with one small file of each kind, so that no build is needed. */
@@ -81,7 +83,7 @@ export async function startServer(overrides: Overrides = {}): Promise<TestServer
   const log = overrides.log ?? silentLog;
   const databaseUrl = overrides.databaseUrl ?? 'file::memory:';
   const database = await openDatabase(databaseUrl);
-  const instances = await openInstances(databaseUrl, { database, log });
+  const instances = overrides.instances ?? (await openInstances(databaseUrl, { database, log }));
   const directLine = await createDirectLine({
     store: new DirectLineStore(database, now),
     openTurns: new OpenTurnStore(database),

@@ -96,7 +96,7 @@ export function describeExchangeFormat(format: ExchangeFormat): void {
           const { back, expected } = await roundTrip(format, whole);
           expect(back).toEqual(expected);
         }),
-        { numRuns: 60 },
+        { numRuns: 25 },
       );
     });
 
