@@ -21,6 +21,9 @@ export function onTurnError({
     if (type !== 'message') return;
     const language = matchLanguage(locale, languages) ?? defaultLanguage;
     const text = translator.in(language)('error.turn');
-    await context.sendActivity({ type: ActivityTypes.Message, text, locale: language });
+    // Where the channel takes nothing at all, not even this arrives: there is nobody left to tell.
+    await context
+      .sendActivity({ type: ActivityTypes.Message, text, locale: language })
+      .catch((err: unknown) => log.error({ err, conversationId: conversation.id }, 'not told'));
   };
 }
