@@ -3,6 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { escapeHtml } from '../src/content/preview/render-markdown';
+import { REFRESH } from '../src/content/preview/render-preview';
 import { ContentError } from '../src/core/errors';
 import { previewHtml } from './preview-html';
 
@@ -52,7 +53,7 @@ async function page(root: string): Promise<string> {
     return await previewHtml(root, { live: true });
   } catch (error) {
     const reason = error instanceof ContentError ? error.message : String(error);
-    return `<!doctype html><meta charset="utf-8"><title>Content preview</title><pre>${escapeHtml(reason)}</pre><script>new EventSource('changes').onmessage = () => location.reload();</script>`;
+    return `<!doctype html><meta charset="utf-8"><title>Content preview</title><pre>${escapeHtml(reason)}</pre>${REFRESH}`;
   }
 }
 

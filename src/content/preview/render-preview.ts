@@ -4,7 +4,7 @@ import { renderCard } from './render-card';
 import { escapeHtml, renderMarkdown } from './render-markdown';
 
 /** Asks the server for news and loads the page again when a file has changed. */
-const REFRESH = `<script>new EventSource('changes').onmessage = () => location.reload();</script>`;
+export const REFRESH = `<script>new EventSource('changes').onmessage = () => location.reload();</script>`;
 
 /** Paper shows what is folded away on screen. */
 const UNFOLD = `<script>onbeforeprint = () => document.querySelectorAll('details').forEach((list) => { list.open = true; });</script>`;

@@ -1,5 +1,5 @@
 import type { Middleware, TurnContext } from 'botbuilder';
-import { dateFormat } from '../../core/date-format';
+import { calendarDateAt } from '../../core/calendar-date';
 import type { Channel } from '../../channels/channel';
 import type { Content } from '../../content/content';
 import type { Translator } from '../../content/translator';
@@ -35,7 +35,7 @@ async function understand(context: TurnContext, house: Understanding): Promise<T
   const { memory, recognizer, translator } = house;
   const [person, conversation] = [await memory.person(context), await memory.conversation(context)];
   const utterance = utteranceOf(context);
-  const today = calendarDate(house.now(), house.timeZone);
+  const today = calendarDateAt(house.now(), house.timeZone);
   const recognition = await recognizer.recognize(utterance, {
     asked: person.asked,
     // Whoever arrives sees a page or a client in a language; what they wrote elsewhere doesn't count yet.
@@ -98,9 +98,4 @@ function exposed(recognition: Recognition, about: RecognizedPart, shown: string 
     ...{ language, decision, entry: entry ?? null, intents, entities },
     ...{ languageEvidence, ...why, version },
   };
-}
-
-/** Today's calendar date, `YYYY-MM-DD`, in a time zone. */
-function calendarDate(instant: Date, timeZone: string): string {
-  return dateFormat('sv-SE', { timeZone }).format(instant);
 }
