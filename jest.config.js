@@ -3,7 +3,7 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  transform: { '^.+\\.ts$': ['ts-jest', {}] },
+  transform: { '^.+\\.ts$': '<rootDir>/scripts/jest-transform.cjs' },
   coverageProvider: 'v8',
   testTimeout: 60_000,
   globalSetup: '<rootDir>/test/support/postgres/before-run.ts',

@@ -3,7 +3,7 @@ import type { AccountBackend } from '../src/accounts/account-backend';
 import { openDatabase } from '../src/storage/database';
 import { AccountServer } from './accounts/http/account-server';
 import { openAccountHouse } from './support/account-house';
-import { content, translator } from './support/chat';
+import { content, translator } from './support/content';
 
 /** The first start of a fresh clone trains the model. */
 const START_MS = 120_000;

@@ -5,7 +5,8 @@ import { createAzureKeyPhraseExtractor } from '../../src/understanding/key-phras
 import { createAzureLanguageDetector } from '../../src/understanding/language-detection/azure-language-detector';
 import { localLanguageDetector } from '../../src/understanding/language-detection/local-language-detector';
 import { recognizerFromContent } from '../../src/understanding/recognizers/recognizer-from-content';
-import { content, openChat, translator } from '../support/chat';
+import { openChat } from '../support/chat';
+import { content, translator } from '../support/content';
 import { keywordClassifier } from '../understanding/recognizers/keyword-classifier';
 import { root } from '../understanding/words';
 import { buildAzure } from './azure-builder';

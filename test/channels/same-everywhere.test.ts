@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { openTeams, type TeamsPlace } from '../support/bot-service/teams-talk';
-import { content, openChat, translator } from '../support/chat';
+import { openChat } from '../support/chat';
+import { content, translator } from '../support/content';
 import { fakeRecognizer, sure, unsure } from '../support/fake-recognizer';
 
 const recognizer = fakeRecognizer({

@@ -1,5 +1,6 @@
 import { ActivityTypes } from 'botbuilder';
-import { buttons, content, openChat, translator } from '../support/chat';
+import { buttons, openChat } from '../support/chat';
+import { content, translator } from '../support/content';
 import { fakeRecognizer, sure, unsure } from '../support/fake-recognizer';
 
 describe.each(content.languages)('a conversation in %s', (language) => {

@@ -1,6 +1,6 @@
 import { TestAdapter } from 'botbuilder';
 import { limitTurns } from '../../src/conversation/middleware/limit-turns';
-import { content, translator } from '../support/chat';
+import { content, translator } from '../support/content';
 
 it.each(content.languages)('tells whoever writes too fast, once, in %s', async (language) => {
   const said: string[] = [];

@@ -1,6 +1,6 @@
 import { nameOne, pointAt } from '../../src/conversation/match-choice';
 import { loadPromptWords } from '../../src/conversation/prompt-words';
-import { content } from '../support/chat';
+import { content } from '../support/content';
 
 const words = loadPromptWords(content);
 const choice = (title: string, wayOut = false) => ({ title, value: title, wayOut });

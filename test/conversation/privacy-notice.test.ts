@@ -1,5 +1,6 @@
 import { ActivityTypes } from 'botbuilder';
-import { content, openChat, translator } from '../support/chat';
+import { openChat } from '../support/chat';
+import { content, translator } from '../support/content';
 import { fakeRecognizer, sure } from '../support/fake-recognizer';
 
 const recognizer = fakeRecognizer({ who: [sure('service.identity')] });

@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { openTeams } from '../support/bot-service/teams-talk';
-import { openChat, translator } from '../support/chat';
+import { openChat } from '../support/chat';
+import { translator } from '../support/content';
 import { fakeRecognizer, sure } from '../support/fake-recognizer';
 
 const recognizer = fakeRecognizer({

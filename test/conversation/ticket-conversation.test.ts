@@ -1,7 +1,8 @@
 import { ActivityTypes } from 'botbuilder';
 import { parseOpeningSpans } from '../../src/core/opening-hours';
 import type { TicketBackend } from '../../src/support/tickets/ticket-backend';
-import { buttons, content, openChat, translator } from '../support/chat';
+import { buttons, openChat } from '../support/chat';
+import { content, translator } from '../support/content';
 import { fakeRecognizer, sure, unsure } from '../support/fake-recognizer';
 
 const BROKEN = 'Our key VK7JG-NPHTM-C97JM-9MPGT-3V66T is out of activations';

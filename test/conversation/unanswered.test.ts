@@ -1,4 +1,5 @@
-import { content, openChat, translator, type ChatOptions } from '../support/chat';
+import { openChat, type ChatOptions } from '../support/chat';
+import { content, translator } from '../support/content';
 import { fakeRecognizer, sure, unsure } from '../support/fake-recognizer';
 
 describe.each(content.languages)('the queue of unanswered questions in %s', (language) => {

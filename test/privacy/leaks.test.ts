@@ -9,7 +9,7 @@ import { loadConfig } from '../../src/config';
 import { createLog } from '../../src/create-log';
 import { erasePerson } from '../../src/privacy/erase-person';
 import { openDatabase } from '../../src/storage/database';
-import { content, translator } from '../support/chat';
+import { content, translator } from '../support/content';
 import { fakeRecognizer, sure, unsure } from '../support/fake-recognizer';
 import { openTalk } from '../support/talk';
 

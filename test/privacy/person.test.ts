@@ -5,7 +5,8 @@ import { erasePerson } from '../../src/privacy/erase-person';
 import { exportPerson } from '../../src/privacy/export-person';
 import { openDatabase, type Database } from '../../src/storage/database';
 import { ReportStore } from '../../src/support/outcomes/report-store';
-import { openChat, translator } from '../support/chat';
+import { openChat } from '../support/chat';
+import { translator } from '../support/content';
 import { fakeRecognizer, sure } from '../support/fake-recognizer';
 
 const folder = mkdtempSync(join(tmpdir(), 'person-'));

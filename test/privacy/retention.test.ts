@@ -2,7 +2,8 @@ import { Retention } from '../../src/privacy/retention';
 import { openDatabase, type Database } from '../../src/storage/database';
 import { ReportStore } from '../../src/support/outcomes/report-store';
 import { buildDraft, movingClock, openDesk, silentLog } from '../support-desk/ticket-desk';
-import { openChat, translator } from '../support/chat';
+import { openChat } from '../support/chat';
+import { translator } from '../support/content';
 import { fakeRecognizer, sure } from '../support/fake-recognizer';
 
 const DAY = 86_400;

@@ -12,8 +12,6 @@ import { OpenTurnStore } from '../../src/channels/direct-line/open-turn-store';
 import { DEFAULT_LIMITS, type DirectLineLimits } from '../../src/channels/direct-line/limits';
 import { UsedTokenStore } from '../../src/channels/direct-line/used-token-store';
 import type { Bot } from '../../src/channels/direct-line/turns';
-import { loadContent } from '../../src/content/load-content';
-import { createTranslator } from '../../src/content/translator';
 import type { Instances } from '../../src/core/instances';
 import type { Log } from '../../src/core/log';
 import { localRedactor } from '../../src/privacy/local-redactor';
@@ -25,6 +23,7 @@ import { KnownVisitorStore } from '../../src/storage/known-visitor-store';
 import { canWrite } from '../../src/storage/can-write';
 import { openDatabase, type Database } from '../../src/storage/database';
 import { openInstances } from '../../src/storage/instances/open-instances';
+import { content, translator } from '../support/content';
 
 /** Says hello to whoever arrives and repeats what is said. */
 export const echoBot: Bot = {
@@ -98,7 +97,6 @@ export async function startServer(overrides: Overrides = {}): Promise<TestServer
     log,
   });
   await directLine.start();
-  const content = loadContent(process.cwd());
   const server = createServer({
     adapter: new BotServiceAdapter({
       authentication: new BotServiceAuthentication({}),
@@ -106,7 +104,7 @@ export async function startServer(overrides: Overrides = {}): Promise<TestServer
     }),
     bot,
     door: loopbackDoor,
-    languages: new SiteLanguages(content, createTranslator(content), 'en'),
+    languages: new SiteLanguages(content, translator, 'en'),
     webFolder: overrides.webFolder ?? buildWebFolder(),
     isReady: () => canWrite(database),
     usedTokens: new UsedTokenStore(database, now),

@@ -5,7 +5,7 @@ import { SMTPServer } from 'smtp-server';
 import { createEmailBackend } from '../../src/support/tickets/email-backend';
 import { waitSeconds } from '../../src/support/tickets/outbox';
 import { createWebhookBackend } from '../../src/support/tickets/webhook-backend';
-import { content, translator } from '../support/chat';
+import { content, translator } from '../support/content';
 import { buildDraft, movingClock, openDesk } from './ticket-desk';
 
 interface Received {

@@ -1,6 +1,7 @@
 import { openDatabase } from '../../src/storage/database';
 import { createWebhookBackend } from '../../src/support/tickets/webhook-backend';
-import { openChat, translator } from '../support/chat';
+import { openChat } from '../support/chat';
+import { translator } from '../support/content';
 import { fakeRecognizer } from '../support/fake-recognizer';
 
 /** A bot in a process of its own, whose person says yes to a ticket. */

@@ -13,7 +13,7 @@ import type { Trial, TryLesson } from '../../src/support/learning/trial';
 import { clusterQuestions } from '../../src/support/unanswered/cluster-questions';
 import { UnansweredStore } from '../../src/support/unanswered/unanswered-store';
 import { trainClassifier } from '../../src/understanding/classifier/train-classifier';
-import { content } from '../support/chat';
+import { content } from '../support/content';
 import { smallTrainingSet } from '../understanding/classifier/training-set';
 import { movingClock, silentLog } from './ticket-desk';
 

@@ -3,7 +3,8 @@ import { ticketName } from '../../src/core/ticket';
 import { buildDraft } from '../support-desk/ticket-desk';
 import { SupportBrowser } from './support-browser';
 import { HASH, PASSWORD } from './support-password';
-import { content, startSupport, type SupportServer } from './support-server';
+import { content } from '../support/content';
+import { startSupport, type SupportServer } from './support-server';
 
 const ATTACK = `<script>alert(1)</script><img src=x onerror=alert(2)>" onmouseover='x' [a](javascript:x) ![b](https://evil.example/c)`;
 const WORDS = buildDraft().packet;

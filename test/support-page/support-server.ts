@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { loadContent } from '../../src/content/load-content';
 import { loadConfig } from '../../src/config';
 import { createLearning } from '../../src/create-learning';
 import { createSupportSite } from '../../src/create-support-site';
@@ -10,11 +9,11 @@ import { deskBackend } from '../../src/support/tickets/desk-backend';
 import { trainClassifier } from '../../src/understanding/classifier/train-classifier';
 import { openDatabase, type Database } from '../../src/storage/database';
 import { startServer, type TestServer } from '../server/test-server';
+import { content } from '../support/content';
 import { smallTrainingSet } from '../understanding/classifier/training-set';
 import { movingClock, silentLog } from '../support-desk/ticket-desk';
 
 export const root = join(__dirname, '../..');
-export const content = loadContent(root);
 
 export interface SupportServer extends TestServer {
   readonly database: Database;

@@ -2,7 +2,7 @@ import { createApp, type App } from '../../src/app';
 import { loadConfig } from '../../src/config';
 import { hashPassword } from '../../src/support-page/sign-in/password';
 import type { Trial } from '../../src/support/learning/trial';
-import { content, translator } from '../support/chat';
+import { content, translator } from '../support/content';
 import { fakeRecognizer, unsure } from '../support/fake-recognizer';
 
 const PASSWORD = 'correct horse battery';

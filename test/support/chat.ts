@@ -3,8 +3,6 @@ import { randomUUID } from 'node:crypto';
 import pino from 'pino';
 import type { AccountBackend } from '../../src/accounts/account-backend';
 import { channelOf } from '../../src/channels/channel-of';
-import { loadContent } from '../../src/content/load-content';
-import { createTranslator } from '../../src/content/translator';
 import { ChannelNotifier } from '../../src/conversation/channel-notifier';
 import { createConversation } from '../../src/conversation/create-conversation';
 import type { PrivacyFacts } from '../../src/conversation/privacy-notice';
@@ -18,10 +16,7 @@ import { createSupportDesk } from '../../src/support/create-support-desk';
 import { deskBackend } from '../../src/support/tickets/desk-backend';
 import type { TicketBackend } from '../../src/support/tickets/ticket-backend';
 import type { Recognizer } from '../../src/understanding/recognizers/recognizer';
-
-/** The real content: loading it once is enough, nothing changes it. */
-export const content = loadContent(`${__dirname}/../..`);
-export const translator = createTranslator(content);
+import { content, translator } from './content';
 
 export interface ChatOptions {
   readonly recognizer: Recognizer;

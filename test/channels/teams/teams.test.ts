@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { openTeams, submitsOf, type TeamsPlace } from '../../support/bot-service/teams-talk';
-import { content, translator } from '../../support/chat';
+import { content, translator } from '../../support/content';
 import { fakeRecognizer, sure, unsure } from '../../support/fake-recognizer';
 
 const recognizer = fakeRecognizer({
