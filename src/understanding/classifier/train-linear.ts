@@ -2,6 +2,9 @@ import { countOf, type Examples, type Shape } from './examples';
 import { applyLayer, createLayer, type LinearLayer } from './linear-layer';
 import { createRandom, shuffle } from './random';
 
+/** Looked up once: in a context of its own, as jest's, each look-up of a global is slow. */
+const { sqrt } = Math;
+
 export interface LinearOptions {
   readonly epochs: number;
   readonly rate: number;
@@ -78,7 +81,7 @@ class HingeTrainer {
       const gradient = this.errors[a] ?? 0;
       const squares = (this.biasSquares[k] ?? 0) + gradient * gradient;
       this.biasSquares[k] = squares;
-      bias[k] = (bias[k] ?? 0) - (0.1 * rate * gradient) / Math.sqrt(squares);
+      bias[k] = (bias[k] ?? 0) - (0.1 * rate * gradient) / sqrt(squares);
     }
   }
 
@@ -89,7 +92,7 @@ class HingeTrainer {
       const gradient = value * (this.errors[a] ?? 0);
       const squares = (this.squares[at] ?? 0) + gradient * gradient;
       this.squares[at] = squares;
-      weights[at] = (weights[at] ?? 0) - (rate * gradient) / Math.sqrt(squares);
+      weights[at] = (weights[at] ?? 0) - (rate * gradient) / sqrt(squares);
     }
   }
 }
