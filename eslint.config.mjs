@@ -1,6 +1,7 @@
 import eslint from '@eslint/js';
 import jest from 'eslint-plugin-jest';
 import prettier from 'eslint-config-prettier';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /** Packages that only some folders know: pattern of the import, what to do instead, folders. */
@@ -176,6 +177,15 @@ export default tseslint.config(
           message: 'changeLanguage is global state: use getFixedT(language) per turn.',
         },
       ],
+    },
+  },
+  {
+    // A pattern may meet any text: none may take time that grows with the square of its length.
+    files: ['src/**/*.ts', 'src/**/*.tsx', 'scripts/**/*.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
     },
   },
   ...Object.keys(closedTo).flatMap(importRules),

@@ -2,12 +2,17 @@ import type { Entity } from '../core/recognition';
 import type { Wording } from './wording';
 
 /** "Contoso's", "Contosos": a capitalized word in the genitive; in English with its apostrophe. */
-const GENITIVE = /(?<=[\p{Ll},:;.!?]\s+|^\p{Lu}?\p{Ll}+\s+)\p{Lu}[\p{L}\d&-]*(?:['’]s|s)(?=\s)/gu;
-/** "Fabrikam Ltd": capitalized words before the short form of a kind of company. */
+const GENITIVE = /(?<=[\p{Ll},:;.!?]\s{1,9})\p{Lu}[\p{L}\d&-]*(?:['’]s|s)(?=\s)/gu;
+/** "Fabrikam Ltd": up to four capitalized words before the short form of a kind of company. */
 const COMPANY =
-  /\p{Lu}[\p{L}\d&-]*(?:\s+\p{Lu}[\p{L}\d&-]*)*\s+(?:AB|ApS|AS|Oy|Ltd|LLC|Inc|Corp|GmbH|plc)\b/gu;
+  /(?<![\p{L}\d&-])(?:\p{Lu}[\p{L}\d&-]{0,40}\s{1,9}){1,4}(?:AB|ApS|AS|Oy|Ltd|LLC|Inc|Corp|GmbH|plc)\b/gu;
 /** A partner's own number: whoever gives one means a particular company. */
 const PARTNER_ID = /\bMPN[\s-]*ID\b\D{0,12}\d{5,8}\b/i;
+
+/** Names that are looked at: a message full of them asks nothing of one. */
+const MOST_NAMES = 20;
+/** Characters behind a name that its next two words stand in. */
+const NEXT_WORDS_LENGTH = 80;
 
 /** What a message says of companies. */
 interface Naming {
@@ -30,9 +35,10 @@ export function namesOtherCompany(text: string, naming: Naming): boolean {
 
 /** Whether a message is about what another company has, word for word: "Contoso's product keys". */
 export function asksForHoldings(text: string, naming: Naming): boolean {
-  return [...text.matchAll(GENITIVE)].some((found) => {
+  return [...text.matchAll(GENITIVE)].slice(0, MOST_NAMES).some((found) => {
+    const end = found.index + found[0].length;
     const next = text
-      .slice(found.index + found[0].length)
+      .slice(end, end + NEXT_WORDS_LENGTH)
       .trim()
       .split(/\s+/)
       .slice(0, 2);

@@ -7,7 +7,7 @@ const LEAST_BUDGET = 25;
 export const azureSettings = {
   AZURE_LANGUAGE_ENDPOINT: z
     .url({ protocol: /^https?$/, error: 'must be an http address' })
-    .transform((url) => url.replace(/\/+$/, ''))
+    .transform((url) => url.replace(/(?<!\/)\/+$/, ''))
     .optional(),
   AZURE_LANGUAGE_KEY: z.string().optional(),
   AZURE_LANGUAGE_IDENTITY: z.string().optional(),

@@ -56,33 +56,4 @@ describe('localRedactor', () => {
   ])('keeps %s', async (text) => {
     expect(await redact(text)).toBe(text);
   });
-
-  it.each([
-    ...['a@', '0 ', '1-', 'A1B2C-', 'eyJ', '1.', 'f:', '+4(', 'ab1', '\u{1F600}'],
-    ...[
-      'eyJaaaaaaaa.',
-      'sk-',
-      'a.b@',
-      'sig=',
-      'password: ',
-      '~',
-      'a/',
-      '=',
-      '4111 ',
-      '19811228',
-      'Bearer ',
-    ],
-  ])('searches a text of %j in time that grows with its length', async (piece) => {
-    const timeOf = async (length: number) => {
-      const text = piece.repeat(length / piece.length);
-      const started = process.hrtime.bigint();
-      await redact(text);
-      return Number(process.hrtime.bigint() - started) / 1e6;
-    };
-    const best = async (length: number) =>
-      Math.min(await timeOf(length), await timeOf(length), await timeOf(length));
-    await timeOf(50_000);
-    // Ten times the text: a quadratic search would take a hundred times as long.
-    expect(await best(400_000)).toBeLessThan(25 * (await best(40_000)) + 20);
-  });
 });

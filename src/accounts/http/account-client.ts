@@ -69,7 +69,7 @@ export class AccountClient {
 
   #urlOf(identity: Identity): string {
     const query = new URLSearchParams(parametersOf(identity));
-    return `${this.#options.baseUrl.replace(/\/+$/, '')}/v1/account?${query.toString()}`;
+    return `${this.#options.baseUrl.replace(/(?<!\/)\/+$/, '')}/v1/account?${query.toString()}`;
   }
 }
 

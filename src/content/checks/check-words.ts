@@ -79,7 +79,7 @@ function answerShapes(content: Content, language: string): Shapes {
 
 /** The `{{placeholders}}` of a text, sorted; plural forms may leave the number out. */
 function placeholders(text: string): string {
-  const names = [...text.matchAll(/\{\{\s*(\w+)[^}]*\}\}/g)].map(([, name]) => name ?? '');
+  const names = [...text.matchAll(/(?<!\{)\{\{\s*(\w+)\b[^}]*\}\}/g)].map(([, name]) => name ?? '');
   return [...new Set(names.filter((name) => name !== 'count'))].sort().join(', ');
 }
 

@@ -46,7 +46,7 @@ export const luFormat = inEachLanguage({
     const entries: (ExchangeEntry & { readonly utterances: string[] })[] = [];
     lines.forEach((line, index) => {
       const [, id] = /^#\s+(\S+)\s*$/.exec(line) ?? [];
-      const [, utterance] = /^[-*+]\s+([^]+)$/.exec(line) ?? [];
+      const [, utterance] = /^[-*+]\s+(\S[^]*)$/.exec(line) ?? [];
       if (id !== undefined) entries.push({ id, utterances: [] });
       else if (utterance !== undefined && entries.length > 0)
         entries.at(-1)?.utterances.push(utterance.replace(/\\([\\{}[\]])/g, '$1'));

@@ -3,7 +3,7 @@ import type { Fault } from '../fault';
 import type { Spelling } from './spelling';
 import { textsOf, type PlacedText } from './texts-of';
 
-const PLACEHOLDER = /\{\{[^}]*\}\}/g;
+const PLACEHOLDER = /(?<!\{)\{\{[^}]*\}\}/g;
 /** Letters, with an apostrophe inside; what hyphens join is spelt part by part. */
 const WORD = /\p{L}[\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*/gu;
 

@@ -7,7 +7,7 @@ const REACH = 4;
 /** What no partner writes and attackers do: mark-up, SQL, templates, paths. */
 const EXPLOIT = new RegExp(
   [
-    String.raw`<\s*\/?\s*(?:script|img|iframe|svg|object|embed|style)\b`,
+    String.raw`<\s*(?:\/\s*)?(?:script|img|iframe|svg|object|embed|style)\b`,
     String.raw`\bjavascript:`,
     String.raw`\{\{[^}]{0,200}\}\}|\$\{[^}]{0,200}\}|<%`,
     String.raw`(?:\.\.[/\\]){2,}`,

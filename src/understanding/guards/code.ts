@@ -6,7 +6,7 @@ const SIGNS = /[{}()[\]<>;=*_\\$#^~+]/g;
 const BLOCK = /```[^`]*(?:```|$)/g;
 /** Time stamps, levels and addresses that begin or fill the lines of a log. */
 const LOG =
-  /\b(?:ERROR|WARN|INFO|DEBUG|FATAL|TRACE)\b.*[[\]:(]|\b\w+\[\d+\]:|\bat [\w.$]+\([\w.]+:\d+\)/;
+  /\b(?:ERROR|WARN|INFO|DEBUG|FATAL|TRACE)\b.{0,200}[[\]:(]|\b\w+\[\d+\]:|\bat [\w.$]+\([\w.]+:\d+\)/;
 
 /** The text with pasted code and log lines blanked out: same length, line breaks kept. */
 export function withoutCode(text: string): string {

@@ -9,7 +9,7 @@ export function createAskTest(words: readonly MessageWords[]): (text: string) =>
   const starts = anyPhrase(words.flatMap((word) => word.questionStarts));
   const requests = anyPhrase(words.flatMap((word) => word.requests));
   const ask = new RegExp(
-    String.raw`\?|(?<=^[^\p{L}]*|[.!,;:\n)–-]\s*)${starts}(?![\p{L}'’])|(?<!\p{L})${requests}(?!\p{L})`,
+    String.raw`\?|(?=\p{L})(?<=^[^\p{L}]*|[.!,;:\n)–-]\s*)${starts}(?![\p{L}'’])|(?<!\p{L})${requests}(?!\p{L})`,
     'iu',
   );
   return (text) => ask.test(text);

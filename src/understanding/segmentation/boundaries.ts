@@ -36,8 +36,8 @@ export function createBoundaryFinder(
     [
       // A sentence end, which joining words may follow; or joining words within a sentence.
       String.raw`(?<stop>[.!?;:](?=\s)|\n|\s(?=\d[).:]\s))[\s,)–-]*(?:\d[).:]\s+)?(?:(?:${joiners}[\s,:]+)*(?<=[\s,:]))?`,
-      String.raw`[\s,]+(?<join>${joiners})[\s,]+(?:${joiners}[\s,]+)*`,
-      String.raw`\s*[,–-]\s+`,
+      String.raw`(?<![\s,])[\s,]+(?<join>${joiners})[\s,]+(?:${joiners}[\s,]+)*`,
+      String.raw`(?<!\s)\s*[,–-]\s+`,
     ].join('|'),
     'giu',
   );

@@ -33,7 +33,7 @@ export function createMailReader(words: readonly MessageWords[]): (text: string)
   );
   const introductions = of((word) => word.quoteIntroductions);
   const introduction = new RegExp(
-    String.raw`^\s*-{2,}[^-\n]{0,60}-{2,}\s*$|(?<!\p{L})${introductions}(?!\p{L})[^:]{0,80}:?\s*$`,
+    String.raw`^\s*-{2,}(?!-)(?:[^-\n]{1,60}-{2,}|(?<=-{4}))\s*$|(?<!\p{L})${introductions}(?!\p{L})[^:]{0,80}:?\s*$`,
     'iu',
   );
 

@@ -15,7 +15,7 @@ const ADDRESSEE = /^(?:[^\S\n]+[\p{L}.]+){0,3}\s*(?:[,!.:–-]|\n|\p{Extended_Pi
 const CONTACT = new RegExp(
   [
     String.raw`\b(?:https?:\/\/|www\.)[^\s<>]+`,
-    String.raw`[^\s@<>]{1,64}@[^\s@<>]{1,255}`,
+    String.raw`(?<![^\s@<>])[^\s@<>]{1,64}@[^\s@<>]{1,255}`,
     String.raw`(?:\+|\b00)\d[\d\s()-]{6,18}\d`,
     String.raw`\b0(?!\d[-/. ]\d\d[-/. ]\d{4})\d{1,3}[-\s/]\d[\d\s-]{4,12}\d`,
   ].join('|'),
@@ -36,7 +36,7 @@ export function createSurroundingsReader(
   );
   const closing = new RegExp(
     [
-      String.raw`(?<=[.!?,;\n)]\s*|\s[-–/]\s*)${anyPhrase(words.flatMap((word) => word.closings))}(?![\p{L}\p{N}])`,
+      String.raw`(?=\p{L})(?<=[.!?,;\n)]\s*|\s[-–/]\s*)${anyPhrase(words.flatMap((word) => word.closings))}(?![\p{L}\p{N}])`,
       String.raw`(?<=\n)--+(?=\s*\n)`,
       String.raw`(?<=\s)\/{1,2}(?=\s?\p{L})`,
     ].join('|'),

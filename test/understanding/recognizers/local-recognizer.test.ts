@@ -1,31 +1,11 @@
-import { createLanguageModel } from '../../../src/understanding/language-detection/create-language-model';
-import { localLanguageDetector } from '../../../src/understanding/language-detection/local-language-detector';
-import {
-  createLocalRecognizer,
-  type LocalRecognizerOptions,
-} from '../../../src/understanding/recognizers/local-recognizer';
+import { createLocalRecognizer } from '../../../src/understanding/recognizers/local-recognizer';
 import type { UtteranceContext } from '../../../src/understanding/recognizers/recognizer';
-import { languageWords, words } from '../words';
 import { keywordClassifier } from './keyword-classifier';
+import { readingOptions, readingRecognizer } from './reading-recognizer';
 import { recognizerContract } from './recognizer.contract';
 
-const options: LocalRecognizerOptions = {
-  classifier: keywordClassifier,
-  languageModel: createLanguageModel({
-    words: languageWords,
-    utterances: new Map(),
-    foreignSamples: words.foreignSamples,
-    borrowedWords: new Set(words.entities.borrowedWords),
-  }),
-  languageDetector: localLanguageDetector,
-  words,
-  isAtHome: () => true,
-  defaultLanguage: 'en',
-};
-const recognizer = createLocalRecognizer(options);
-
 function recognize(text: string, context: Partial<UtteranceContext> = {}) {
-  return recognizer.recognize(text, { today: '2026-11-22', ...context });
+  return readingRecognizer.recognize(text, { today: '2026-11-22', ...context });
 }
 
 async function intentsOf(text: string, context: Partial<UtteranceContext> = {}) {
@@ -34,7 +14,7 @@ async function intentsOf(text: string, context: Partial<UtteranceContext> = {}) 
 }
 
 describe('the contract', () => {
-  recognizerContract(recognizer, ['en', 'sv']);
+  recognizerContract(readingRecognizer, ['en', 'sv']);
 });
 
 it.each([
@@ -138,7 +118,7 @@ it('explains itself when asked', async () => {
 it('reads a message in the language that it is written in, and answers in the one asked for', async () => {
   const read: string[] = [];
   const listening = createLocalRecognizer({
-    ...options,
+    ...readingOptions,
     classifier: {
       ...keywordClassifier,
       classify(text, language) {
