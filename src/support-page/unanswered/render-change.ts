@@ -17,7 +17,7 @@ export interface ShownChange {
 }
 
 /** Seconds after which a page with a trial under way reads itself anew. */
-const RELOAD_SECONDS = 3;
+const RELOAD_SECONDS = 2;
 
 const MOODS: Partial<Readonly<Record<ChangeState, 'good' | 'bad'>>> = {
   ready: 'good',

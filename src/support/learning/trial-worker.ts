@@ -5,7 +5,7 @@ import { lessonSchema } from './trial';
 import { TRIAL_PARTS } from './trial-parts';
 
 /** How much rather the system lets others run. */
-const POLITENESS = 10;
+const POLITENESS = 4;
 
 const taskSchema = z.object({
   part: z.enum(['known', 'retrained']),

@@ -33,12 +33,7 @@ export class Vocabulary {
 
   /** Keeps the features that stand in two utterances or more; of a small set, all. */
   static learn(utterances: readonly FeatureFamilies[]): Vocabulary {
-    const frequency = new Map<number, number>();
-    for (const families of utterances) {
-      for (const hash of new Set(families.flat())) {
-        frequency.set(hash, (frequency.get(hash) ?? 0) + 1);
-      }
-    }
+    const frequency = countUtterances(utterances);
     const rarest = utterances.length < SMALL_SET ? 1 : 2;
     const kept = [...frequency].filter(([, count]) => count >= rarest);
     const total = utterances.length + 1;
@@ -114,4 +109,21 @@ export class Vocabulary {
     this.ids = ids;
     this.values = values;
   }
+}
+
+/** In how many utterances each hash stands. */
+function countUtterances(utterances: readonly FeatureFamilies[]): ReadonlyMap<number, number> {
+  const seen = new Map<number, { count: number; last: number }>();
+  utterances.forEach((families, row) => {
+    for (const family of families)
+      for (const hash of family) {
+        const entry = seen.get(hash);
+        if (entry === undefined) seen.set(hash, { count: 1, last: row });
+        else if (entry.last !== row) {
+          entry.count++;
+          entry.last = row;
+        }
+      }
+  });
+  return new Map([...seen].map(([hash, { count }]) => [hash, count]));
 }

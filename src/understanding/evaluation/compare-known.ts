@@ -3,7 +3,7 @@ import type { Lesson } from '../../core/lesson';
 import { NONE, type IntentId } from '../../core/recognition';
 import type { Examples, Shape } from '../classifier/examples';
 import { collect, intentsOf, weighExamples } from '../classifier/collect-examples';
-import { applyLayer } from '../classifier/linear-layer';
+import { applyLayer, type LinearLayer } from '../classifier/linear-layer';
 import { trainLinear } from '../classifier/train-linear';
 import type { TrainingSet } from '../classifier/training-set';
 import { Vocabulary } from '../classifier/vocabulary';
@@ -40,7 +40,8 @@ const NO_FEATURES = [[], [], []] as const;
 /**
  * What a lesson does to all known utterances, cross-validated: each is classified by what the other three quarters
  * teach, once with the lesson and once with blanks in its place, so that nothing else differs. The linear member alone
- * judges, as it learns in seconds. Deterministic.
+ * judges, as it learns in seconds; it learns every class by itself, so that only those that the lesson concerns are
+ * learnt a second time. Deterministic.
  */
 export function compareKnown(set: TrainingSet, lesson: Lesson): Comparison {
   const taught = teach(set, [lesson]);
@@ -59,13 +60,12 @@ export function compareKnown(set: TrainingSet, lesson: Lesson): Comparison {
   const withLesson = weighExamples(features, labels, vocabulary);
   const blank = features.map((own, row) => (isNew[row] === true ? NO_FEATURES : own));
   const withBlanks = weighExamples(blank, labels, vocabulary);
-  const before = crossValidate(withBlanks, shape, isNew);
-  const after = crossValidate(withLesson, shape, isNew);
+  const guesses = crossValidate({ withLesson, withBlanks }, shape, isNew);
   const changed = lines.flatMap((line, row): readonly ChangedLine[] => {
-    const [one, two] = [before[row], after[row]];
-    if (one === undefined || two === undefined || one.best === two.best) return [];
-    if (Math.abs(one.lead - two.lead) < MATERIAL) return [];
-    return [{ ...line, before: intents[one.best] ?? NONE, after: intents[two.best] ?? NONE }];
+    const { before, after } = guesses[row] ?? {};
+    if (before === undefined || after === undefined || before.best === after.best) return [];
+    if (Math.abs(before.lead - after.lead) < MATERIAL) return [];
+    return [{ ...line, before: intents[before.best] ?? NONE, after: intents[after.best] ?? NONE }];
   });
   return {
     lines: isNew.filter((added) => !added).length,
@@ -81,26 +81,64 @@ interface Guess {
   readonly lead: number;
 }
 
-/** Guesses each row by what is learnt without its quarter; `always` are rows that every quarter learns, and none guesses. */
+interface Guesses {
+  readonly before: Guess;
+  readonly after: Guess;
+}
+
+/** Guesses each row by what is learnt without its quarter; every quarter learns the lesson's rows, and none guesses them. */
 function crossValidate(
-  examples: Examples,
+  examples: { readonly withLesson: Examples; readonly withBlanks: Examples },
   shape: Shape,
-  always: readonly boolean[],
-): readonly (Guess | undefined)[] {
-  const guesses: (Guess | undefined)[] = always.map(() => undefined);
-  const scores = new Float32Array(shape.classes);
-  const rows = always.map((_, row) => row);
+  isLesson: readonly boolean[],
+): readonly (Guesses | undefined)[] {
+  const { withLesson, withBlanks } = examples;
+  const guesses: (Guesses | undefined)[] = isLesson.map(() => undefined);
+  const rows = isLesson.map((_, row) => row);
+  const lessonRows = rows.filter((row) => isLesson[row] === true);
   for (let fold = 0; fold < FOLDS; fold++) {
-    const isLeftOut = (row: number) => always[row] !== true && row % FOLDS === fold;
+    const isLeftOut = (row: number) => isLesson[row] !== true && row % FOLDS === fold;
     const learnt = rows.filter((row) => !isLeftOut(row));
-    const layer = trainLinear(pickExamples(examples, learnt), shape, LINEAR);
+    const layer = trainLinear(pickExamples(withBlanks, learnt), shape, LINEAR);
+    const concerned = concernedClasses(layer, withLesson, lessonRows);
+    const moved = trainLinear(
+      forClasses(pickExamples(withLesson, learnt), concerned),
+      { features: shape.features, classes: concerned.length },
+      LINEAR,
+    );
     for (const row of rows.filter(isLeftOut)) {
-      const [from = 0, to = 0] = examples.starts.subarray(row, row + 2);
-      applyLayer(layer, { ids: examples.ids, values: examples.values, from, to }, scores);
-      guesses[row] = guess(scores, examples.labels[row] ?? 0);
+      const own = withLesson.labels[row] ?? 0;
+      const scores = scoresOf(layer, withLesson, row);
+      const before = guess(scores, own);
+      scoresOf(moved, withLesson, row).forEach((score, k) => (scores[concerned[k] ?? -1] = score));
+      guesses[row] = { before, after: guess(scores, own) };
     }
   }
   return guesses;
+}
+
+/** The lesson's own class, and those in whose margin it lies: all others have learnt to keep off it already. */
+function concernedClasses(
+  layer: LinearLayer,
+  examples: Examples,
+  lessonRows: readonly number[],
+): readonly number[] {
+  const concerned = new Set(lessonRows.map((row) => examples.labels[row] ?? 0));
+  for (const row of lessonRows)
+    scoresOf(layer, examples, row).forEach((score, k) => score > -1 && concerned.add(k));
+  return [...concerned];
+}
+
+/** The same examples for some of the classes only, numbered anew. */
+function forClasses(examples: Examples, classes: readonly number[]): Examples {
+  return { ...examples, labels: examples.labels.map((label) => classes.indexOf(label)) };
+}
+
+function scoresOf(layer: LinearLayer, { starts, ids, values }: Examples, row: number) {
+  const scores = new Float32Array(layer.outputs);
+  const [from = 0, to = 0] = starts.subarray(row, row + 2);
+  applyLayer(layer, { ids, values, from, to }, scores);
+  return scores;
 }
 
 function guess(scores: Float32Array, own: number): Guess {
