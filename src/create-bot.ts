@@ -27,7 +27,7 @@ import {
 } from './create-azure-language';
 import { createLearning } from './create-learning';
 import { createLog } from './create-log';
-import { languageFile, modelFile } from './model-file-path';
+import { learntFiles, modelFile } from './model-file-path';
 import { projectRoot } from './project-root';
 import { BotStorage } from './storage/bot-storage';
 import { openDatabase, type Database } from './storage/database';
@@ -107,7 +107,7 @@ export function createRecognizer(
   const { root = projectRoot(), azure } = house;
   const classifier = house.classifier ?? createClassifier(content, root);
   return recognizerFromContent({
-    ...{ root, content, classifier, languageFile: languageFile(root) },
+    ...{ root, content, classifier, learntFiles: learntFiles(root) },
     defaultLanguage: config.DEFAULT_LANGUAGE,
     languageDetectorFor:
       azure && ((languages) => createAzureLanguageDetector({ azure, languages })),

@@ -1,31 +1,72 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import type { Language } from '../../core/language';
 import { foldDiacritics } from '../languages/fold-diacritics';
 import { profiles } from '../languages/profiles';
 import { tokenize } from '../languages/tokenize';
+import { obtainFile } from '../obtain-file';
 
 /** So often a word must stand in the utterances to belong to the domain. */
 const LEAST_COUNT = 4;
 const MAX_WORDS = 100;
+/** Raise when words are told otherwise, so that a stored file is made anew. */
+const ENGINE = 1;
 
 /** Tells whether all words of a text, but for `empty` ones, are such as questions in scope are made of. */
 export type HomeTest = (text: string, language: Language) => boolean;
 
-/** Makes the test from the training utterances in scope of each language. */
+/** Stems of the domain's words, by language. */
+type HomeWords = Readonly<Record<Language, readonly string[]>>;
+
+const fileSchema = z.object({
+  version: z.string(),
+  words: z.record(z.string(), z.array(z.string())),
+});
+
+/**
+ * Makes the test from the training utterances in scope of each language. What is learnt of them is kept in `file`, as
+ * stemming every word takes a quarter of a second.
+ */
 export function createHomeTest(
   utterances: ReadonlyMap<Language, readonly string[]>,
   empty: Iterable<string>,
+  file?: string,
 ): HomeTest {
   const emptyWords = new Set([...empty].map(foldDiacritics));
+  const words = file === undefined ? learnHomeWords(utterances) : obtainWords(utterances, file);
   const home = new Map(
-    [...utterances].map(([language, lines]) => [language, countStems(lines, language)]),
+    Object.entries(words).map(([language, stems]) => [language, new Set(stems)]),
   );
   return (text, language) =>
     tokenize(text, MAX_WORDS)
       .filter((word) => /\p{L}/u.test(word) && !emptyWords.has(foldDiacritics(word)))
-      .every((word) => (home.get(language)?.get(stemOf(word, language)) ?? 0) >= LEAST_COUNT);
+      .every((word) => home.get(language)?.has(stemOf(word, language)) ?? false);
 }
 
-function countStems(lines: readonly string[], language: Language): ReadonlyMap<string, number> {
+function obtainWords(
+  utterances: ReadonlyMap<Language, readonly string[]>,
+  file: string,
+): HomeWords {
+  const version = createHash('sha256')
+    .update(JSON.stringify([ENGINE, ...utterances]))
+    .digest('hex');
+  return obtainFile(file, {
+    make: () => learnHomeWords(utterances),
+    encode: (words) => Buffer.from(JSON.stringify({ version, words })),
+    decode: (bytes) => {
+      const kept = fileSchema.parse(JSON.parse(bytes.toString()));
+      return kept.version === version ? kept.words : undefined;
+    },
+  });
+}
+
+function learnHomeWords(utterances: ReadonlyMap<Language, readonly string[]>): HomeWords {
+  return Object.fromEntries(
+    [...utterances].map(([language, lines]) => [language, commonStems(lines, language)]),
+  );
+}
+
+function commonStems(lines: readonly string[], language: Language): readonly string[] {
   const words = new Map<string, number>();
   for (const word of lines.flatMap((line) => tokenize(line, MAX_WORDS)))
     words.set(word, (words.get(word) ?? 0) + 1);
@@ -34,7 +75,7 @@ function countStems(lines: readonly string[], language: Language): ReadonlyMap<s
     const stem = stemOf(word, language);
     stems.set(stem, (stems.get(stem) ?? 0) + count);
   }
-  return stems;
+  return [...stems].filter(([, count]) => count >= LEAST_COUNT).map(([stem]) => stem);
 }
 
 function stemOf(word: string, language: Language): string {

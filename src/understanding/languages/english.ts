@@ -1,4 +1,4 @@
-import { PorterStemmer } from 'natural/lib/natural/stemmers';
+import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer';
 import { foldDiacritics } from './fold-diacritics';
 import type { LanguageProfile } from './language-profile';
 

@@ -1,4 +1,4 @@
-import { PorterStemmerSv } from 'natural/lib/natural/stemmers';
+import PorterStemmerSv from 'natural/lib/natural/stemmers/porter_stemmer_sv';
 import { foldDiacritics } from './fold-diacritics';
 import type { LanguageProfile } from './language-profile';
 

@@ -1,11 +1,5 @@
-import { RegexpTokenizer } from 'natural/lib/natural/tokenizers';
-
-/** Splits between words, numbers and question marks; an inner apostrophe keeps a word together. */
-const tokenizer = new RegexpTokenizer({
-  // eslint-disable-next-line regexp/no-super-linear-move -- a split has nothing to fail at after the gap
-  pattern: /[^\p{L}\p{M}\p{N}'’´`?]+|(?=\?)|(?<=\?)/u,
-  gaps: true,
-});
+/** Words, numbers and question marks; an inner apostrophe keeps a word together. */
+const TOKEN = /\?|[\p{L}\p{M}\p{N}'’´`]+/gu;
 
 /** Longest word that is looked into; the rest of a longer one is noise. */
 const LONGEST_WORD = 40;
@@ -19,8 +13,7 @@ export function tokenize(text: string, limit: number): string[] {
     .slice(0, limit * LONGEST_WORD)
     .normalize('NFKC')
     .toLowerCase();
-  return tokenizer
-    .tokenize(head)
+  return (head.match(TOKEN) ?? [])
     .slice(0, limit)
     .map((token) => token.slice(0, LONGEST_WORD).replace(/['’´`]/g, ''))
     .filter((token) => token !== '');

@@ -27,8 +27,8 @@ export interface RecognizerSources {
   readonly defaultLanguage: Language;
   /** Makes the language detector of the content's languages; without it they are told apart by their words alone. */
   readonly languageDetectorFor?: LanguageDetectorFactory | undefined;
-  /** Where what is learnt of the languages is kept; else it is learnt anew. */
-  readonly languageFile?: string;
+  /** Where what is learnt of the languages and of the domain's words is kept; else it is learnt anew. */
+  readonly learntFiles?: { readonly languages: string; readonly homeWords: string };
 }
 
 /** Makes the local recognizer. Throws one `ContentError` that lists every fault of its word lists. */
@@ -47,7 +47,7 @@ export function recognizerFromContent(sources: RecognizerSources): Recognizer {
       borrowedWords: new Set(words.entities.borrowedWords),
       words: languages,
     },
-    sources.languageFile,
+    sources.learntFiles?.languages,
   );
   return createLocalRecognizer({
     ...{ classifier, defaultLanguage, languageModel, words },
@@ -55,6 +55,7 @@ export function recognizerFromContent(sources: RecognizerSources): Recognizer {
     isAtHome: createHomeTest(
       utterancesOf(content, (intent) => isAboutTheDomain(content, intent)),
       emptyWords(lists),
+      sources.learntFiles?.homeWords,
     ),
   });
 }
