@@ -1,4 +1,5 @@
-import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
+import { Dialog } from 'botbuilder-dialogs/lib/dialog';
 import type { CalendarDate } from '../../core/calendar-date';
 import type { EntryId } from '../../core/entry';
 import type { Choice } from '../../core/reply';

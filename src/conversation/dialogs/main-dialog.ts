@@ -1,10 +1,6 @@
-import {
-  ComponentDialog,
-  Dialog,
-  DialogTurnStatus,
-  type DialogContext,
-  type DialogTurnResult,
-} from 'botbuilder-dialogs';
+import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
+import { ComponentDialog } from 'botbuilder-dialogs/lib/componentDialog';
+import { Dialog, DialogTurnStatus } from 'botbuilder-dialogs/lib/dialog';
 import type { Rating } from '../../core/reply';
 import { ticketName } from '../../core/ticket';
 import { says, type PromptWords } from '../match-choice';
