@@ -12,7 +12,8 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev && npm cache clean --force
 
 FROM node:24-bookworm-slim
-ENV NODE_ENV=production
+# Reachable from outside its container; without an app id /api/messages is closed then.
+ENV NODE_ENV=production HOST=0.0.0.0
 WORKDIR /app
 COPY --from=production /app/node_modules ./node_modules
 COPY --from=build /app/package.json ./

@@ -2,7 +2,7 @@ import { watch } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { escapeHtml } from '../src/content/preview/render-markdown';
+import { escapeHtml } from '../src/core/escape-html';
 import { REFRESH } from '../src/content/preview/render-preview';
 import { ContentError } from '../src/core/errors';
 import { previewHtml } from './preview-html';

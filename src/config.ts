@@ -142,11 +142,6 @@ const settings = z
       context.addIssue({ code: 'custom', path: [path], message });
     };
     for (const name of missingForBotService(all)) complain(name, 'is needed with MicrosoftAppId');
-    if (all.HOST !== undefined && !isLoopback(all.HOST) && all.MicrosoftAppId === undefined)
-      complain(
-        'HOST',
-        'may be other than 127.0.0.1 only with MicrosoftAppId; put a proxy before the bot',
-      );
     const faults = [faultsOfTickets(all), faultsOfAzure(all), faultsOfSignIn(all)];
     for (const [name, message] of faults.flat()) complain(name, message);
     if (all.ACCOUNT_API_URL === undefined) return;
@@ -201,10 +196,6 @@ export type Config = Readonly<z.infer<typeof settings>>;
 
 /** Names of all settings, for the test that holds `.env.example` against them. */
 export const SETTING_NAMES = Object.keys(settings.shape);
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host.startsWith('127.');
-}
 
 function toOpeningSpans(text: string, context: z.RefinementCtx) {
   try {

@@ -12,7 +12,9 @@ import type { Config } from './config';
 import type { Clock } from './core/clock';
 import type { Log } from './core/log';
 import { BotServiceDoor } from './server/bot-service-door';
+import { closedDoor } from './server/closed-door';
 import type { Door } from './server/door';
+import { isLoopback } from './server/loopback';
 import { loopbackDoor } from './server/loopback-door';
 import { SigningKeys } from './server/signing-keys';
 import { measureCalls, type Called } from './support/measure-calls';
@@ -50,7 +52,8 @@ export function createBotService(
   });
   adapter.onTurnError = onTurnError;
   adapter.use(...middleware);
-  if (config.MicrosoftAppId === undefined) return { adapter, door: loopbackDoor };
+  if (config.MicrosoftAppId === undefined)
+    return { adapter, door: isExposed(config) ? closedDoor : loopbackDoor };
   const door = new BotServiceDoor({
     appId: config.MicrosoftAppId,
     issuer: config.ToBotFromChannelTokenIssuer ?? ISSUER,
@@ -59,6 +62,11 @@ export function createBotService(
     log,
   });
   return { adapter, door };
+}
+
+/** Whether requests may come from other machines: to an address of its own, or through a proxy on this one. */
+function isExposed({ HOST, TRUST_PROXY }: Config): boolean {
+  return TRUST_PROXY || (HOST !== undefined && !isLoopback(HOST));
 }
 
 /** The SDK takes either none of the addresses or all of them. */

@@ -2,6 +2,8 @@ import type { Attachment } from 'botbuilder';
 import type { AccountFacts, Link, Table } from '../core/answer';
 import type { Language } from '../core/language';
 import { adaptiveCard } from './adaptive-card';
+import { escapeMarkdown } from './escape-markdown';
+import { plainText } from './plain-text';
 
 /** The company's own facts as an Adaptive Card, with where to act on them. */
 export function accountCard(
@@ -15,10 +17,10 @@ export function accountCard(
     fallbackText: [heading, ...told].join('\n\n'),
     speak: [heading, ...told].join('. '),
     body: [
-      text(heading, { weight: 'Bolder', style: 'heading', size: 'Default' }),
-      ...(table === undefined ? lines.map((line) => text(line)) : rowsOf(table)),
-      ...details.map((detail) => text(detail)),
-      text(asOf, { isSubtle: true, size: 'Small' }),
+      headingOf(heading),
+      ...(table === undefined ? lines.map((line) => plainText(line)) : rowsOf(table)),
+      ...details.map((detail) => plainText(detail)),
+      plainText(asOf, { isSubtle: true, size: 'Small' }),
     ],
     actions: links.map(({ label, url }) => ({ type: 'Action.OpenUrl', title: label, url })),
   });
@@ -27,14 +29,19 @@ export function accountCard(
 /** A narrow table: below the name of each item its cells, with the names of their columns. */
 function rowsOf({ columns, rows }: Table): object[] {
   return rows.map(([name = '', ...cells]) => {
-    const facts = cells.map((value, index) => ({ title: columns[index + 1] ?? '', value }));
+    const facts = cells.map((value, index) => ({
+      title: columns[index + 1] ?? '',
+      value: escapeMarkdown(value),
+    }));
     return {
       type: 'Container',
-      items: [text(name, { weight: 'Bolder' }), { type: 'FactSet', spacing: 'Small', facts }],
+      items: [plainText(name, { weight: 'Bolder' }), { type: 'FactSet', spacing: 'Small', facts }],
     };
   });
 }
 
-function text(words: string, look: Readonly<Record<string, unknown>> = {}): object {
-  return { type: 'TextBlock', text: words, wrap: true, ...look };
+/** Only a TextBlock can be a heading to screen readers; it reads Markdown. */
+function headingOf(words: string): object {
+  const look = { weight: 'Bolder', style: 'heading', size: 'Default', wrap: true };
+  return { type: 'TextBlock', text: escapeMarkdown(words), ...look };
 }

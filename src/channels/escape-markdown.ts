@@ -1,4 +1,7 @@
-/** Plain text made safe to stand in Markdown: its characters are shown, not read as mark-up. */
+/** Plain text made safe to stand in Markdown: its characters are shown, not read as mark-up, also at the start of a line. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/g, String.raw`\$&`);
+  return text
+    .replace(/[\\`*_[\]<>#|~]/g, String.raw`\$&`)
+    .replace(/^[^\S\n]+/gm, '')
+    .replace(/^[-+=]|(?<=^\d{1,9})[.)]/gm, String.raw`\$&`);
 }

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html';
+import { escapeHtml } from '../core/escape-html';
 
 export interface DemoPage {
   /** BCP 47 tag. */

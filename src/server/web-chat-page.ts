@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html';
+import { escapeHtml } from '../core/escape-html';
 
 /** Everything that the chat page shows before its script runs. */
 export interface WebChatPage {

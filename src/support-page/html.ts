@@ -1,3 +1,5 @@
+import { escapeHtml } from '../core/escape-html';
+
 /** A piece of HTML that holds nothing unsafe. */
 export class Html {
   constructor(readonly text: string) {}
@@ -5,14 +7,6 @@ export class Html {
 
 /** What may stand in a template: pieces of HTML as they are, all else escaped; nothing for undefined and false. */
 export type Part = Html | string | number | undefined | false | readonly Part[];
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
 
 /** Template of HTML: whatever is put in is escaped, so that a text can't become markup, within quoted attributes too. */
 export function html(literals: TemplateStringsArray, ...parts: readonly Part[]): Html {
@@ -23,10 +17,6 @@ export function html(literals: TemplateStringsArray, ...parts: readonly Part[]):
 function toText(part: Part): string {
   if (part === undefined || part === false) return '';
   if (part instanceof Html) return part.text;
-  if (typeof part === 'string') return escape(part);
+  if (typeof part === 'string') return escapeHtml(part);
   return typeof part === 'number' ? String(part) : part.map(toText).join('');
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }

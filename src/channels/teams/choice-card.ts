@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Choice } from '../../core/reply';
 import type { Language } from '../../core/language';
 import { adaptiveCard } from '../adaptive-card';
+import { plainText } from '../plain-text';
 import { numbered } from '../plain/plain-channel';
 
 /** Teams shows so many buttons in a row and hides the rest; longer titles are cut off in a button. */
@@ -45,8 +46,8 @@ export function choiceCard(
 
 /** The card after a click: what was chosen, and nothing to click. */
 export function chosenCard(words: string, language: Language): Attachment {
-  const chosen = { type: 'TextBlock', text: words, wrap: true, isSubtle: true };
-  return adaptiveCard({ lang: language, fallbackText: words, speak: words, body: [chosen] });
+  const body = [plainText(words, { isSubtle: true })];
+  return adaptiveCard({ lang: language, fallbackText: words, speak: words, body });
 }
 
 function submit(
@@ -66,6 +67,6 @@ function asLine(action: ReturnType<typeof submit>): object {
     style: 'emphasis',
     spacing: 'Small',
     selectAction: action,
-    items: [{ type: 'TextBlock', text: action.title, wrap: true, color: 'Accent' }],
+    items: [plainText(action.title, { color: 'Accent' })],
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { escapeHtml, renderMarkdown } from './render-markdown';
+import { escapeHtml } from '../../core/escape-html';
+import { renderMarkdown } from './render-markdown';
 
 const element = z.looseObject({ type: z.string() });
 const textBlock = z.looseObject({
@@ -31,7 +32,8 @@ export function renderCard(card: unknown): string {
 function renderElement(value: unknown): string {
   const { type } = element.safeParse(value).data ?? { type: '' };
   const text = textBlock.safeParse(value).data;
-  if ((type === 'TextBlock' || type === 'TextRun') && text !== undefined) return renderText(text);
+  if (type === 'TextBlock' && text !== undefined) return renderText(text, renderMarkdown);
+  if (type === 'TextRun' && text !== undefined) return renderText(text, escapeHtml);
   const action = actionSchema.safeParse(value).data;
   if (type.startsWith('Action.') && action !== undefined)
     return `<span class="button">${escapeHtml(action.title)}</span>${renderParts(value)}`;
@@ -44,9 +46,12 @@ function renderElement(value: unknown): string {
     : `<div class="${escapeHtml(type)}">${inside}</div>`;
 }
 
-function renderText({ text, weight = '', isSubtle = false }: z.infer<typeof textBlock>): string {
+function renderText(
+  { text, weight = '', isSubtle = false }: z.infer<typeof textBlock>,
+  render: (text: string) => string,
+): string {
   const classes = [weight.toLowerCase(), ...(isSubtle ? ['subtle'] : [])].filter(Boolean);
-  return `<div class="${escapeHtml(classes.join(' '))}">${renderMarkdown(text)}</div>`;
+  return `<div class="${escapeHtml(classes.join(' '))}">${render(text)}</div>`;
 }
 
 function renderParts(value: unknown): string {

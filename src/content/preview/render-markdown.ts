@@ -7,8 +7,3 @@ const markdown = new MarkdownIt({ html: false, breaks: true });
 export function renderMarkdown(text: string): string {
   return markdown.render(text);
 }
-
-/** A text safe as HTML content and in quoted attributes. */
-export function escapeHtml(text: string): string {
-  return markdown.utils.escapeHtml(text);
-}

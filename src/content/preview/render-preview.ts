@@ -1,7 +1,8 @@
 import type { PreviewEntry, PreviewSide, Shown } from './preview';
 import { PREVIEW_STYLE } from './preview-style';
 import { renderCard } from './render-card';
-import { escapeHtml, renderMarkdown } from './render-markdown';
+import { escapeHtml } from '../../core/escape-html';
+import { renderMarkdown } from './render-markdown';
 
 /** Asks the server for news and loads the page again when a file has changed. */
 export const REFRESH = `<script>new EventSource('changes').onmessage = () => location.reload();</script>`;

@@ -1,0 +1,73 @@
+import MarkdownIt from 'markdown-it';
+import { z } from 'zod';
+import { accountCard } from '../../src/channels/account-card';
+import { escapeMarkdown } from '../../src/channels/escape-markdown';
+import { chosenCard, choiceCard } from '../../src/channels/teams/choice-card';
+
+/** Reads Markdown as Web Chat does; Teams reads a part of it. */
+const markdown = new MarkdownIt({ breaks: true });
+
+const typed = [
+  '[click me](https://evil.example)',
+  '<https://evil.example>',
+  '![x](https://evil.example/x.png)',
+  '**bold** _slanted_ ~~gone~~ `code`',
+  '# heading\n===\n---\n> quoted',
+  '- one\n+ two\n1. three\n2) four',
+  '    indented code',
+  '<script>alert(1)</script>',
+  '[a]: https://evil.example\n[a]',
+  'one | two\n--- | ---\nthree | four',
+  String.raw`\[click\](https://evil.example)`,
+];
+
+const MARKUP = /<(?!\/?p>|br>)/;
+
+it.each(typed)('%j typed by a person is shown as it is in a message', (text) => {
+  const html = markdown.render(escapeMarkdown(text));
+  expect(html).not.toMatch(MARKUP);
+  const shown = html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(\w+);/g, (_, name: string) => NAMED[name] ?? '');
+  expect(shown.trim()).toBe(text.trim());
+});
+
+const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"' };
+
+const element = z.looseObject({ type: z.string(), text: z.string().optional() });
+const facts = z.array(z.looseObject({ title: z.string(), value: z.string() }));
+
+/** All texts of a card that clients read as Markdown: those of TextBlocks and FactSets. */
+function markdownIn(card: unknown): string[] {
+  if (Array.isArray(card)) return card.flatMap(markdownIn);
+  if (typeof card !== 'object' || card === null) return [];
+  const own = element.safeParse(card).data;
+  const told = facts.safeParse('facts' in card ? card.facts : undefined).data ?? [];
+  return [
+    ...(own?.type === 'TextBlock' ? [own.text ?? ''] : []),
+    ...told.flatMap(({ title, value }) => [title, value]),
+    ...Object.values(card).flatMap(markdownIn),
+  ];
+}
+
+describe.each(typed)('%j on a card', (text) => {
+  const account = { heading: text, lines: [text], details: [text], isLong: false, asOf: text };
+  const table = { columns: ['Name', 'Seats'], rows: [[text, text]] };
+  it.each([
+    ['facts', accountCard(account, [], 'en')],
+    ['a table', accountCard({ ...account, table }, [], 'en')],
+    [
+      'choices',
+      choiceCard(
+        { text, language: 'en' },
+        [{ title: text, value: text }],
+        () => `${text} and more words`,
+      ),
+    ],
+    ['what was chosen', chosenCard(text, 'en')],
+  ])('makes no mark-up in %s', (_, card) => {
+    for (const shown of markdownIn(card.content))
+      expect(markdown.render(shown)).not.toMatch(MARKUP);
+    expect(JSON.stringify(card.content)).toContain(JSON.stringify(text).slice(1, -1));
+  });
+});
