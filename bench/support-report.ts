@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { loadContent } from '../src/content/load-content';
 import { createTranslator } from '../src/content/translator';
 import { openDatabase, type Database } from '../src/storage/database';
+import { LedgerStore } from '../src/support/outcomes/ledger-store';
 import { ReportStore } from '../src/support/outcomes/report-store';
 import { html } from '../src/support-page/html';
 import { overviewPage } from '../src/support-page/overview/overview-page';
@@ -76,7 +77,7 @@ function pageReader(database: Database): (range: Range) => Promise<number> {
   const content = loadContent(process.cwd());
   const translator = createTranslator(content);
   const page = overviewPage({
-    reports: new ReportStore(database),
+    reports: new ReportStore(database, new LedgerStore(database, 'Europe/Stockholm')),
     namesIn: (reading) => createNames(content, reading),
     ...{ timeZone: 'Europe/Stockholm', now: () => new Date(NOW) },
   });

@@ -73,7 +73,7 @@ export async function createApp(
     ...{ onTurnError: reportError, now, log, called, credentials: overrides.credentials },
   });
   const directLine = await createDirectLine({
-    store: new DirectLineStore(database, now),
+    store: new DirectLineStore(database, now, desk.records.keepWithin),
     openTurns: new OpenTurnStore(database),
     ...{ bot: conversation.bot, middleware: [limit, ...conversation.middleware] },
     ...{ onTurnError: reportError, redactor, instances, now, log },
@@ -95,7 +95,7 @@ export async function createApp(
   return {
     async listen() {
       await directLine.start();
-      desk.outbox.start(instances);
+      desk.start(instances);
       retention.start();
       bot.secondOpinions?.start(instances);
       return server.listen(config.PORT, hostOf(config));
@@ -104,7 +104,7 @@ export async function createApp(
       await server.close();
       await retention.close();
       await bot.secondOpinions?.close();
-      await desk.outbox.close();
+      await desk.close();
       await directLine.close();
       await instances.close();
       await database.destroy();

@@ -29,11 +29,10 @@ import { createLearning } from './create-learning';
 import { createLog } from './create-log';
 import { learntFiles, modelFile } from './model-file-path';
 import { projectRoot } from './project-root';
-import { BotStorage } from './storage/bot-storage';
 import { openDatabase, type Database } from './storage/database';
 import { localRedactor } from './privacy/local-redactor';
 import type { Redactor } from './privacy/redactor';
-import { createMetrics, type Metrics } from './support/create-metrics';
+import { createMetrics } from './support/create-metrics';
 import { createSupportDesk, type SupportDesk } from './support/create-support-desk';
 import type { Learning } from './support/learning/learning';
 import type { TryLesson } from './support/learning/trial';
@@ -142,12 +141,13 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
     ...{ content, translator, recognizer, channelOf, now, log },
     accounts: overrides.accounts ?? createAccounts(config, meters.called, now),
     measure: meters.turn,
-    support: { ...createSupportSide(config, desk, { meters, azure }), redactor },
+    support: { ...createSupportSide(config, desk, azure), redactor },
     identify: createIdentify({
       isVerified: config.MicrosoftAppId !== undefined,
       demoUser: config.DEMO_USER,
     }),
-    storage: new BotStorage(database, now),
+    records: desk.records,
+    count: meters.happened,
     timeZone: config.TIME_ZONE,
     privacy: { ...keepingFrom(config), asksAzure: azure !== undefined },
     expose: config.EXPOSE_RECOGNITION,
@@ -177,12 +177,11 @@ export function keepingFrom(config: Config) {
 function createSupportSide(
   config: Config,
   desk: SupportDesk,
-  { meters, azure }: { readonly meters: Metrics; readonly azure: AzureLanguage | undefined },
+  azure: AzureLanguage | undefined,
 ): Omit<SupportSide, 'redactor'> {
   const { SUPPORT_HOURS: spans, SUPPORT_HOLIDAYS: holidays = [], TIME_ZONE: timeZone } = config;
   return {
-    ...{ tickets: desk.tickets, unanswered: desk.unanswered },
-    ...{ events: meters.counting(desk.ledger), newId: randomUUID },
+    ...{ tickets: desk.tickets, newId: randomUUID },
     recordRedactor: createRecordRedactor(azure),
     keyPhrases: createKeyPhrases(azure),
     openingHours: spans && { spans, holidays, timeZone },

@@ -56,7 +56,7 @@ function createPages(config: Config, parts: Parts): readonly Page[] {
   const { content, database, desk, learning, now, log, root } = parts;
   const namesIn = (reading: Reading) => createNames(content, reading);
   const timeZone = config.TIME_ZONE;
-  const overview = { reports: new ReportStore(database), namesIn, timeZone, now };
+  const overview = { reports: new ReportStore(database, desk.ledger), namesIn, timeZone, now };
   const shown = { content: createContentOnDisk(root), namesIn, timeZone, now };
   const tickets = {
     search: new TicketSearchStore(database),
@@ -75,7 +75,10 @@ function createPages(config: Config, parts: Parts): readonly Page[] {
     contentPage(shown),
     contentEntryPage(shown),
     peoplePage({
-      exportPerson: (name) => exportPerson(database, name),
+      async exportPerson(name) {
+        await desk.ledger.catchUp();
+        return exportPerson(database, name);
+      },
       erasePerson: (name) => erasePerson(database, name, { timeZone }),
       ...{ timeZone, now, log },
     }),

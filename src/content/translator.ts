@@ -1,6 +1,7 @@
-import { createInstance } from 'i18next';
+import { createInstance, type i18n } from 'i18next';
 import { ContentError } from '../core/errors';
 import type { Language } from '../core/language';
+import { remember } from '../core/remember';
 import type { Translate } from '../core/translate';
 import type { Content } from './content';
 
@@ -28,10 +29,19 @@ export function createTranslator(content: Content): Translator {
       throw new ContentError(`No words for "${key}".`);
     },
   });
+  const known = new Map<Language, Translate>();
   return {
     in(language) {
-      const translate = i18next.getFixedT(language);
-      return (key, values = {}) => translate(key, { ...values });
+      const translate = known.get(language) ?? createTranslate(i18next, language);
+      known.set(language, translate);
+      return translate;
     },
   };
+}
+
+/** Most of what is said has no values in it, and so is always the same. */
+function createTranslate(i18next: i18n, language: Language): Translate {
+  const translate = i18next.getFixedT(language);
+  const plain = remember((key) => translate(key));
+  return (key, values) => (values === undefined ? plain(key) : translate(key, { ...values }));
 }

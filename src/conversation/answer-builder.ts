@@ -7,13 +7,22 @@ import type { Language } from '../core/language';
 
 /** Puts authored content together into answers. */
 export class AnswerBuilder {
+  readonly #built = new Map<string, Answer>();
+
   constructor(
     private readonly content: Content,
     private readonly translator: Translator,
   ) {}
 
-  /** The answer of a FAQ entry. Throws a `RangeError` for an id that is none. */
+  /** The answer of a FAQ entry; always the same one. Throws a `RangeError` for an id that is none. */
   answer(id: EntryId, language: Language): Answer {
+    const key = `${language} ${id}`;
+    const answer = this.#built.get(key) ?? this.#build(id, language);
+    this.#built.set(key, answer);
+    return answer;
+  }
+
+  #build(id: EntryId, language: Language): Answer {
     const entry = this.content.entries.get(id);
     const words = this.content.in.get(language);
     const text = words?.answers.get(id);

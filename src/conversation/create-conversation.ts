@@ -1,17 +1,12 @@
-import {
-  ConversationState,
-  UserState,
-  type ActivityHandler,
-  type Middleware,
-  type Storage,
-} from 'botbuilder';
-import type { DialogState } from 'botbuilder-dialogs';
+import type { ActivityHandler, Middleware } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { AccountBackend } from '../accounts/account-backend';
 import type { Channel } from '../channels/channel';
 import type { Content } from '../content/content';
 import type { Translator } from '../content/translator';
 import type { Clock } from '../core/clock';
+import type { ConversationEvent } from '../core/conversation-event';
+import type { TurnRecords } from '../core/turn-record';
 import type { Recognizer } from '../understanding/recognizers/recognizer';
 import { AccountDesk } from './account-desk';
 import { createAccountSnapshot } from './account-snapshot';
@@ -47,7 +42,9 @@ export interface ConversationParts {
   readonly identify: Identify;
   readonly support: SupportSide;
   readonly measure?: ((turn: TurnMeasure) => void) | undefined;
-  readonly storage: Storage;
+  readonly records: TurnRecords;
+  /** Counts what happened, once it is certain to be kept. */
+  readonly count?: ((event: ConversationEvent) => void) | undefined;
   readonly channelOf: (channelId: string) => Channel;
   readonly now: Clock;
   /** IANA name of the partners' time zone. */
@@ -69,17 +66,15 @@ export interface Conversation {
 
 /** Puts the conversation together. */
 export function createConversation(parts: ConversationParts): Conversation {
-  const { content, translator, storage, log, now } = parts;
-  const conversationState = new ConversationState(storage);
-  const memory = new Memory(new UserState(storage), conversationState);
+  const { content, translator, log, now } = parts;
+  const memory = new Memory(parts.records, parts.count);
   const answers = new AnswerBuilder(content, translator);
   const desk = new AccountDesk(parts.accounts, parts.identify, memory, now);
   const privacy = new PrivacyNotice(parts.privacy);
   const main = createMainDialog(parts, { memory, answers, desk, privacy });
   const replies = new OwnReplies(memory, log);
-  const dialogState = conversationState.createProperty<DialogState>('dialogs');
   return {
-    bot: new FaqBot({ content, memory, main, replies, privacy, dialogState }),
+    bot: new FaqBot({ content, memory, main, replies, privacy }),
     middleware: [
       logTurns(log, now),
       understandTurns({ ...parts, memory }),
@@ -94,12 +89,12 @@ function createMainDialog(
   parts: ConversationParts,
   own: Pick<ResponseParts, 'memory' | 'answers' | 'desk' | 'privacy'>,
 ): MainDialog {
-  const { content, support, now, log, timeZone } = parts;
+  const { content, support, now, timeZone } = parts;
   const { memory } = own;
   const accountOf = createAccountSnapshot(parts);
   const prompts = loadPromptWords(content);
   const ticketWords = loadTicketWords(content);
-  const recorder = new Recorder(support, memory, now, log);
+  const recorder = new Recorder(support, memory, now);
   const ticketStatus = new TicketStatusResponse(content, support.tickets, ticketWords, timeZone);
   const { redactor } = support;
   const responses = new Responses({

@@ -3,10 +3,9 @@ import {
   TeamsActivityHandler,
   type ChannelAccount,
   type InvokeResponse,
-  type StatePropertyAccessor,
   type TurnContext,
 } from 'botbuilder';
-import type { Dialog, DialogState } from 'botbuilder-dialogs';
+import type { Dialog } from 'botbuilder-dialogs';
 import { DialogTurnStatus } from 'botbuilder-dialogs/lib/dialog';
 import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
 import type { Content } from '../content/content';
@@ -27,12 +26,11 @@ export class FaqBot extends TeamsActivityHandler {
       readonly main: Dialog;
       readonly replies: OwnReplies;
       readonly privacy: PrivacyNotice;
-      readonly dialogState: StatePropertyAccessor<DialogState>;
     },
   ) {
     super();
-    const { main, replies, dialogState } = parts;
-    this.#dialogs = new DialogSet(dialogState);
+    const { main, memory, replies } = parts;
+    this.#dialogs = new DialogSet(memory.dialogs);
     this.#dialogs.add(main);
     this.onMembersAdded((context, next) => this.#greet(context).then(next));
     this.onMessage((context, next) => this.#answer(context).then(next));

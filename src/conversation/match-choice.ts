@@ -66,8 +66,17 @@ export function nameOne<T extends Choice>(
   return named.length === 1 ? named[0] : undefined;
 }
 
+const known = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** All words of a list; made once for each list. */
+function wordsOf(list: readonly string[]): ReadonlySet<string> {
+  const words = known.get(list) ?? new Set(list.flatMap((text) => text.split(' ')));
+  known.set(list, words);
+  return words;
+}
+
 function strip(said: string, fillers: readonly string[]): string {
-  const drop = new Set(fillers.flatMap((filler) => filler.split(' ')));
+  const drop = wordsOf(fillers);
   return said
     .split(' ')
     .filter((word) => !drop.has(word))

@@ -1,83 +1,132 @@
-import type { ConversationState, StatePropertyAccessor, TurnContext, UserState } from 'botbuilder';
-import type { StatedBasis } from '../accounts/presentation';
-import type { AccountView } from '../core/account';
-import type { EntryId } from '../core/entry';
-import type { Language } from '../core/language';
-import type { ScoredIntent } from '../core/recognition';
-import type { TranscriptLine } from '../core/ticket';
+import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
+import type { DialogState } from 'botbuilder-dialogs';
+import type { ConversationEvent } from '../core/conversation-event';
+import {
+  TAKE_RECORD,
+  type StateDocument,
+  type TakeRecord,
+  type TurnRecords,
+} from '../core/turn-record';
+import type { UnansweredQuestion } from '../core/unanswered-question';
+import type { ConversationMemory, PersonMemory } from './remembered';
 
-/** What is remembered of a person, over all conversations of a channel. */
-export interface PersonMemory {
-  /** Language of the last message. */
-  language?: Language;
-  /** Language asked for in so many words. */
-  asked?: Language;
+/** What is kept under the keys under which the Bot Framework keeps the state of users and conversations. */
+interface Documents {
+  readonly person: Kept<{ person?: PersonMemory }>;
+  readonly conversation: Kept<{ conversation?: ConversationMemory; dialogs?: DialogState }>;
 }
 
-/** A question as it was asked, redacted. */
-export interface AskedQuestion {
-  /** Absent where nothing can be learnt from it. */
-  readonly id?: string;
-  readonly text: string;
-  /** What it may have been about, best first. */
-  readonly candidates: readonly ScoredIntent[];
-  /** Version of the model and of the content that it was recognized with. */
-  readonly version: string;
-  /** Set while the bot waits to be told which entry is meant. */
-  isOpen?: boolean;
+/** A document that was read, and what it is as a turn changes it. */
+interface Kept<Content> {
+  readonly key: string;
+  readonly before: string | undefined;
+  readonly etag: string | undefined;
+  readonly content: Content;
 }
 
-/** What is remembered of a conversation. */
-export interface ConversationMemory {
-  /** Entry answered last: what an elliptic follow-up is about. */
-  previous?: EntryId;
-  /** What the person wrote then, redacted. */
-  previousText?: string;
-  /** Messages in a row that found no answer. */
-  misses: number;
-  /** The item of the account that the conversation is about, in which view. */
-  chosen?: { readonly view: AccountView; readonly item: string };
-  /** Dates and numbers that the person has told, for questions that lean on them, and how many answers ago. */
-  basis?: { told: StatedBasis; age: number };
-  /** The last question; forgotten once an answer has helped. */
-  question?: AskedQuestion;
-  /** The answer shown last: its entry, the question that it answers, and the id by which it is rated. */
-  answer?: { readonly id: string; readonly entry: EntryId; readonly question?: AskedQuestion };
-  /** The answers of late, with the id of the message that showed each, so that any of them can be rated. */
-  answers?: readonly { readonly id: string; readonly message?: string | undefined }[];
-  /** Whether the bot has said what it is for; forgotten when it is removed. */
-  welcomed?: boolean;
-  /** Activities answered last, so that none is answered twice. */
-  seen?: readonly string[];
-  /** Ids of the bot's last messages by the message that they reply to. */
-  replies?: readonly { readonly to: string; readonly ids: readonly string[] }[];
-  /** The last lines, redacted. */
-  transcript?: readonly TranscriptLine[];
+/** What a turn remembers and leaves behind. */
+interface Held extends Documents {
+  events: ConversationEvent[];
+  unanswered: UnansweredQuestion[];
+  withdrawn: string[];
 }
 
-/** Access to both memories; changes are kept when the turn is saved. */
+const HELD = Symbol('memory');
+
+/** Access to what is remembered; it is read once a turn, and kept in one piece when the turn is saved. */
 export class Memory {
-  readonly #person: StatePropertyAccessor<PersonMemory>;
-  readonly #conversation: StatePropertyAccessor<ConversationMemory>;
+  /** The part of it that belongs to the dialogs. */
+  readonly dialogs: StatePropertyAccessor<DialogState>;
 
+  /** @param kept is told of events once they are certain to be kept */
   constructor(
-    private readonly userState: UserState,
-    private readonly conversationState: ConversationState,
+    private readonly records: TurnRecords,
+    private readonly kept: (event: ConversationEvent) => void = () => undefined,
   ) {
-    this.#person = userState.createProperty('person');
-    this.#conversation = conversationState.createProperty('conversation');
+    const contentOf = async (context: TurnContext) =>
+      (await this.#hold(context)).conversation.content;
+    const get = async (context: TurnContext, initial?: DialogState) =>
+      ((await contentOf(context)).dialogs ??= initial ?? { dialogStack: [] });
+    this.dialogs = {
+      get,
+      set: async (context, dialogs) => {
+        (await contentOf(context)).dialogs = dialogs;
+      },
+      delete: async (context) => {
+        delete (await contentOf(context)).dialogs;
+      },
+    };
   }
 
-  person(context: TurnContext): Promise<PersonMemory> {
-    return this.#person.get(context, {});
+  async person(context: TurnContext): Promise<PersonMemory> {
+    return ((await this.#hold(context)).person.content.person ??= {});
   }
 
-  conversation(context: TurnContext): Promise<ConversationMemory> {
-    return this.#conversation.get(context, { misses: 0 });
+  async conversation(context: TurnContext): Promise<ConversationMemory> {
+    return ((await this.#hold(context)).conversation.content.conversation ??= { misses: 0 });
   }
 
+  /** Notes what happened. */
+  async note(context: TurnContext, event: ConversationEvent): Promise<void> {
+    (await this.#hold(context)).events.push(event);
+  }
+
+  /** Puts a question in the queue of those that found no answer. */
+  async queue(context: TurnContext, question: UnansweredQuestion): Promise<void> {
+    (await this.#hold(context)).unanswered.push(question);
+  }
+
+  /** Takes a question out of that queue. */
+  async withdraw(context: TurnContext, id: string): Promise<void> {
+    const held = await this.#hold(context);
+    held.unanswered = held.unanswered.filter((question) => question.id !== id);
+    held.withdrawn.push(id);
+  }
+
+  /** Keeps all that has changed, together with what the turn said where that is kept too. Rejects when it can't be kept. */
   async save(context: TurnContext): Promise<void> {
-    await this.userState.saveChanges(context);
-    await this.conversationState.saveChanges(context);
+    const { person, conversation, events, unanswered, withdrawn } = await this.#hold(context);
+    const documents = [
+      // A person may talk in several conversations at the same time: the last word counts.
+      ...changeOf(person).map(({ key, document }) => ({ key, document })),
+      ...changeOf(conversation),
+    ];
+    if (documents.length + events.length + unanswered.length + withdrawn.length === 0) return;
+    const record = { documents, events, unanswered, withdrawn };
+    const take = context.turnState.get<TakeRecord | undefined>(TAKE_RECORD);
+    if (take === undefined) await this.records.keep(record);
+    else take(record);
+    for (const event of events) this.kept(event);
   }
+
+  #hold(context: TurnContext): Promise<Held> {
+    const known = context.turnState.get<Promise<Held> | undefined>(HELD);
+    if (known !== undefined) return known;
+    const held = this.#read(context);
+    context.turnState.set(HELD, held);
+    return held;
+  }
+
+  async #read({ activity: { channelId, conversation, from } }: TurnContext): Promise<Held> {
+    const keys = {
+      person: `${channelId}/users/${from.id}/`,
+      conversation: `${channelId}/conversations/${conversation.id}/`,
+    };
+    const stored = await this.records.read(Object.values(keys));
+    const keep = <Content>(key: string): Kept<Content> => {
+      const found = stored.find((document) => document.key === key);
+      const { document: before, etag } = found ?? {};
+      // Written by this very class.
+      return { key, before, etag, content: JSON.parse(before ?? '{}') as Content };
+    };
+    return {
+      ...{ person: keep(keys.person), conversation: keep(keys.conversation) },
+      ...{ events: [], unanswered: [], withdrawn: [] },
+    };
+  }
+}
+
+function changeOf({ key, before, etag, content }: Kept<object>): readonly StateDocument[] {
+  const document = JSON.stringify(content);
+  return document === (before ?? '{}') ? [] : [{ key, document, replaces: etag }];
 }

@@ -2,11 +2,11 @@ import type { ConversationEvent, EventHead } from '../core/conversation-event';
 import type { Clock } from '../core/clock';
 import type { DistributiveOmit } from '../core/distributive-omit';
 import type { EntryId } from '../core/entry';
-import type { Log } from '../core/log';
 import type { RecognizedPart } from '../core/recognition';
 import type { UnansweredReason } from '../core/unanswered-question';
-import type { AskedQuestion, Memory } from './memory';
+import type { Memory } from './memory';
 import { personKey } from './person-key';
+import type { AskedQuestion } from './remembered';
 import type { SupportSide } from './support-side';
 import type { Turn } from './turn';
 
@@ -15,10 +15,7 @@ type Happening = DistributiveOmit<ConversationEvent, keyof EventHead>;
 /** How many answers back one can still be rated. */
 const RATEABLE = 20;
 
-/**
- * Notes what happens in conversations, redacted, and puts questions that found no answer in the queue. A failure is
- * logged: an answer matters more than its record.
- */
+/** Notes what happens in conversations, redacted, and puts questions that found no answer in the queue. */
 export class Recorder {
   readonly #counts = new WeakMap<object, number>();
   /** Turns that chose what was asked back: the question keeps its own words. */
@@ -28,7 +25,6 @@ export class Recorder {
     private readonly support: SupportSide,
     private readonly memory: Memory,
     private readonly now: Clock,
-    private readonly log: Log,
   ) {}
 
   /** Remembers what was asked, for a ticket or if the person says that nothing fits. */
@@ -61,7 +57,7 @@ export class Recorder {
     if (!question.candidates.some(({ intent }) => intent === entry)) return;
     delete question.isOpen;
     this.#chosen.add(turn.context);
-    await this.#withdraw(question);
+    await this.#withdraw(turn, question);
   }
 
   /** Gives the id by which the answer can be rated. */
@@ -95,7 +91,7 @@ export class Recorder {
     const rated = isLast ? conversation.answer?.question : undefined;
     if (helped && isLast) delete conversation.question;
     if (rated === undefined) return;
-    if (helped) await this.#withdraw(rated);
+    if (helped) await this.#withdraw(turn, rated);
     else await this.#queue(turn, rated, 'unhelpful');
   }
 
@@ -110,9 +106,7 @@ export class Recorder {
   /** Notes anything else; gives the event's id. A turn that is run again notes the same events. */
   async note(turn: Turn, happening: Happening): Promise<string> {
     const id = this.#newId(turn);
-    await this.#safely(happening.type, () =>
-      this.support.events.append({ id, ...this.#head(turn), ...happening }),
-    );
+    await this.memory.note(turn.context, { id, ...this.#head(turn), ...happening });
     return id;
   }
 
@@ -120,22 +114,11 @@ export class Recorder {
     const { id, text, candidates, version: contentVersion } = question;
     if (id === undefined || text.trim() === '') return;
     const unanswered = { id, text, reason, candidates, contentVersion };
-    await this.#safely(reason, () =>
-      this.support.unanswered.put({ ...this.#head(turn), ...unanswered }),
-    );
+    await this.memory.queue(turn.context, { ...this.#head(turn), ...unanswered });
   }
 
-  async #withdraw({ id }: AskedQuestion): Promise<void> {
-    if (id !== undefined)
-      await this.#safely('withdrawal', () => this.support.unanswered.withdraw(id));
-  }
-
-  async #safely(type: string, record: () => Promise<void>): Promise<void> {
-    try {
-      await record();
-    } catch (error) {
-      this.log.error({ err: error, type }, 'record lost');
-    }
+  async #withdraw({ context }: Turn, { id }: AskedQuestion): Promise<void> {
+    if (id !== undefined) await this.memory.withdraw(context, id);
   }
 
   #head(turn: Turn): Omit<EventHead, 'id'> {

@@ -2,16 +2,12 @@ import type { TurnContext } from 'botbuilder';
 import type { OpeningHours } from '../core/opening-hours';
 import type { RecordRedactor } from '../privacy/record-redactor';
 import type { Redactor } from '../privacy/redactor';
-import type { EventLog } from '../support/outcomes/event-log';
 import type { Tickets } from '../support/tickets/tickets';
 import type { KeyPhraseExtractor } from '../understanding/key-phrases/key-phrase-extractor';
-import type { UnansweredQueue } from '../support/unanswered/unanswered-queue';
 
 /** What the conversation needs to hand over to people, and to tell how it went. */
 export interface SupportSide {
   readonly tickets: Tickets;
-  readonly events: EventLog;
-  readonly unanswered: UnansweredQueue;
   readonly redactor: Redactor;
   /** Goes over what a person wrote once more before the desk gets it. */
   readonly recordRedactor: RecordRedactor;

@@ -73,6 +73,12 @@ export const TABLE_RULES: Readonly<Record<keyof Schema, TableRule>> = {
     erased: 'anonymous',
     ages: ['at', 'outcomes'],
   },
+  due_visit: {
+    holds: 'conversations whose events are still to be counted, for seconds',
+    owner: ['conversation', 'conversation'],
+    erased: 'deleted',
+    ages: ['since', 'outcomes'],
+  },
   visit: {
     holds: 'how conversations ended, worked out from the events',
     owner: ['person', 'person'],

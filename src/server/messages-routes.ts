@@ -33,7 +33,8 @@ const activityFields = z.looseObject({
   },
 });
 
-const isActivity = z.custom<Activity>((value) => activityFields.safeParse(value).success);
+/** The SDK's type for what has those fields. */
+const asActivity = z.custom<Activity>();
 
 export interface MessagesOptions {
   readonly adapter: Pick<BotServiceAdapter, 'receive'>;
@@ -58,7 +59,7 @@ export function addMessagesRoutes(server: Server, options: MessagesOptions): voi
 /** Gives the activity; throws {@link HttpError} for a body that the adapter could not handle. */
 function readActivity(body: unknown): Activity {
   const result = activityFields.safeParse(body);
-  if (result.success) return validateAndFixActivity(isActivity.parse(body));
+  if (result.success) return validateAndFixActivity(asActivity.parse(result.data));
   const problems = result.error.issues.map(
     ({ path, message }) => `${path.join('.') || 'body'}: ${message}`,
   );

@@ -1,9 +1,8 @@
 import type { Storage, StoreItems } from 'botbuilder';
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Clock } from '../core/clock';
-import { StorageError } from '../core/errors';
 import type { Database } from './database';
+import { readDocuments, writeDocument } from './state-documents';
 
 const document = z.record(z.string(), z.unknown());
 
@@ -19,11 +18,7 @@ export class BotStorage implements Storage {
 
   async read(keys: string[]): Promise<StoreItems> {
     if (keys.length === 0) return {};
-    const rows = await this.#database
-      .selectFrom('state')
-      .selectAll()
-      .where('key', 'in', keys)
-      .execute();
+    const rows = await readDocuments(this.#database, keys);
     return Object.fromEntries(
       rows.map((row) => [row.key, { ...document.parse(JSON.parse(row.document)), eTag: row.etag }]),
     );
@@ -33,27 +28,9 @@ export class BotStorage implements Storage {
     const items = z.record(z.string(), document).parse(changes);
     await this.#database.transaction().execute(async (transaction) => {
       for (const [key, { eTag, ...content }] of Object.entries(items)) {
-        const text = JSON.stringify(content);
-        const row = {
-          key,
-          document: text,
-          etag: createHash('sha256').update(text).digest('base64url').slice(0, 22),
-          updated_at: this.#now().toISOString(),
-        };
-        const replace = transaction
-          .insertInto('state')
-          .values(row)
-          .onConflict((conflict) => {
-            const update = conflict.column('key').doUpdateSet(row);
-            return typeof eTag === 'string' && eTag !== '*'
-              ? update.where('state.etag', '=', eTag)
-              : update;
-          });
-        const { numInsertedOrUpdatedRows } = await replace.executeTakeFirst();
-        if (numInsertedOrUpdatedRows === 0n)
-          throw new StorageError(
-            `State ${key} was changed by another turn; its eTag no longer matches.`,
-          );
+        const replaces = typeof eTag === 'string' && eTag !== '*' ? eTag : undefined;
+        const written = { key, document: JSON.stringify(content), replaces };
+        await writeDocument(transaction, written, this.#now());
       }
     });
   }

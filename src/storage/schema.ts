@@ -102,6 +102,13 @@ export interface EventTable {
   readonly document: string;
 }
 
+/** Conversations whose visits are not yet computed from all their events. */
+export interface DueVisitTable {
+  readonly conversation: string;
+  /** Instant of the event for which it was noted last. */
+  readonly since: string;
+}
+
 /** Projection of the events: conversations as the ledger counts them. */
 export interface VisitTable {
   readonly id: string;
@@ -216,6 +223,7 @@ export interface Schema {
   readonly ticket: TicketTable;
   readonly outbox: OutboxTable;
   readonly event: EventTable;
+  readonly due_visit: DueVisitTable;
   readonly visit: VisitTable;
   readonly shown_answer: ShownAnswerTable;
   readonly unanswered_question: UnansweredQuestionTable;

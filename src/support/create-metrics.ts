@@ -2,7 +2,6 @@ import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import type { Clock } from '../core/clock';
 import type { ConversationEvent } from '../core/conversation-event';
 import type { Called } from './measure-calls';
-import type { EventLog } from './outcomes/event-log';
 import type { OutboxStore } from './tickets/outbox-store';
 import type { UnansweredStore } from './unanswered/unanswered-store';
 
@@ -17,8 +16,8 @@ export interface Metrics {
   }) => void;
   /** One attempt of the outbox to reach a backend or a person. */
   readonly attempted: (kind: string, isDone: boolean) => void;
-  /** The same log, counting what it is told once it has kept it. */
-  counting(log: EventLog): EventLog;
+  /** Counts what happened in a conversation. */
+  readonly happened: (event: ConversationEvent) => void;
   /** One call of another system: the account server, the ticket system, the channel's connector. */
   readonly called: Called;
   /** Reads what waits whenever the figures are asked for. */
@@ -70,7 +69,7 @@ export function createMetrics(registry: Registry): Metrics {
     ...{ labelNames: ['backend', 'outcome'], registers },
     buckets: [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
   });
-  const count = ({ type, language, channel: named }: ConversationEvent) => {
+  const happened = ({ type, language, channel: named }: ConversationEvent) => {
     const channel = channelLabel(named);
     events.inc({ type, language });
     if (type === 'ticketed') escalations.inc({ language, channel });
@@ -84,12 +83,7 @@ export function createMetrics(registry: Registry): Metrics {
       for (const decision of measure.decisions) bands.inc({ decision, language });
     },
     attempted: (kind, isDone) => calls.inc({ kind, result: isDone ? 'done' : 'postponed' }),
-    counting: (log) => ({
-      async append(event) {
-        await log.append(event);
-        count(event);
-      },
-    }),
+    happened,
     called: (backend, outcome, time) => backendCalls.observe({ backend, outcome }, time),
     watch({ jobs, unanswered }, now) {
       watchBacklog(registry, jobs, now);

@@ -260,10 +260,12 @@ describe.each(content.languages)('a ticket in %s', (language) => {
 describe('feedback', () => {
   const t = translator.in('en');
   const recognizer = fakeRecognizer({ split: [sure('tokens.split')], more: [sure('keys.more')] });
-  const ratings = async ({ database }: Awaited<ReturnType<typeof openChat>>) =>
-    (await database.selectFrom('shown_answer').selectAll().orderBy('at').execute()).map(
+  const ratings = async ({ database, desk }: Awaited<ReturnType<typeof openChat>>) => {
+    await desk.ledger.catchUp();
+    return (await database.selectFrom('shown_answer').selectAll().orderBy('at').execute()).map(
       ({ entry, helped, comment }) => ({ entry, helped, comment }),
     );
+  };
 
   it('is tied to the answer shown, and a change of mind counts once', async () => {
     let minute = 0;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { erasePerson } from '../../src/privacy/erase-person';
 import { exportPerson } from '../../src/privacy/export-person';
 import { openDatabase, type Database } from '../../src/storage/database';
+import { LedgerStore } from '../../src/support/outcomes/ledger-store';
 import { ReportStore } from '../../src/support/outcomes/report-store';
 import { openChat } from '../support/chat';
 import { translator } from '../support/content';
@@ -46,7 +47,10 @@ async function live(channelId: string, word: string): Promise<void> {
 it('shows and erases everything of one person, and nothing of another', async () => {
   await live('webchat', 'walrus');
   await live('emulator', 'penguin');
-  const before = await new ReportStore(database).read(range);
+  const before = await new ReportStore(
+    database,
+    new LedgerStore(database, 'Europe/Stockholm'),
+  ).read(range);
 
   const data = await exportPerson(database, 'walrus@contoso.example');
   expect(JSON.stringify(data)).toContain('walrus comment');
@@ -68,7 +72,9 @@ it('shows and erases everything of one person, and nothing of another', async ()
   expect(files()).toContain('penguin');
   expect(await exportPerson(database, 'walrus@contoso.example')).toBeUndefined();
 
-  const after = await new ReportStore(database).read(range);
+  const after = await new ReportStore(database, new LedgerStore(database, 'Europe/Stockholm')).read(
+    range,
+  );
   expect({ ...after, comments: [] }).toEqual({ ...before, comments: [] });
   expect(after.comments.map(({ comment }) => comment)).toEqual(['penguin comment']);
 });

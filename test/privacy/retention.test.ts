@@ -1,5 +1,6 @@
 import { Retention } from '../../src/privacy/retention';
 import { openDatabase, type Database } from '../../src/storage/database';
+import { LedgerStore } from '../../src/support/outcomes/ledger-store';
 import { ReportStore } from '../../src/support/outcomes/report-store';
 import { buildDraft, movingClock, openDesk, silentLog } from '../support-desk/ticket-desk';
 import { openChat } from '../support/chat';
@@ -48,7 +49,10 @@ async function everything(): Promise<string> {
 it('keeps words for 30 days and how it went for 365', async () => {
   const clock = movingClock();
   await live(clock);
-  const before = await new ReportStore(database).read(range);
+  const before = await new ReportStore(
+    database,
+    new LedgerStore(database, 'Europe/Stockholm'),
+  ).read(range);
 
   clock.pass(29 * DAY);
   await retain(clock).enforce();
@@ -64,7 +68,9 @@ it('keeps words for 30 days and how it went for 365', async () => {
   const words = (await everything()).replace(JSON.stringify(ticket), JSON.stringify(rest));
   expect(words).not.toContain('walrus');
   expect(await database.selectFrom('state').selectAll().execute()).toEqual([]);
-  const after = await new ReportStore(database).read(range);
+  const after = await new ReportStore(database, new LedgerStore(database, 'Europe/Stockholm')).read(
+    range,
+  );
   expect(after).toEqual({ ...before, comments: [] });
 
   clock.pass(336 * DAY);

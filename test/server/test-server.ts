@@ -18,6 +18,7 @@ import { localRedactor } from '../../src/privacy/local-redactor';
 import { createServer, type ServerOptions } from '../../src/server/create-server';
 import { loopbackDoor } from '../../src/server/loopback-door';
 import { SiteLanguages } from '../../src/server/site-languages';
+import { TurnStore } from '../../src/support/turn-store';
 import { BotStorage } from '../../src/storage/bot-storage';
 import { KnownVisitorStore } from '../../src/storage/known-visitor-store';
 import { canWrite } from '../../src/storage/can-write';
@@ -84,7 +85,7 @@ export async function startServer(overrides: Overrides = {}): Promise<TestServer
   const database = await openDatabase(databaseUrl);
   const instances = overrides.instances ?? (await openInstances(databaseUrl, { database, log }));
   const directLine = await createDirectLine({
-    store: new DirectLineStore(database, now),
+    store: new DirectLineStore(database, now, new TurnStore(database, now).keepWithin),
     openTurns: new OpenTurnStore(database),
     instances,
     bot,

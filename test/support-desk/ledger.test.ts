@@ -150,7 +150,8 @@ function slowly(events: readonly ConversationEvent[], now: number): Record<strin
 }
 
 async function counted(database: Database, now: number) {
-  const report = await new ReportStore(database).read({
+  const ledger = new LedgerStore(database, 'Europe/Stockholm');
+  const report = await new ReportStore(database, ledger).read({
     ...{ from: '2026-04-01', to: '2026-12-31', now: new Date(now).toISOString() },
   });
   return Object.fromEntries(Object.entries(report.outcomes).filter(([, count]) => count > 0));
@@ -159,7 +160,7 @@ async function counted(database: Database, now: number) {
 describeEachDatabase('the ledger', (open, { isServer }) => {
   /** Forgets everything, as a new database would. */
   const empty = async (database: Database) => {
-    for (const table of ['event', 'visit', 'shown_answer'] as const)
+    for (const table of ['event', 'due_visit', 'visit', 'shown_answer'] as const)
       await database.deleteFrom(table).execute();
   };
 
@@ -178,7 +179,7 @@ describeEachDatabase('the ledger', (open, { isServer }) => {
             .sort((one, other) => one.key - other.key);
           await empty(database);
           for (const { event } of arrival)
-            await new LedgerStore(database, 'Europe/Stockholm').append(event);
+            await new LedgerStore(database, 'Europe/Stockholm').append([event]);
           const incremental = await counted(database, now);
           await new LedgerStore(database, 'Europe/Stockholm').rebuild();
           const rebuilt = await counted(database, now);
@@ -194,7 +195,7 @@ describeEachDatabase('the ledger', (open, { isServer }) => {
     const database = await open();
     const [events = []] = fc.sample(story, { numRuns: 1, seed: 7 }).map(toEvents);
     const ledger = new LedgerStore(database, 'Europe/Stockholm');
-    await Promise.all([...events, ...events].map((event) => ledger.append(event)));
+    await Promise.all([...events, ...events].map((event) => ledger.append([event])));
     const now = START + 300 * HOUR;
     expect(await counted(database, now)).toEqual(slowly(events, now));
   });
@@ -206,7 +207,7 @@ it('the ledger is the same after the process has been replaced', async () => {
   const all = events ?? [];
   for (const event of all) {
     const database = await openDatabase(url);
-    await new LedgerStore(database, 'Europe/Stockholm').append(event);
+    await new LedgerStore(database, 'Europe/Stockholm').append([event]);
     await database.destroy();
   }
   const database = await openDatabase(url);

@@ -1,4 +1,5 @@
 import { SESSION_HOURS, SessionStore } from '../../src/support-page/sign-in/session-store';
+import { LedgerStore } from '../../src/support/outcomes/ledger-store';
 import { ReportStore } from '../../src/support/outcomes/report-store';
 import { OutboxStore } from '../../src/support/tickets/outbox-store';
 import { TicketSearchStore } from '../../src/support/tickets/ticket-search-store';
@@ -69,7 +70,10 @@ describeEachDatabase('what the support page reads', (open) => {
       .insertInto('shown_answer')
       .values([answer('1', past), answer('2', ahead)])
       .execute();
-    const report = await new ReportStore(database).read({
+    const report = await new ReportStore(
+      database,
+      new LedgerStore(database, 'Europe/Stockholm'),
+    ).read({
       ...{ from: '2026-05-01', to: '2026-05-20', now: '2026-05-20T10:00:00.000Z' },
     });
     expect(report.outcomes).toMatchObject({ assumed: 1, open: 1 });

@@ -5,9 +5,10 @@ import type { AccountBackend } from '../../src/accounts/account-backend';
 import { channelOf } from '../../src/channels/channel-of';
 import { ChannelNotifier } from '../../src/conversation/channel-notifier';
 import { createConversation } from '../../src/conversation/create-conversation';
+import { serializeTurns } from '../../src/conversation/middleware/serialize-turns';
 import type { PrivacyFacts } from '../../src/conversation/privacy-notice';
 import type { Identify } from '../../src/conversation/identify';
-import { BotStorage } from '../../src/storage/bot-storage';
+import { LocalInstances } from '../../src/storage/instances/local-instances';
 import type { SupportSide } from '../../src/conversation/support-side';
 import { createLocalRecordRedactor } from '../../src/privacy/local-record-redactor';
 import { localRedactor } from '../../src/privacy/local-redactor';
@@ -45,9 +46,8 @@ export async function createTestConversation(options: ChatOptions) {
   });
   const conversation = createConversation({
     support: {
-      ...{ tickets: desk.tickets, events: desk.ledger, redactor: localRedactor },
+      ...{ tickets: desk.tickets, redactor: localRedactor },
       recordRedactor: createLocalRecordRedactor(localRedactor),
-      unanswered: desk.unanswered,
       newId: randomUUID,
       ...options.support,
     },
@@ -56,7 +56,7 @@ export async function createTestConversation(options: ChatOptions) {
     recognizer: options.recognizer,
     accounts: options.accounts ?? { find: () => Promise.resolve({ status: 'unknown' }) },
     identify: options.identify ?? (() => undefined),
-    storage: new BotStorage(database, now),
+    records: desk.records,
     channelOf,
     now,
     timeZone: 'Europe/Stockholm',
@@ -79,7 +79,7 @@ export async function openChat(options: ChatOptions) {
       conversation: { id, name: '', isGroup: false, conversationType: '' },
     }),
   });
-  for (const step of middleware) adapter.use(step);
+  for (const step of [serializeTurns(new LocalInstances()), ...middleware]) adapter.use(step);
   // The test adapter has no `continueConversation`.
   notifier.connect((reference, logic) =>
     adapter.processActivity(

@@ -3,8 +3,12 @@ import {
   ConnectorFactory,
   type ClaimsIdentity,
   type ConnectorClient,
+  type UserTokenClient,
 } from 'botframework-connector';
 import { z } from 'zod';
+
+/** Services that are written to at the same time; each cloud region of a channel is one. */
+const MOST_CLIENTS = 100;
 
 /** The HTTP pipeline inside a connector client, which the SDK's types keep to themselves. */
 const withPipeline = z.object({
@@ -15,13 +19,33 @@ const withPipeline = z.object({
   }),
 });
 
-/** Makes connector clients that try each call once: the pipeline's own retries also repeat calls that may have arrived. */
+type Clients = Map<string, Promise<ConnectorClient>>;
+
+/**
+ * Makes connector clients that try each call once: the pipeline's own retries also repeat calls that may have arrived.
+ * Making one takes as long as the rest of a turn; they hold nothing of the turn, so one a service will do.
+ */
 class SingleTryConnectorFactory extends ConnectorFactory {
-  constructor(private readonly factory: ConnectorFactory) {
+  constructor(
+    private readonly factory: ConnectorFactory,
+    private readonly bot: string,
+    private readonly clients: Clients,
+  ) {
     super();
   }
 
-  override async create(serviceUrl: string, audience?: string): Promise<ConnectorClient> {
+  override create(serviceUrl: string, audience = ''): Promise<ConnectorClient> {
+    const key = JSON.stringify([this.bot, serviceUrl, audience]);
+    const known = this.clients.get(key);
+    if (known !== undefined) return known;
+    if (this.clients.size >= MOST_CLIENTS) this.clients.clear();
+    const made = this.#make(serviceUrl, audience === '' ? undefined : audience);
+    this.clients.set(key, made);
+    made.catch(() => this.clients.delete(key));
+    return made;
+  }
+
+  async #make(serviceUrl: string, audience: string | undefined): Promise<ConnectorClient> {
     const connector = await this.factory.create(serviceUrl, audience);
     withPipeline.parse(connector).client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
     return connector;
@@ -30,7 +54,23 @@ class SingleTryConnectorFactory extends ConnectorFactory {
 
 /** The bot's own side of authentication: tokens that it sends. Those that it gets are checked at its door. */
 export class BotServiceAuthentication extends ConfigurationBotFrameworkAuthentication {
+  readonly #clients: Clients = new Map();
+  readonly #userTokenClients = new Map<string, Promise<UserTokenClient>>();
+
   override createConnectorFactory(identity: ClaimsIdentity): ConnectorFactory {
-    return new SingleTryConnectorFactory(super.createConnectorFactory(identity));
+    const factory = super.createConnectorFactory(identity);
+    return new SingleTryConnectorFactory(factory, botOf(identity), this.#clients);
   }
+
+  override createUserTokenClient(identity: ClaimsIdentity): Promise<UserTokenClient> {
+    const bot = botOf(identity);
+    const client = this.#userTokenClients.get(bot) ?? super.createUserTokenClient(identity);
+    this.#userTokenClients.set(bot, client);
+    return client;
+  }
+}
+
+/** The app id of the bot that an identity is for, where the SDK looks for it. */
+function botOf(identity: ClaimsIdentity): string {
+  return identity.getClaimValue('aud') ?? identity.getClaimValue('appid') ?? '';
 }

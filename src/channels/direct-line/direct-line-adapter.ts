@@ -5,6 +5,7 @@ import {
   type ConversationReference,
   type ResourceResponse,
 } from 'botbuilder';
+import { TAKE_RECORD, type TakeRecord } from '../../core/turn-record';
 import { VISITOR, type Visitor } from '../../core/visitor';
 
 /** Where the activities of a turn go. */
@@ -16,6 +17,7 @@ export interface Outbox {
 /** What a turn has besides its activity. */
 export interface TurnSurroundings {
   readonly outbox: Outbox;
+  readonly takeRecord: TakeRecord;
   /** The signed-in visitor whose turn it is. */
   readonly visitor: Visitor | undefined;
 }
@@ -97,9 +99,11 @@ export class DirectLineAdapter extends BotAdapter {
     if (run !== undefined) await this.#proactively(reference, run);
   }
 
-  #contextOf(activity: Partial<Activity>, { outbox, visitor }: TurnSurroundings): TurnContext {
+  #contextOf(activity: Partial<Activity>, surroundings: TurnSurroundings): TurnContext {
+    const { outbox, takeRecord, visitor } = surroundings;
     const context = new TurnContext(this, activity);
     context.turnState.set(OUTBOX, outbox);
+    context.turnState.set(TAKE_RECORD, takeRecord);
     if (visitor !== undefined) context.turnState.set(VISITOR, visitor);
     return context;
   }

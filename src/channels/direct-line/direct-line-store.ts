@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Clock } from '../../core/clock';
 import { StorageError } from '../../core/errors';
+import type { TurnRecord } from '../../core/turn-record';
 import type { Visitor } from '../../core/visitor';
 import { holdAlone } from '../../storage/hold-alone';
 import type { Schema } from '../../storage/schema';
@@ -25,14 +26,27 @@ export interface LoggedActivity {
   readonly activity: StoredActivity;
 }
 
+/** Keeps what a turn leaves behind, within the transaction that keeps what it said. */
+export type KeepRecord = (transaction: Transaction<Schema>, record: TurnRecord) => Promise<void>;
+
+/** What came of a turn. */
+export interface TurnResult {
+  readonly replies: readonly StoredActivity[];
+  /** Sequence number of the activity that it answers; absent when the bot spoke first. */
+  readonly answers?: number | undefined;
+  readonly record?: TurnRecord | undefined;
+}
+
 /** Keeps conversations and their activities; what it has accepted survives a crash. */
 export class DirectLineStore {
   readonly #database: Kysely<Schema>;
   readonly #now: Clock;
+  readonly #keepRecord: KeepRecord;
 
-  constructor(database: Kysely<Schema>, now: Clock) {
+  constructor(database: Kysely<Schema>, now: Clock, keepRecord: KeepRecord) {
     this.#database = database;
     this.#now = now;
+    this.#keepRecord = keepRecord;
   }
 
   /** The key of that name, which the first caller makes. */
@@ -125,17 +139,14 @@ export class DirectLineStore {
   }
 
   /**
-   * Adds what the bot said and closes the turn that it belongs to, both or neither. Rejects when somebody else has closed
-   * it: this instance was taken for dead, and another has answered.
+   * Adds what the bot said, keeps what its turn leaves behind, and closes it: all or nothing. Rejects when somebody else
+   * has closed it: this instance was taken for dead, and another has answered.
    */
-  async answer(
-    conversationId: string,
-    replies: readonly StoredActivity[],
-    turn?: number,
-  ): Promise<void> {
+  async answer(conversationId: string, { replies, answers, record }: TurnResult): Promise<void> {
     await this.#database.transaction().execute(async (transaction) => {
       for (const activity of replies) await this.#insert(transaction, conversationId, { activity });
-      if (turn !== undefined) await this.#close(transaction, conversationId, turn);
+      if (answers !== undefined) await this.#close(transaction, conversationId, answers);
+      if (record !== undefined) await this.#keepRecord(transaction, record);
     });
   }
 

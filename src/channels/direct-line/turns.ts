@@ -3,10 +3,16 @@ import type { Clock } from '../../core/clock';
 import { StorageError } from '../../core/errors';
 import type { Instances } from '../../core/instances';
 import type { Log } from '../../core/log';
+import type { TurnRecord } from '../../core/turn-record';
 import type { StoredActivity } from './activity';
 import type { ActivityFeed } from './activity-feed';
 import { DirectLineAdapter, type TurnSurroundings } from './direct-line-adapter';
-import type { Conversation, DirectLineStore, LoggedActivity } from './direct-line-store';
+import type {
+  Conversation,
+  DirectLineStore,
+  LoggedActivity,
+  TurnResult,
+} from './direct-line-store';
 import type { OpenTurnStore } from './open-turn-store';
 import { toContinuation, toReply, toTurnActivity } from './turn-activity';
 import { TurnsUnderWay } from './turns-under-way';
@@ -34,6 +40,8 @@ interface Which {
   readonly upTo: number;
   readonly received?: LoggedActivity;
 }
+
+type Result = Pick<TurnResult, 'replies' | 'record'>;
 
 /** Where nothing has happened for so long, nobody is answering: whoever received the message has crashed. */
 const LEFT_OPEN_MS = 3000;
@@ -74,7 +82,7 @@ export class Turns {
   /** Logs something that the bot says outside a turn. */
   async say(conversation: Conversation, activity: Partial<Activity>): Promise<void> {
     const reply = toReply(conversation, activity, this.#stamp());
-    await this.#inTurn(conversation, () => this.#keep(conversation, [reply]));
+    await this.#inTurn(conversation, () => this.#keep(conversation, { replies: [reply] }));
   }
 
   /** Resolves when all turns that have begun are over. */
@@ -95,10 +103,10 @@ export class Turns {
     if (conversation === undefined) return;
     const activity = toContinuation(conversation, reference, this.#stamp());
     await this.#inTurn(conversation, async () => {
-      const replies = await this.#collect(conversation, activity, (turn, surroundings) =>
+      const result = await this.#collect(conversation, activity, (turn, surroundings) =>
         this.adapter.run(turn, surroundings, logic),
       );
-      await this.#keep(conversation, replies);
+      await this.#keep(conversation, result);
     });
   }
 
@@ -117,12 +125,12 @@ export class Turns {
       const takeovers = own ? 0 : await openTurns.takeOver(conversation.id, open.sequence);
       if (takeovers === undefined) continue;
       const { activity: heard } = own ?? open;
-      const replies = await this.#collect(conversation, heard, (activity, surroundings) =>
+      const result = await this.#collect(conversation, heard, (activity, surroundings) =>
         takeovers > MOST_TAKEOVERS
           ? this.adapter.fail(activity, surroundings, new StorageError('Tried too often.'))
           : this.adapter.run(activity, surroundings, (context) => bot.run(context)),
       );
-      await this.#keep(conversation, replies, open);
+      await this.#keep(conversation, result, open);
     }
   }
 
@@ -130,9 +138,11 @@ export class Turns {
     conversation: Conversation,
     activity: StoredActivity,
     turn: (activity: Partial<Activity>, surroundings: TurnSurroundings) => Promise<void>,
-  ): Promise<readonly StoredActivity[]> {
+  ): Promise<Result> {
     const { feed, log } = this.#options;
     const replies: StoredActivity[] = [];
+    let record: TurnRecord | undefined;
+    const takeRecord = (taken: TurnRecord) => (record = taken);
     const add = (said: Partial<Activity>) => {
       const reply = toReply(conversation, said, { ...this.#stamp(), replyToId: activity.id });
       if (reply.type === 'typing') feed.passing(conversation.id, reply);
@@ -141,20 +151,20 @@ export class Turns {
     };
     try {
       const { visitor } = conversation;
-      await turn(toTurnActivity(activity), { outbox: { add }, visitor });
+      await turn(toTurnActivity(activity), { outbox: { add }, takeRecord, visitor });
     } catch (err) {
       log.error({ err, conversation: conversation.id }, 'turn failed');
     }
-    return replies;
+    return { replies, record };
   }
 
   async #keep(
     { id }: Conversation,
-    replies: readonly StoredActivity[],
+    { replies, record }: Result,
     turn?: LoggedActivity,
   ): Promise<void> {
     const { store, feed } = this.#options;
-    await store.answer(id, replies, turn?.sequence);
+    await store.answer(id, { replies, record, answers: turn?.sequence });
     const ends = [...replies, ...(turn ? [turn.activity] : [])].some(
       ({ type }) => type === 'endOfConversation',
     );

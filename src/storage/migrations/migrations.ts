@@ -10,6 +10,7 @@ import { createUnanswered } from './050-unanswered';
 import { createSupportSessions } from './060-support-sessions';
 import { countTakeovers } from './070-turn-takeovers';
 import { addSecondOpinions } from './080-second-opinions';
+import { addDueVisits } from './090-due-visits';
 
 /** One step of the schema; runs once, inside a transaction. */
 export type Migration = (database: Kysely<unknown>) => Promise<void>;
@@ -27,4 +28,5 @@ export const MIGRATIONS: readonly (readonly [name: string, up: Migration])[] = [
   ['060-support-sessions', createSupportSessions],
   ['070-turn-takeovers', countTakeovers],
   ['080-second-opinions', addSecondOpinions],
+  ['090-due-visits', addDueVisits],
 ];

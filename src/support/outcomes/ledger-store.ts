@@ -12,7 +12,6 @@ import {
 } from '../../core/outcome';
 import { holdAlone } from '../../storage/hold-alone';
 import type { EventTable, Schema, VisitTable } from '../../storage/schema';
-import type { EventLog } from './event-log';
 import { eventSchema } from './event-schema';
 
 const verdicts = ['confirmed', 'answered', 'escalated', 'abandoned', 'not-counted'] as const;
@@ -20,25 +19,42 @@ const verdicts = ['confirmed', 'answered', 'escalated', 'abandoned', 'not-counte
 export type RewriteEvents = (events: readonly ConversationEvent[]) => readonly ConversationEvent[];
 
 const BATCH = 100;
+/** Conversations that are looked up at once of those that are due. */
+const DUE = 20;
 const verdictSchema: z.ZodType<Verdict> = z.enum(verdicts);
 
-/** Keeps the events, and beside them what reports read: visits and answers, computed anew from the events of a conversation. */
-export class LedgerStore implements EventLog {
+/**
+ * Keeps the events, and beside them what reports read: visits and answers, computed anew from the events of a conversation.
+ * That is done a little later, and at the latest before they are read, so that no turn waits for it.
+ */
+export class LedgerStore {
   constructor(
     private readonly database: Kysely<Schema>,
     private readonly timeZone: string,
   ) {}
 
-  async append(event: ConversationEvent): Promise<void> {
-    await this.database.transaction().execute(async (transaction) => {
-      await holdVisits(transaction, [event]);
-      const { numInsertedOrUpdatedRows } = await transaction
-        .insertInto('event')
-        .values(toRow(event))
-        .onConflict((conflict) => conflict.column('id').doNothing())
-        .executeTakeFirst();
-      if (numInsertedOrUpdatedRows === 1n) await this.#project(transaction, event.conversation);
-    });
+  /** Notes events for good, in any order; one that was noted already changes nothing. */
+  async append(events: readonly ConversationEvent[]): Promise<void> {
+    await this.database.transaction().execute((transaction) => appendEvents(transaction, events));
+  }
+
+  /** Computes what is due, a conversation at a time so that nobody waits for long. */
+  async catchUp(): Promise<void> {
+    for (;;) {
+      const due = await this.database
+        .selectFrom('due_visit')
+        .select('conversation')
+        .orderBy('conversation')
+        .limit(DUE)
+        .execute();
+      if (due.length === 0) return;
+      for (const { conversation } of due)
+        await this.database.transaction().execute(async (transaction) => {
+          await holdAlone(transaction, 'due visits');
+          await holdVisits(transaction, await eventHeadsOf(transaction, conversation));
+          await this.#project(transaction, conversation);
+        });
+    }
   }
 
   /** Computes every visit anew from the events; changes nothing unless a projection was lost or the rules have changed. */
@@ -46,6 +62,7 @@ export class LedgerStore implements EventLog {
     await this.database.transaction().execute(async (transaction) => {
       await transaction.deleteFrom('visit').execute();
       await transaction.deleteFrom('shown_answer').execute();
+      await transaction.deleteFrom('due_visit').execute();
       const rows = await transaction
         .selectFrom('event')
         .select('conversation')
@@ -80,7 +97,9 @@ export class LedgerStore implements EventLog {
     });
   }
 
+  /** Events that come after the first line make the conversation due once more. */
   async #project(transaction: Transaction<Schema>, conversation: string): Promise<void> {
+    await transaction.deleteFrom('due_visit').where('conversation', '=', conversation).execute();
     const visits = visitsOf(await eventsOf(transaction, conversation));
     await transaction.deleteFrom('visit').where('conversation', '=', conversation).execute();
     await transaction.deleteFrom('shown_answer').where('conversation', '=', conversation).execute();
@@ -135,6 +154,37 @@ export class LedgerStore implements EventLog {
         .execute();
     }
   }
+}
+
+/** Notes events within a transaction. What is computed from them is due from then on. */
+export async function appendEvents(
+  transaction: Kysely<Schema>,
+  events: readonly ConversationEvent[],
+): Promise<void> {
+  if (events.length === 0) return;
+  await transaction
+    .insertInto('event')
+    .values(events.map(toRow))
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+  for (const [conversation, { at: since }] of new Map(
+    events.map((event) => [event.conversation, event]),
+  ))
+    // Whoever is just computing it must not overlook these events: `do nothing` would not wait for them.
+    await transaction
+      .insertInto('due_visit')
+      .values({ conversation, since })
+      .onConflict((conflict) => conflict.column('conversation').doUpdateSet({ since }))
+      .execute();
+}
+
+function eventHeadsOf(transaction: Transaction<Schema>, conversation: string) {
+  return transaction
+    .selectFrom('event')
+    .select(['conversation', 'person'])
+    .distinct()
+    .where('conversation', '=', conversation)
+    .execute();
 }
 
 async function eventsOf(

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { groupBy } from '../../core/group-by';
 import { OUTCOMES, type ConversationOutcome } from '../../core/outcome';
 import type { Schema, ShownAnswerTable } from '../../storage/schema';
+import type { LedgerStore } from './ledger-store';
 import {
   NO_OUTCOMES,
   type EntryReport,
@@ -31,9 +32,13 @@ interface CountedRow {
 
 /** Reads reports from the projections of the ledger. */
 export class ReportStore {
-  constructor(private readonly database: Kysely<Schema>) {}
+  constructor(
+    private readonly database: Kysely<Schema>,
+    private readonly ledger: Pick<LedgerStore, 'catchUp'>,
+  ) {}
 
   async read(range: ReportRange): Promise<Report> {
+    await this.ledger.catchUp();
     const [visits, entries, comments] = await Promise.all([
       this.#visits(range),
       this.#entries(range),

@@ -5,7 +5,6 @@ import type { Language } from '../../core/language';
 import { REDACTED_BY } from '../../core/redacted-by';
 import { UNANSWERED_REASONS, type UnansweredQuestion } from '../../core/unanswered-question';
 import type { Schema, UnansweredQuestionTable } from '../../storage/schema';
-import type { UnansweredQueue } from './unanswered-queue';
 
 /** What a supporter has made of questions: the id of a change, or `dismissed`. */
 export interface Settlement {
@@ -22,12 +21,13 @@ const secondOpinionSchema = z.object({
 });
 
 /** Keeps the questions that found no answer. */
-export class UnansweredStore implements UnansweredQueue {
+export class UnansweredStore {
   constructor(
     private readonly database: Kysely<Schema>,
     private readonly now: Clock,
   ) {}
 
+  /** Puts a question in the queue for good; one that is in it already changes nothing. */
   async put(question: UnansweredQuestion): Promise<void> {
     const { candidates, contentVersion, secondOpinion: _none, ...columns } = question;
     await this.database
@@ -41,6 +41,7 @@ export class UnansweredStore implements UnansweredQueue {
       .execute();
   }
 
+  /** Takes out a question that found its answer after all; what a supporter has settled stays settled. */
   async withdraw(id: string): Promise<void> {
     await this.database
       .deleteFrom('unanswered_question')

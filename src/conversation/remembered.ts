@@ -1,0 +1,55 @@
+import type { StatedBasis } from '../accounts/presentation';
+import type { AccountView } from '../core/account';
+import type { EntryId } from '../core/entry';
+import type { Language } from '../core/language';
+import type { ScoredIntent } from '../core/recognition';
+import type { TranscriptLine } from '../core/ticket';
+
+/** What is remembered of a person, over all conversations of a channel. */
+export interface PersonMemory {
+  /** Language of the last message. */
+  language?: Language;
+  /** Language asked for in so many words. */
+  asked?: Language;
+}
+
+/** A question as it was asked, redacted. */
+export interface AskedQuestion {
+  /** Absent where nothing can be learnt from it. */
+  readonly id?: string;
+  readonly text: string;
+  /** What it may have been about, best first. */
+  readonly candidates: readonly ScoredIntent[];
+  /** Version of the model and of the content that it was recognized with. */
+  readonly version: string;
+  /** Set while the bot waits to be told which entry is meant. */
+  isOpen?: boolean;
+}
+
+/** What is remembered of a conversation. */
+export interface ConversationMemory {
+  /** Entry answered last: what an elliptic follow-up is about. */
+  previous?: EntryId;
+  /** What the person wrote then, redacted. */
+  previousText?: string;
+  /** Messages in a row that found no answer. */
+  misses: number;
+  /** The item of the account that the conversation is about, in which view. */
+  chosen?: { readonly view: AccountView; readonly item: string };
+  /** Dates and numbers that the person has told, for questions that lean on them, and how many answers ago. */
+  basis?: { told: StatedBasis; age: number };
+  /** The last question; forgotten once an answer has helped. */
+  question?: AskedQuestion;
+  /** The answer shown last: its entry, the question that it answers, and the id by which it is rated. */
+  answer?: { readonly id: string; readonly entry: EntryId; readonly question?: AskedQuestion };
+  /** The answers of late, with the id of the message that showed each, so that any of them can be rated. */
+  answers?: readonly { readonly id: string; readonly message?: string | undefined }[];
+  /** Whether the bot has said what it is for; forgotten when it is removed. */
+  welcomed?: boolean;
+  /** Activities answered last, so that none is answered twice. */
+  seen?: readonly string[];
+  /** Ids of the bot's last messages by the message that they reply to. */
+  replies?: readonly { readonly to: string; readonly ids: readonly string[] }[];
+  /** The last lines, redacted. */
+  transcript?: readonly TranscriptLine[];
+}

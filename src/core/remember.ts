@@ -1,0 +1,19 @@
+/**
+ * The same function, remembering what it gave for the last texts: for those that come back, such as titles and answers.
+ * Forgets everything once it knows `limit` texts; longer texts than `longest` characters are not remembered.
+ */
+export function remember<Result>(
+  work: (text: string) => Result,
+  { limit = 1000, longest = 200 }: { readonly limit?: number; readonly longest?: number } = {},
+): (text: string) => Result {
+  const known = new Map<string, Result>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const result = work(text);
+    if (text.length > longest) return result;
+    if (known.size >= limit) known.clear();
+    known.set(text, result);
+    return result;
+  };
+}

@@ -1,0 +1,43 @@
+import type { ConversationEvent } from './conversation-event';
+import type { UnansweredQuestion } from './unanswered-question';
+
+/** A document of what is remembered, as JSON. */
+export interface StateDocument {
+  readonly key: string;
+  readonly document: string;
+  /** Of the document that it replaces: refused when another is stored by now. Without it, whatever is stored is replaced. */
+  readonly replaces?: string | undefined;
+}
+
+/** What a turn leaves behind besides its words. */
+export interface TurnRecord {
+  readonly documents: readonly StateDocument[];
+  /** An event that was noted already changes nothing. */
+  readonly events: readonly ConversationEvent[];
+  /** Questions that found no answer; one that waits already changes nothing. */
+  readonly unanswered: readonly UnansweredQuestion[];
+  /** Ids of questions that found their answer after all; what a supporter has settled stays settled. */
+  readonly withdrawn: readonly string[];
+}
+
+/** Port: where is kept what turns leave behind? */
+export interface TurnRecords {
+  /** The documents of some keys, with what they are replaced by; none for a key that has none. */
+  read(keys: readonly string[]): Promise<readonly StoredDocument[]>;
+  /** Keeps all of it or nothing. Rejects with a `StorageError` when a document was changed by another turn. */
+  keep(record: TurnRecord): Promise<void>;
+}
+
+/** A document as it is stored. */
+export interface StoredDocument {
+  readonly key: string;
+  readonly document: string;
+  /** Names just this state of the document. */
+  readonly etag: string;
+}
+
+/** Takes a turn's record and keeps it together with what the turn said. */
+export type TakeRecord = (record: TurnRecord) => void;
+
+/** Key of a {@link TakeRecord} in a turn's state, where whoever runs the turn keeps what it said. */
+export const TAKE_RECORD = Symbol('take record');

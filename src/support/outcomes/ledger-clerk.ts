@@ -1,0 +1,35 @@
+import type { Instances } from '../../core/instances';
+import type { Log } from '../../core/log';
+import type { LedgerStore } from './ledger-store';
+
+/** Longer than people take between two questions: a conversation is then computed once, not once a message. */
+const EVERY_MS = 20_000;
+
+/** Keeps what is computed from events up to date, beside the turns, so that a report has little left to compute. */
+export class LedgerClerk {
+  #timer: NodeJS.Timeout | undefined;
+  #pass: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly ledger: Pick<LedgerStore, 'catchUp'>,
+    private readonly log: Log,
+  ) {}
+
+  /** Keeps at it until closed, on one of several instances at a time. */
+  start(instances: Pick<Instances, 'runsOnOne'>): void {
+    const work = () => {
+      this.#pass = instances
+        .runsOnOne('ledger', () => this.ledger.catchUp())
+        .catch((err: unknown) => this.log.error({ err }, 'ledger not caught up'))
+        .then(() => this.#timer?.refresh());
+    };
+    this.#timer = setTimeout(work, EVERY_MS).unref();
+  }
+
+  /** Lets a pass that is under way end. */
+  async close(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    await this.#pass;
+  }
+}
