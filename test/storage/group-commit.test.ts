@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import LibsqlDatabase from 'libsql';
 import { Kysely, sql } from 'kysely';
 import { openSqlite } from '../../src/storage/open-sqlite';
+import { WalFile } from '../../src/storage/sqlite/wal-file';
 
 interface Schema {
   readonly word: { readonly id: number; readonly text: string };
@@ -53,6 +54,31 @@ describe('writes of the same moment', () => {
       }),
     );
     expect(commitCount()).toBe(1);
+  });
+
+  it('are neither acknowledged nor read before the disk has them', async () => {
+    let release: () => void = () => undefined;
+    const disk = new Promise<void>((resolve) => (release = resolve));
+    const sync = jest.spyOn(WalFile.prototype, 'sync').mockReturnValueOnce(disk);
+    const seen: string[] = [];
+    const writing = write(1).then(() => seen.push('acknowledged'));
+    while (sync.mock.calls.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    const reading = database.selectFrom('word').selectAll().execute();
+    const read = reading.then((rows) => seen.push(`read ${rows.length}`));
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(committed()).toBe(1);
+    expect(seen).toEqual([]);
+    release();
+    await Promise.all([writing, read]);
+    expect(seen).toEqual(['acknowledged', 'read 1']);
+    sync.mockRestore();
+  });
+
+  it('fail when the disk may not have them', async () => {
+    const sync = jest.spyOn(WalFile.prototype, 'sync').mockRejectedValueOnce(new Error('EIO'));
+    await expect(write(1)).rejects.toThrow('EIO');
+    await write(2);
+    sync.mockRestore();
   });
 
   it('are rolled back one by one', async () => {

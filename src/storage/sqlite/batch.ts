@@ -1,4 +1,5 @@
 import type LibsqlDatabase from 'libsql';
+import type { WalFile } from './wal-file';
 
 /** What is written together: a transaction that is open from its start until it is committed or has failed. */
 export class Batch {
@@ -12,6 +13,7 @@ export class Batch {
 
   constructor(
     private readonly database: LibsqlDatabase.Database,
+    private readonly wal: Pick<WalFile, 'sync'>,
     private readonly ended: () => void,
   ) {
     this.written = new Promise((resolve, reject) => {
@@ -22,7 +24,7 @@ export class Batch {
     this.written.catch(() => undefined);
   }
 
-  /** Writes it to disk. */
+  /** Ends it; others go on while it is written to disk. */
   commit(): void {
     if (this.#isOver) return;
     try {
@@ -33,7 +35,7 @@ export class Batch {
       return;
     }
     this.#end();
-    this.#resolve();
+    this.wal.sync().then(this.#resolve, this.#reject);
   }
 
   /** Tells everybody in it that nothing of it was kept. */

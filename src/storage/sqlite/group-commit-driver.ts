@@ -12,25 +12,30 @@ import type LibsqlDatabase from 'libsql';
 import { Batch } from './batch';
 import { Mutex } from './mutex';
 import { StatementCache } from './statement-cache';
+import type { WalFile } from './wal-file';
 
 const MINE = 'mine';
 
 /**
  * SQLite with one commit, and so one wait for the disk, for all that was written in the same moment.
  *
- * What is written opens a transaction that ends as soon as nothing else is at hand; what a caller calls a transaction is a
- * savepoint in it. Nothing is acknowledged, and nothing that was read is given out, before that commit is on disk; when it
- * fails, everybody in it is told. What a caller rolls back concerns nobody else.
+ * What is written opens a transaction that ends as soon as nothing else is at hand and nobody waits for the disk; what a
+ * caller calls a transaction is a savepoint in it. Nothing is acknowledged, and nothing that was read is given out, before
+ * that commit is on disk; when it fails, everybody in it is told. What a caller rolls back concerns nobody else.
  */
 export class GroupCommitDriver implements Driver {
   readonly #database: LibsqlDatabase.Database;
+  readonly #wal: WalFile;
   readonly #statements: StatementCache;
   readonly #mutex = new Mutex<DatabaseConnection>();
   #batch: Batch | undefined;
+  /** The last one that ended, until it is on disk. */
+  #ended: Batch | undefined;
   #isInTransaction = false;
 
-  constructor(database: LibsqlDatabase.Database) {
+  constructor(database: LibsqlDatabase.Database, wal: WalFile) {
     this.#database = database;
+    this.#wal = wal;
     this.#statements = new StatementCache(database);
   }
 
@@ -75,10 +80,10 @@ export class GroupCommitDriver implements Driver {
     return Promise.resolve();
   }
 
-  destroy(): Promise<void> {
+  async destroy(): Promise<void> {
     this.#batch?.commit();
+    await this.#wal.close();
     this.#database.close();
-    return Promise.resolve();
   }
 
   async #execute<R>(connection: DatabaseConnection, query: CompiledQuery): Promise<QueryResult<R>> {
@@ -89,12 +94,14 @@ export class GroupCommitDriver implements Driver {
     else if (!SelectQueryNode.is(query.query)) this.#batch?.commit();
     const result = await this.#attempt(() => this.#statements.run<R>(query));
     await this.#leave(connection);
+    // What is neither, such as a change of the schema, has committed itself.
+    if (!isWrite(query) && !SelectQueryNode.is(query.query)) await this.#wal.sync();
     return result;
   }
 
   /** Lets the next one in; resolves when all that was seen and written is on disk. */
   #leave(connection: DatabaseConnection): Promise<void> {
-    const written = this.#batch?.written;
+    const written = (this.#batch ?? this.#ended)?.written;
     this.#release(connection);
     return written ?? Promise.resolve();
   }
@@ -109,14 +116,20 @@ export class GroupCommitDriver implements Driver {
   #open(): void {
     if (this.#batch !== undefined) return;
     this.#database.exec('begin immediate');
-    const batch = new Batch(this.#database, () => {
+    const batch = new Batch(this.#database, this.#wal, () => {
       this.#batch = undefined;
+      this.#ended = batch;
     });
+    const forget = () => {
+      if (this.#ended === batch) this.#ended = undefined;
+    };
+    batch.written.then(forget, forget);
     this.#batch = batch;
-    setImmediate(() => {
+    const commit = () => {
       if (this.#isInTransaction) batch.isDue = true;
       else batch.commit();
-    });
+    };
+    void this.#wal.idle().then(() => setImmediate(commit));
   }
 
   /** Some errors, such as a full disk, make SQLite roll back everything: then everybody is told. */

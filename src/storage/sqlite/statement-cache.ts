@@ -11,31 +11,42 @@ const QUERIES: ReadonlySet<string> = new Set([
   'DeleteQueryNode',
 ]);
 
+interface Prepared {
+  readonly statement: LibsqlDatabase.Statement;
+  /** Whether it gives rows; asking costs as much as running it. */
+  readonly isReader: boolean;
+}
+
 /** Runs statements, each prepared once. */
 export class StatementCache {
-  readonly #statements = new Map<string, LibsqlDatabase.Statement>();
+  readonly #statements = new Map<string, Prepared>();
 
   constructor(private readonly database: LibsqlDatabase.Database) {}
 
   run<R>({ sql, parameters, query }: CompiledQuery): QueryResult<R> {
-    const statement = QUERIES.has(query.kind) ? this.#prepared(sql) : this.#anew(sql);
-    if (statement.reader) return { rows: statement.all(parameters) as R[] };
+    const { statement, isReader } = QUERIES.has(query.kind) ? this.#prepared(sql) : this.#anew(sql);
+    if (isReader) return { rows: statement.all(parameters) as R[] };
     const { changes, lastInsertRowid } = statement.run(parameters);
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
   }
 
-  #prepared(sql: string): LibsqlDatabase.Statement {
+  #prepared(sql: string): Prepared {
     const known = this.#statements.get(sql);
     if (known !== undefined) return known;
     if (this.#statements.size >= LIMIT) this.#statements.clear();
-    const statement = this.database.prepare(sql);
-    this.#statements.set(sql, statement);
-    return statement;
+    const prepared = this.#prepare(sql);
+    this.#statements.set(sql, prepared);
+    return prepared;
   }
 
   /** What is no query may change the schema, and with it what the others mean. */
-  #anew(sql: string): LibsqlDatabase.Statement {
+  #anew(sql: string): Prepared {
     this.#statements.clear();
-    return this.database.prepare(sql);
+    return this.#prepare(sql);
+  }
+
+  #prepare(sql: string): Prepared {
+    const statement = this.database.prepare(sql);
+    return { statement, isReader: statement.reader };
   }
 }

@@ -1,0 +1,51 @@
+import { open, type FileHandle } from 'node:fs/promises';
+
+/**
+ * The write-ahead log of a database file. Waiting for the disk is done here rather than by SQLite, which would let the
+ * whole process wait with it; and whoever comes while one wait is under way shares the next.
+ */
+export class WalFile {
+  #handle: Promise<FileHandle> | undefined;
+  #running: Promise<void> | undefined;
+  #next: Promise<void> | undefined;
+
+  /** @param path of the database; undefined for one in memory, which never is on disk */
+  constructor(private readonly path: string | undefined) {}
+
+  /** Resolves when all that was committed before is on disk; rejects when that isn't certain. */
+  sync(): Promise<void> {
+    const { path } = this;
+    if (path === undefined) return Promise.resolve();
+    if (this.#running === undefined) return this.#start(path);
+    this.#next ??= this.#running.catch(() => undefined).then(() => this.#start(path));
+    return this.#next;
+  }
+
+  /** Resolves when nobody waits for the disk any more: whatever is committed sooner has to wait all the same. */
+  async idle(): Promise<void> {
+    await this.#running?.catch(() => undefined);
+  }
+
+  /** Lets what is under way end. */
+  async close(): Promise<void> {
+    await Promise.allSettled([this.#running, this.#next]);
+    await this.#handle?.then(
+      (handle) => handle.close(),
+      () => undefined,
+    );
+  }
+
+  #start(path: string): Promise<void> {
+    this.#next = undefined;
+    // Only a file that was opened for writing can be flushed everywhere.
+    this.#handle ??= open(`${path}-wal`, 'r+');
+    this.#handle.catch(() => (this.#handle = undefined));
+    const running = this.#handle
+      .then((handle) => handle.datasync())
+      .finally(() => {
+        if (this.#running === running) this.#running = undefined;
+      });
+    this.#running = running;
+    return running;
+  }
+}
