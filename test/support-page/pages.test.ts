@@ -69,6 +69,13 @@ describe('what people typed', () => {
 });
 
 describe('tickets', () => {
+  /** The hidden fields of a ticket's form. */
+  const formOf = async (path: string): Promise<Record<string, string>> => {
+    const { html } = await browser.page(path);
+    const fields = html.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g);
+    return Object.fromEntries([...fields].map(([, name = '', value = '']) => [name, value]));
+  };
+
   it.each([
     ['', ['T-1001']],
     ['?text=t-1001', ['T-1001']],
@@ -94,11 +101,13 @@ describe('tickets', () => {
       buildDraft({ key: 'told', language: 'sv' }),
     );
     const path = `/support/tickets/T-${number}`;
-    const { formKey } = await browser.page(path);
-    const form = { formKey, status: 'waiting', note: 'Vilken <nyckel>?' };
-    const changed = await browser.post(path, form);
-    expect(changed.headers.get('location')).toBe(`${path}?done=changed`);
-    expect((await browser.post(path, { ...form, note: '' })).status).toBe(400);
+    const form = { ...(await formOf(path)), status: 'waiting', note: 'Vilken <nyckel>?' };
+    for (const click of ['first', 'second']) {
+      const changed = await browser.post(path, form);
+      expect([click, changed.headers.get('location')]).toEqual([click, `${path}?done=changed`]);
+    }
+    const nothingNew = { ...(await formOf(path)), status: 'waiting', note: '' };
+    expect((await browser.post(path, nothingNew)).status).toBe(400);
     expect((await browser.page(path)).html).toContain('Not told yet: 0 attempts');
     await server.desk.outbox.deliverDue();
     expect(server.told.map(({ ticket, change }) => [ticket.number, change])).toEqual([
@@ -109,12 +118,26 @@ describe('tickets', () => {
     expect(html).toContain('Told on their channel');
   });
 
+  it('are changed by the first of two supporters who save at once; the second is told, and loses no word', async () => {
+    const { number } = await server.desk.ticketStore.save(buildDraft({ key: 'contested' }));
+    const path = `/support/tickets/T-${number}`;
+    const form = await formOf(path);
+    const answers = await Promise.all([
+      browser.post(path, { ...form, status: 'solved', note: 'Take <this> key.' }),
+      browser.post(path, { ...form, status: 'waiting', note: 'Which <one>?' }),
+    ]);
+    const second = answers.find(({ status }) => status === 409);
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
+    expect(await second?.text()).toMatch(/somebody else has changed[\s\S]*&lt;(this|one)&gt;/);
+    expect(await server.desk.jobs.changes(number)).toHaveLength(1);
+  });
+
   it.each([{ status: 'lost' }, { status: 'solved', note: 'x'.repeat(2001) }, {}])(
     'refuse %j',
     async (fields) => {
       const { number } = await server.desk.ticketStore.save(buildDraft({ key: 'refused' }));
-      const { formKey } = await browser.page(`/support/tickets/T-${number}`);
-      const answer = await browser.post(`/support/tickets/T-${number}`, { formKey, ...fields });
+      const path = `/support/tickets/T-${number}`;
+      const answer = await browser.post(path, { ...(await formOf(path)), ...fields });
       expect(answer.status).toBe(400);
       expect((await server.desk.ticketStore.find(number))?.status).toBe('open');
     },

@@ -17,10 +17,22 @@ export function createFormats(locale: string, timeZone: string): Formats {
   const instant = new Intl.DateTimeFormat(locale, {
     ...{ dateStyle: 'medium', timeStyle: 'short', timeZone },
   });
+  const counted = remembered((value: number) => count.format(value));
+  const shared = remembered((value: number) => share.format(value));
   return {
-    count: (value) => count.format(value),
-    share: (value) => (value === undefined ? '–' : share.format(value)),
+    count: counted,
+    share: (value) => (value === undefined ? '–' : shared(value)),
     day: (date) => day.format(new Date(`${date}T00:00:00Z`)),
     instant: (at) => instant.format(new Date(at)),
+  };
+}
+
+/** A table of a year writes the same few numbers again and again. */
+function remembered(write: (value: number) => string): (value: number) => string {
+  const known = new Map<number, string>();
+  return (value) => {
+    const text = known.get(value) ?? write(value);
+    known.set(value, text);
+    return text;
   };
 }

@@ -6,8 +6,11 @@ import type { Formats } from '../parts/formats';
 import type { Names } from '../parts/names';
 import { renderPacket } from './render-packet';
 
-/** What has just happened to a form: `unchanged` when it would have told the person nothing new. */
-export type TicketNotice = 'changed' | 'unchanged' | 'unreadable';
+/**
+ * What has just happened to a form: `unchanged` when it would have told the person nothing new, `overtaken` when somebody
+ * had changed the ticket since the form was opened.
+ */
+export type TicketNotice = 'changed' | 'unchanged' | 'unreadable' | 'overtaken';
 
 export interface ShownTicket {
   readonly ticket: Ticket;
@@ -17,6 +20,8 @@ export interface ShownTicket {
   readonly names: Names;
   readonly formats: Formats;
   readonly notice?: TicketNotice | undefined;
+  /** A message that was written and not sent. */
+  readonly written: string;
 }
 
 /** A ticket as those who work on it need it: what it says, what came with it, what to do. */
@@ -52,7 +57,7 @@ export function renderTicket(shown: ShownTicket): Html {
     </div>`;
 }
 
-function renderForm({ ticket, request: { t, formKey }, names }: ShownTicket): Html {
+function renderForm({ ticket, request: { t, formKey }, names, written }: ShownTicket): Html {
   const statuses = TICKET_STATUSES.map(
     (status) =>
       html`<option value="${status}" ${status === ticket.status && html`selected`}>
@@ -63,18 +68,15 @@ function renderForm({ ticket, request: { t, formKey }, names }: ShownTicket): Ht
     <h2>${t('support-page:tickets.change.title')}</h2>
     <form class="change" method="post" action="/support/tickets/${ticketName(ticket)}">
       ${formKey}
+      <input type="hidden" name="seenStatus" value="${ticket.status}" />
+      <input type="hidden" name="seenAt" value="${ticket.updatedAt}" />
       <label for="status">${t('support-page:tickets.column.status')}</label>
       <select id="status" name="status">
         ${statuses}
       </select>
       <label for="note">${t('support-page:tickets.change.note')}</label>
-      <textarea
-        id="note"
-        name="note"
-        rows="4"
-        maxlength="2000"
-        aria-describedby="note-hint"
-      ></textarea>
+      <textarea id="note" name="note" rows="4" maxlength="2000" aria-describedby="note-hint">
+${written}</textarea>
       <p id="note-hint" class="hint">
         ${t('support-page:tickets.change.hint', { language: names.language(ticket.language) })}
       </p>

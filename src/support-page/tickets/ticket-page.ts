@@ -7,6 +7,7 @@ import {
   type Ticket,
   type TicketStatus,
 } from '../../core/ticket';
+import type { TicketChange } from '../../support/tickets/person-notifier';
 import type { OutboxStore } from '../../support/tickets/outbox-store';
 import type { TicketStore } from '../../support/tickets/ticket-store';
 import type { Page, PageAnswer, PageRequest, Reading } from '../page';
@@ -25,11 +26,26 @@ export interface TicketPageOptions {
 const changeForm = z.object({
   status: z.enum(TICKET_STATUSES),
   note: z.string().trim().max(2000),
+  /** The ticket as the form was made for it. */
+  seenStatus: z.enum(TICKET_STATUSES),
+  seenAt: z.string(),
 });
+
+/** HTTP statuses of pages that say what became of a form. */
+const STATUSES: Readonly<Record<TicketNotice, number>> = {
+  changed: 200,
+  unchanged: 400,
+  unreadable: 400,
+  overtaken: 409,
+};
 
 /** One ticket with all that came with it, and the change of its status, which reaches the person on their channel. */
 export function ticketPage(options: TicketPageOptions): Page {
-  const show = async (request: PageRequest, notice?: TicketNotice): Promise<PageAnswer> => {
+  const show = async (
+    request: PageRequest,
+    notice?: TicketNotice,
+    written = '',
+  ): Promise<PageAnswer> => {
     const ticket = await find(options, request);
     if (ticket === undefined) return { show: 'missing' };
     const [deliveries, changes] = await Promise.all([
@@ -37,12 +53,12 @@ export function ticketPage(options: TicketPageOptions): Page {
       options.jobs.changes(ticket.number),
     ]);
     const body = renderTicket({
-      ...{ ticket, changes, request, notice, delivery: deliveries.get(ticket.number) },
+      ...{ ticket, changes, request, notice, written },
+      delivery: deliveries.get(ticket.number),
       names: options.namesIn(request),
       formats: createFormats(request.locale, options.timeZone),
     });
-    const status = notice === undefined || notice === 'changed' ? undefined : 400;
-    return { show: 'page', title: ticketName(ticket), body, status };
+    return { show: 'page', title: ticketName(ticket), body, status: notice && STATUSES[notice] };
   };
   return {
     path: '/tickets/:number',
@@ -53,18 +69,35 @@ export function ticketPage(options: TicketPageOptions): Page {
       if (ticket === undefined || ticket.person === NOBODY) return { show: 'missing' };
       const form = changeForm.safeParse(Object.fromEntries(request.form));
       if (!form.success) return show(request, 'unreadable');
-      const { status, note } = form.data;
-      if (!isNews(ticket, status, note)) return show(request, 'unchanged');
-      const by = request.supporter.id;
-      await options.tickets.change(ticket.number, { status, by, ...(note !== '' && { note }) });
+      const { status, note, seenStatus, seenAt } = form.data;
+      const seen = { status: seenStatus, updatedAt: seenAt };
+      if (!isNews(seen.status, status, note)) return show(request, 'unchanged', note);
+      const change: TicketChange = {
+        status,
+        by: request.supporter.id,
+        ...(note !== '' && { note }),
+      };
+      const changed = await options.tickets.change(ticket.number, change, seen);
+      if (changed === undefined && !(await isLatest(options, ticket.number, change)))
+        return show(request, 'overtaken', note);
       return { show: 'redirect', to: `/tickets/${ticketName(ticket)}?done=changed` };
     },
   };
 }
 
-/** A second click is no second change. Whoever is waited for may be written to again. */
-function isNews(ticket: Ticket, status: TicketStatus, note: string): boolean {
-  return status !== ticket.status || (status === 'waiting' && note !== '');
+/** A change that tells nothing is none. Whoever is waited for may be written to again. */
+function isNews(before: TicketStatus, status: TicketStatus, note: string): boolean {
+  return status !== before || (status === 'waiting' && note !== '');
+}
+
+/** Whether a change is the one that a ticket has just had: a second click of the same form. */
+async function isLatest(
+  { jobs }: TicketPageOptions,
+  number: number,
+  { status, by, note }: TicketChange,
+): Promise<boolean> {
+  const latest = (await jobs.changes(number)).at(-1)?.change;
+  return latest?.status === status && latest.by === by && latest.note === note;
 }
 
 async function find(

@@ -80,14 +80,26 @@ export class TicketStore {
     return (await query.execute()).map(toTicket);
   }
 
-  /** Notes a change, and that the person must hear of it; undefined when there is no such ticket. */
-  async change(number: number, change: TicketChange): Promise<Ticket | undefined> {
+  /**
+   * Notes a change, and that the person must hear of it; undefined when there is no such ticket, or somebody else has
+   * changed it since it was as `seen`.
+   */
+  async change(
+    number: number,
+    change: TicketChange,
+    seen?: Pick<Ticket, 'status' | 'updatedAt'>,
+  ): Promise<Ticket | undefined> {
     const at = this.now().toISOString();
     return this.database.transaction().execute(async (transaction) => {
       const row = await transaction
         .updateTable('ticket')
         .set({ status: change.status, updated_at: at })
         .where('number', '=', number)
+        .$if(seen !== undefined, (update) =>
+          update
+            .where('status', '=', seen?.status ?? '')
+            .where('updated_at', '=', seen?.updatedAt ?? ''),
+        )
         .returningAll()
         .executeTakeFirst();
       if (row === undefined) return undefined;
