@@ -36,8 +36,8 @@ export type PageAnswer =
       readonly show: 'page';
       readonly title: string;
       readonly body: Html;
-      /** 400 for a form that can't be taken. */
-      readonly status?: 400 | undefined;
+      /** 400 for a form that can't be taken, 409 for one that came too late. */
+      readonly status?: 400 | 409 | undefined;
     }
   | {
       readonly show: 'file';

@@ -22,9 +22,13 @@ const failure = z.object({
 
 type Failure = z.infer<typeof failure>;
 
+/** What Teams asks bots to try again, and a service that says it can't serve: the message went no further. */
+const REFUSED_FOR_NOW = [412, 429, 502, 503, 504];
+
 /**
- * Tries connector calls again that were refused for now (412, 429, 5xx, no connection), as Teams asks bots to. What
- * may have arrived although no answer came back is not sent again: nobody is answered twice.
+ * Tries connector calls again that were refused for now, as Teams asks bots to, or found no connection. What may have
+ * arrived, as the connector failed over it (500) or gave no answer, is not sent again: nobody is answered twice.
+ * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit
  */
 export function createRetry(random: () => number = Math.random): IPolicy {
   return retry(
@@ -42,8 +46,7 @@ export function createRetry(random: () => number = Math.random): IPolicy {
 function isPassing(error: Failure): boolean {
   const { statusCode: status = 0, code } = error;
   if ((retryAfterOf(error) ?? 0) > LONGEST_PAUSE_MS) return false;
-  const isServerFault = status >= 500 && status !== 501 && status !== 505;
-  return [412, 429].includes(status) || isServerFault || (status === 0 && code === 'ECONNREFUSED');
+  return REFUSED_FOR_NOW.includes(status) || (status === 0 && code === 'ECONNREFUSED');
 }
 
 /** `Retry-After` in milliseconds; it comes in seconds from the connector. */

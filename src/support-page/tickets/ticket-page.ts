@@ -32,12 +32,7 @@ const changeForm = z.object({
 });
 
 /** HTTP statuses of pages that say what became of a form. */
-const STATUSES: Readonly<Record<TicketNotice, number>> = {
-  changed: 200,
-  unchanged: 400,
-  unreadable: 400,
-  overtaken: 409,
-};
+const STATUSES = { changed: undefined, unchanged: 400, unreadable: 400, overtaken: 409 } as const;
 
 /** One ticket with all that came with it, and the change of its status, which reaches the person on their channel. */
 export function ticketPage(options: TicketPageOptions): Page {

@@ -17,7 +17,6 @@ const sends = () => talk.connector.calls.filter(({ method }) => method === 'POST
 it.each([
   ['429 without Retry-After', { status: 429 }],
   ['412', { status: 412 }],
-  ['500', { status: 500 }],
   ['502', { status: 502 }],
   ['503', { status: 503, retryAfter: 0 }],
   ['504', { status: 504 }],
@@ -35,7 +34,7 @@ it('waits as long as Retry-After says', async () => {
   expect(Date.now() - started).toBeGreaterThanOrEqual(1000);
 });
 
-it.each([400, 401, 403, 404, 413])('does not send again after %i', async (status) => {
+it.each([400, 401, 403, 404, 413, 500, 501])('does not send again after %i', async (status) => {
   talk.connector.suffer({ status });
   await talk.post(talk.written('split'));
   expect(sends().filter((call) => call.status === status)).toHaveLength(1);
@@ -47,8 +46,11 @@ it('waits for a slow connector instead of sending again', async () => {
   expect(sends()).toHaveLength(2);
 });
 
-it('does not send again what may have arrived when the connection broke', async () => {
-  talk.connector.suffer({ cut: true });
+it.each([
+  ['the connection broke', { cut: true }],
+  ['the connector failed over it', { status: 500, isTaken: true }],
+])('does not send again what may have arrived when %s', async (_, mishap) => {
+  talk.connector.suffer(mishap);
   await talk.post(talk.written('licences'));
   const questions = [...talk.connector.shown.values()].filter(({ attachments }) => attachments);
   expect(questions).toHaveLength(1);

@@ -11,6 +11,8 @@ export interface Mishap {
   readonly slow?: number;
   /** Takes the call, then cuts the connection. */
   readonly cut?: boolean;
+  /** Takes the call, then answers with the status all the same. */
+  readonly isTaken?: boolean;
 }
 
 export interface ConnectorCall {
@@ -29,9 +31,10 @@ export async function startConnector() {
   const http = await startHttpFake(async (request, response) => {
     const { method, path, authorization, body } = request;
     const isTyping = body.includes('"type":"typing"');
-    const { status, slow = 0, retryAfter, code, cut } = isTyping ? {} : (mishaps.shift() ?? {});
+    const { status, slow = 0, retryAfter, code, cut, isTaken } = isTyping ? {} : (mishaps.shift() ?? {});
     calls.push({ method, path: decodeURIComponent(path), authorization, status: status ?? 200 });
     await new Promise((resolve) => setTimeout(resolve, slow));
+    if (isTaken === true) take(method, path, body);
     if (status !== undefined) {
       if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter));
       sendJson(response, status, { error: { code: code ?? 'Error', message: 'refused' } });
