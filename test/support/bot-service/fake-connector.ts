@@ -31,7 +31,14 @@ export async function startConnector() {
   const http = await startHttpFake(async (request, response) => {
     const { method, path, authorization, body } = request;
     const isTyping = body.includes('"type":"typing"');
-    const { status, slow = 0, retryAfter, code, cut, isTaken } = isTyping ? {} : (mishaps.shift() ?? {});
+    const {
+      status,
+      slow = 0,
+      retryAfter,
+      code,
+      cut,
+      isTaken,
+    } = isTyping ? {} : (mishaps.shift() ?? {});
     calls.push({ method, path: decodeURIComponent(path), authorization, status: status ?? 200 });
     await new Promise((resolve) => setTimeout(resolve, slow));
     if (isTaken === true) take(method, path, body);
