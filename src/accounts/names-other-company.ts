@@ -3,6 +3,8 @@ import type { Wording } from './wording';
 
 /** "Contoso's", "Contosos": a capitalized word in the genitive; in English with its apostrophe. */
 const GENITIVE = /(?<=[\p{Ll},:;.!?]\s{1,9})\p{Lu}[\p{L}\d&-]*(?:['’]s|s)(?=\s)/gu;
+/** "contosos", as a name is typed in a hurry: only a wish to be shown something makes it one. */
+const HASTY_GENITIVE = /(?<=^|\s)\p{Ll}[\p{L}\d&-]{2,40}(?:['’]s|s)(?=\s)/gu;
 /** "Fabrikam Ltd": up to four capitalized words before the short form of a kind of company. */
 const COMPANY =
   /(?<![\p{L}\d&-])(?:\p{Lu}[\p{L}\d&-]{0,40}\s{1,9}){1,4}(?:AB|ApS|AS|Oy|Ltd|LLC|Inc|Corp|GmbH|plc)\b/gu;
@@ -33,16 +35,24 @@ export function namesOtherCompany(text: string, naming: Naming): boolean {
   );
 }
 
-/** Whether a message is about what another company has, word for word: "Contoso's product keys". */
+/** Whether a message is about what another company has, word for word: "Contoso's product keys", "visa contosos nycklar". */
 export function asksForHoldings(text: string, naming: Naming): boolean {
-  return [...text.matchAll(GENITIVE)].slice(0, MOST_NAMES).some((found) => {
+  const { wording } = naming;
+  const hasty = [...text.matchAll(HASTY_GENITIVE)]
+    .slice(0, MOST_NAMES)
+    .filter(
+      ({ 0: name, index }) =>
+        wording.hasCue('show', text.slice(0, index)) && !wording.isCue('ownCompany', name),
+    );
+  const named = [...text.matchAll(GENITIVE)].slice(0, MOST_NAMES);
+  return [...named, ...hasty].some((found) => {
     const end = found.index + found[0].length;
     const next = text
       .slice(end, end + NEXT_WORDS_LENGTH)
       .trim()
       .split(/\s+/)
       .slice(0, 2);
-    return naming.wording.hasCue('holdings', next.join(' ')) && isStranger(found, naming);
+    return wording.hasCue('holdings', next.join(' ')) && isStranger(found, naming);
   });
 }
 

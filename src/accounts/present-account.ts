@@ -1,13 +1,9 @@
-import type { Account, AccountPart, AccountView } from '../core/account';
+import type { AccountPart } from '../core/account';
 import type { Table } from '../core/answer';
 import type { ItemPresenter } from './item-presenter';
-import type { AccountPresentation, AccountTurn, Choice } from './presentation';
+import type { AccountPresentation, Choice } from './presentation';
 import { selectItems } from './select-items';
-import { createKeysPresenter } from './views/keys-presenter';
-import { createLicensesPresenter } from './views/licenses-presenter';
-import { createRenewalPresenter } from './views/renewal-presenter';
-import { createTokenPresenter } from './views/token-presenter';
-import { createVisualStudioPresenter } from './views/visual-studio-presenter';
+import { visitPart, type AccountRequest } from './visit-part';
 import { createWording, type Wording } from './wording';
 
 /** Up to this many items are told in sentences, more in a table. */
@@ -15,37 +11,15 @@ const MAX_IN_SENTENCES = 2;
 /** Rows of a table; what is more is counted. */
 const MAX_ROWS = 8;
 
-/** What {@link presentAccount} needs. */
-export interface AccountRequest extends AccountTurn {
-  readonly view: AccountView;
-  readonly account: Account;
-  /** Id of the item that the conversation is about; only for a follow-up. */
-  readonly chosen?: string | undefined;
-}
-
 /**
  * Tells what an account's own state means for its company today, in the language of the turn:
  * about the items that the message names, "the other one" or the chosen one, or else about all.
  */
 export function presentAccount(request: AccountRequest): AccountPresentation {
-  const { view, account, today } = request;
   const wording = createWording(request);
-  const present = <Item extends { readonly id: string }>(
-    part: AccountPart<Item>,
-    presenter: ItemPresenter<Item>,
-  ): AccountPresentation => presentPart(part, presenter, { request, wording });
-  switch (view) {
-    case 'renewal':
-      return present(account.memberships, createRenewalPresenter(wording, today));
-    case 'token':
-      return present(account.tokens, createTokenPresenter(wording, today));
-    case 'keys':
-      return present(account.productKeys, createKeysPresenter(wording));
-    case 'visual-studio':
-      return present(account.visualStudio, createVisualStudioPresenter(wording));
-    case 'licenses':
-      return present(account.licenses, createLicensesPresenter(wording));
-  }
+  return visitPart(request, (part, presenter) =>
+    presentPart(part, presenter, { request, wording }),
+  );
 }
 
 interface Context {

@@ -63,6 +63,18 @@ function selectByContext<Item extends { readonly id: string }>(
   return { kind: others.length === 1 ? 'items' : 'which', items: others };
 }
 
+/** Whether one of the items has all the words in its title, as people write and inflect them. */
+export function hasItemCalled<Item>(
+  items: readonly Item[],
+  presenter: ItemPresenter<Item>,
+  words: readonly string[],
+): boolean {
+  return items.some((item) => {
+    const own = wordsOf(presenter.title(item));
+    return words.every((word) => own.some((one) => isSpoken(one, [word])));
+  });
+}
+
 function isNamed<Item>(item: Item, value: string, presenter: ItemPresenter<Item>): boolean {
   if (presenter.names(item).includes(value)) return true;
   const words = wordsOf(presenter.title(item));

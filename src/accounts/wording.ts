@@ -23,6 +23,8 @@ export interface Wording {
   readonly isCue: (cue: string, text: string) => boolean;
   /** Tells whether a text ends with one of the phrases listed under a key of `cues`. */
   readonly endsWithCue: (cue: string, text: string) => boolean;
+  /** The phrases listed under a key of `cues`, in lower case. */
+  readonly phrases: (cue: string) => readonly string[];
   /** Names of the twelve months, in lower case. */
   readonly months: () => readonly string[];
 }
@@ -54,9 +56,11 @@ export function createWording({ t, locale }: Pick<AccountTurn, 't' | 'locale'>):
       const time = format({ timeZone, timeStyle: 'short' }).format(new Date(instant));
       return t('account:asOf', { date, time });
     },
-    hasCue: (cue, text) => phrases(cue).some((phrase) => spaced(text).includes(phrase)),
-    isCue: (cue, text) => phrases(cue).includes(spaced(text)),
-    endsWithCue: (cue, text) => phrases(cue).some((phrase) => spaced(text).endsWith(phrase)),
+    hasCue: (cue, text) => matches(phrases(cue), text, (words, phrase) => words.includes(phrase)),
+    isCue: (cue, text) => matches(phrases(cue), text, (words, phrase) => words === phrase),
+    endsWithCue: (cue, text) =>
+      matches(phrases(cue), text, (words, phrase) => words.endsWith(phrase)),
+    phrases: (cue) => phrases(cue).map((phrase) => phrase.trim()),
     months: () =>
       Array.from({ length: 12 }, (_, index) =>
         format({ month: 'long' })
@@ -64,6 +68,21 @@ export function createWording({ t, locale }: Pick<AccountTurn, 't' | 'locale'>):
           .toLocaleLowerCase(locale),
       ),
   };
+}
+
+/** Whoever writes without any diacritics leaves them out of the phrase as well. */
+function matches(
+  phrases: readonly string[],
+  text: string,
+  test: (words: string, phrase: string) => boolean,
+): boolean {
+  const words = spaced(text);
+  const isPlain = words === plain(words);
+  return phrases.some((phrase) => test(words, phrase) || (isPlain && test(words, plain(phrase))));
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 function capitalize(text: string, locale: string): string {

@@ -1,13 +1,18 @@
-import type { AccountBackend } from '../accounts/account-backend';
+import type { TurnContext } from 'botbuilder';
+import type { AccountBackend, AccountLookup } from '../accounts/account-backend';
+import type { Identity } from '../accounts/identity';
 import { namesOtherCompany } from '../accounts/names-other-company';
 import { presentAccount } from '../accounts/present-account';
 import type { AccountPresentation, AccountTurn, Choice } from '../accounts/presentation';
+import { hasItemCalled } from '../accounts/select-items';
+import { visitPart } from '../accounts/visit-part';
 import { createWording } from '../accounts/wording';
 import { calendarDateAt } from '../core/calendar-date';
 import type { Clock } from '../core/clock';
 import { ACCOUNT_VIEWS, type Account, type AccountView } from '../core/account';
 import type { AccountFacts } from '../core/answer';
 import type { RecognizedPart } from '../core/recognition';
+
 import type { Identify } from './identify';
 import type { Memory } from './memory';
 import type { Turn } from './turn';
@@ -25,12 +30,36 @@ export type AccountSide =
 
 /** Looks up the company's own state for whoever a turn is by. */
 export class AccountDesk {
+  /** One lookup a turn, however often it is needed: a slow backend is waited for once. */
+  readonly #lookups = new WeakMap<TurnContext, Promise<AccountLookup>>();
+
   constructor(
     private readonly backend: AccountBackend,
     private readonly identify: Identify,
     private readonly memory: Memory,
     private readonly now: Clock,
   ) {}
+
+  /** Whether there is somebody whose account could be looked up here. */
+  isKnown({ context }: Turn): boolean {
+    return !context.activity.conversation.isGroup && this.identify(context) !== undefined;
+  }
+
+  /** Whether the person's own account holds an item that is called by all these words. */
+  async holdsItem(
+    turn: Turn,
+    part: RecognizedPart,
+    { view, words }: { readonly view: AccountView; readonly words: readonly string[] },
+  ): Promise<boolean> {
+    const identity = this.identify(turn.context);
+    const lookup = identity && (await this.#find(turn.context, identity));
+    if (lookup?.status !== 'known') return false;
+    const request = { ...accountTurn(turn, part), view, account: lookup.account };
+    return visitPart(
+      request,
+      (held, presenter) => held.access === 'granted' && hasItemCalled(held.items, presenter, words),
+    );
+  }
 
   /** What can be said of a view; `item` is the one that was just chosen. */
   async see(
@@ -44,11 +73,17 @@ export class AccountDesk {
     if (turn.context.activity.conversation.isGroup)
       return { kind: 'closed', line: askInPrivate(turn) };
     await turn.context.sendActivity({ type: 'typing' });
-    const lookup = await this.backend.find(identity);
+    const lookup = await this.#find(turn.context, identity);
     if (lookup.status !== 'known')
       return { kind: 'closed', line: turn.t(`account:lookup.${lookup.status}`) };
     keepUnrecorded(turn.context, keyEndings(lookup.account));
     return this.#present(turn, { part, view, item, account: lookup.account });
+  }
+
+  #find(context: TurnContext, identity: Identity): Promise<AccountLookup> {
+    const found = this.#lookups.get(context) ?? this.backend.find(identity);
+    this.#lookups.set(context, found);
+    return found;
   }
 
   async #present(

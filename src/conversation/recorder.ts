@@ -50,14 +50,15 @@ export class Recorder {
     await this.#queue(turn, question, 'not-chosen');
   }
 
-  /** Notes that an entry was chosen: of those that were asked back about, it is what the question meant. */
-  async chose(turn: Turn, entry: EntryId): Promise<void> {
+  /** Notes that an entry was chosen. Tells whether it is what the question asked back about meant. */
+  async chose(turn: Turn, entry: EntryId): Promise<boolean> {
     const { question } = await this.memory.conversation(turn.context);
-    if (question?.isOpen !== true) return;
-    if (!question.candidates.some(({ intent }) => intent === entry)) return;
+    if (question?.isOpen !== true) return false;
+    if (!question.candidates.some(({ intent }) => intent === entry)) return false;
     delete question.isOpen;
     this.#chosen.add(turn.context);
     await this.#withdraw(turn, question);
+    return true;
   }
 
   /** Gives the id by which the answer can be rated. */

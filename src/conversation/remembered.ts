@@ -2,7 +2,7 @@ import type { StatedBasis } from '../accounts/presentation';
 import type { AccountView } from '../core/account';
 import type { EntryId } from '../core/entry';
 import type { Language } from '../core/language';
-import type { ScoredIntent } from '../core/recognition';
+import type { Entity, ScoredIntent } from '../core/recognition';
 import type { TranscriptLine } from '../core/ticket';
 
 /** What is remembered of a person, over all conversations of a channel. */
@@ -30,8 +30,12 @@ export interface AskedQuestion {
 export interface ConversationMemory {
   /** Entry answered last: what an elliptic follow-up is about. */
   previous?: EntryId;
-  /** What the person wrote then, redacted. */
+  /** What the person wrote then, or asked since without getting an answer, redacted. */
   previousText?: string;
+  /** The question that was asked back about last, unless it holds something to redact: whatever entry is chosen answers it. */
+  pending?: { readonly text: string; readonly entities: readonly Entity[] };
+  /** The entry of several on the same subject, such as two memberships, that was spoken of last. */
+  focus?: EntryId;
   /** Messages in a row that found no answer. */
   misses: number;
   /** The item of the account that the conversation is about, in which view. */

@@ -1,4 +1,5 @@
-import { presentAccount, type AccountRequest } from '../../src/accounts/present-account';
+import { presentAccount } from '../../src/accounts/present-account';
+import type { AccountRequest } from '../../src/accounts/visit-part';
 import type { AccountPresentation } from '../../src/accounts/presentation';
 import type { Account } from '../../src/core/account';
 import { wordsIn } from './words';

@@ -1,8 +1,11 @@
 import { asksForHoldings } from '../../accounts/names-other-company';
+import { readNaming, type Naming } from '../../accounts/read-naming';
 import { createWording } from '../../accounts/wording';
 import type { Content } from '../../content/content';
+import type { AccountView } from '../../core/account';
+import type { EntryId } from '../../core/entry';
 import type { RecognizedPart } from '../../core/recognition';
-import { accountTurn } from '../account-desk';
+import { accountTurn, viewOf, type AccountDesk } from '../account-desk';
 import type { Memory } from '../memory';
 import type { Turn } from '../turn';
 
@@ -11,16 +14,26 @@ export class AccountContext {
   constructor(
     private readonly content: Content,
     private readonly memory: Memory,
+    private readonly desk: AccountDesk,
   ) {}
 
-  /** "And the other one?" is about the account while the conversation is; everything else stays as it was recognized. */
+  /**
+   * "And the other one?", "only the server key", "and our tokens?" are about the account while the conversation is;
+   * everything else stays as it was recognized.
+   */
   async read(turn: Turn, part: RecognizedPart): Promise<RecognizedPart> {
-    const { chosen, previous = '' } = await this.memory.conversation(turn.context);
-    if (chosen === undefined) return part;
-    const intent = `account.${chosen.view}`;
-    const isOpen = previous === intent || this.content.entries.get(previous)?.account === intent;
-    if (!isOpen || !createWording(accountTurn(turn, part)).isCue('pointer', part.text)) return part;
-    return { ...part, decision: 'answer', followUp: true, intents: [{ intent, score: 1 }] };
+    const view = (await this.#pointedAt(turn, part)) ?? (await this.#named(turn, part));
+    if (view === undefined) return this.#inFocus(turn, part);
+    const intents = [{ intent: `account.${view}`, score: 1 }];
+    return { ...part, decision: 'answer', followUp: true, intents };
+  }
+
+  /** Remembers which of several entries on one subject is spoken of. */
+  async note(turn: Turn, part: RecognizedPart): Promise<void> {
+    const intent = part.intents[0]?.intent ?? '';
+    const alike = this.#alike(intent);
+    const spoken = alike.includes(intent) ? intent : namedIn(part, alike);
+    if (spoken !== undefined) (await this.memory.conversation(turn.context)).focus = spoken;
   }
 
   /** Whether somebody asks for what another company has, whatever else is made of it. */
@@ -29,4 +42,60 @@ export class AccountContext {
     const { text, entities, decision } = part;
     return decision !== 'answer' && asksForHoldings(text, { company: '', entities, wording });
   }
+
+  async #pointedAt(turn: Turn, part: RecognizedPart): Promise<AccountView | undefined> {
+    const { chosen, previous = '' } = await this.memory.conversation(turn.context);
+    if (chosen === undefined) return undefined;
+    const intent = `account.${chosen.view}`;
+    const isOpen = previous === intent || this.content.entries.get(previous)?.account === intent;
+    const wording = createWording(accountTurn(turn, part));
+    return isOpen && wording.isCue('pointer', part.text) ? chosen.view : undefined;
+  }
+
+  /** The view that a message names something of and asks nothing else about. */
+  async #named(turn: Turn, part: RecognizedPart): Promise<AccountView | undefined> {
+    if (!this.desk.isKnown(turn)) return undefined;
+    const { previous = '' } = await this.memory.conversation(turn.context);
+    const open = viewOf(previous);
+    const wording = createWording(accountTurn(turn, part));
+    const naming = readNaming(part.text, part.entities, wording);
+    if (naming === undefined || (open === undefined && !naming.isOwn)) return undefined;
+    const view = naming.view ?? viewHolding(naming, open);
+    if (view === undefined || naming.words.length === 0) return view;
+    return (await this.desk.holdsItem(turn, part, { view, words: naming.words }))
+      ? view
+      : undefined;
+  }
+
+  /** "And who does it?" after the Action Pack isn't about a competency. */
+  async #inFocus(turn: Turn, part: RecognizedPart): Promise<RecognizedPart> {
+    const { focus } = await this.memory.conversation(turn.context);
+    const [best, ...others] = part.intents;
+    if (focus === undefined || best === undefined || best.intent === focus) return part;
+    const alike = this.#alike(best.intent);
+    const isLeaning = part.followUp === true && part.decision === 'answer';
+    if (!isLeaning || !alike.includes(best.intent) || !alike.includes(focus)) return part;
+    if (namedIn(part, alike) !== undefined) return part;
+    return { ...part, intents: [{ ...best, intent: focus }, ...others] };
+  }
+
+  /** The entries that tell in general what the account tells of several kinds of things: all memberships. */
+  #alike(intent: EntryId): readonly EntryId[] {
+    const all = [...this.content.entries.values()];
+    const { general = [] } =
+      all.find(({ id, general }) => general.length > 1 && [id, ...general].includes(intent)) ?? {};
+    return general;
+  }
+}
+
+/** The entry about the membership that a message names. */
+function namedIn({ entities }: RecognizedPart, alike: readonly EntryId[]): EntryId | undefined {
+  const named = entities.find(({ type }) => type === 'membership')?.value;
+  return named === undefined ? undefined : alike.find((id) => id.endsWith(`.${String(named)}`));
+}
+
+/** The view that things named without their sort belong to: memberships to their own, all else to the open one. */
+function viewHolding({ types }: Naming, open: AccountView | undefined): AccountView | undefined {
+  if (types.has('membership')) return 'renewal';
+  return types.has('product') && open === 'renewal' ? undefined : open;
 }

@@ -54,7 +54,7 @@ export class Responses {
     const { content, answers, memory, recorder, redactor } = parts;
     this.titles = new TitleIndex(content);
     this.#account = new AccountResponse(parts);
-    this.#context = new AccountContext(content, memory);
+    this.#context = new AccountContext(content, memory, parts.desk);
     this.#fallback = createFallbackResponse({ content, answers, memory, redactor });
     const decline: Respond = (turn, part) => this.#miss(turn, part);
     this.#clarify = createClarifyResponse(answers, redactor, decline);
@@ -71,12 +71,17 @@ export class Responses {
 
   /** Replies to one part. */
   async to(turn: Turn, recognized: RecognizedPart): Promise<Next | undefined> {
-    const { recorder } = this.parts;
     const part = await this.#context.read(turn, recognized);
-    if (this.#context.isAboutStrangers(turn, part))
-      return this.say(turn, 'account:lookup.stranger');
+    return this.#context.isAboutStrangers(turn, part)
+      ? this.say(turn, 'account:lookup.stranger')
+      : this.#respond(turn, part);
+  }
+
+  async #respond(turn: Turn, part: RecognizedPart): Promise<Next | undefined> {
+    const { recorder } = this.parts;
     const entry = this.parts.content.entries.get(part.intents[0]?.intent ?? '');
     if (part.decision !== 'answer' || entry?.kind !== 'service') await recorder.asked(turn, part);
+    await this.#rememberUnclear(turn, part);
     if (part.decision === 'clarify') {
       await recorder.askedBack(turn);
       return this.#clarify(turn, part);
@@ -86,11 +91,24 @@ export class Responses {
     conversation.misses = 0;
     if (entry.kind === 'service') return this.#serve(turn, part, entry.id);
     conversation.previous = entry.id;
+    await this.#context.note(turn, part);
     ageBasis(conversation);
     conversation.previousText = await this.parts.redactor.redact(
       rememberedText(part, conversation.previousText),
     );
     return this.#account[entry.kind](turn, part, entry);
+  }
+
+  /** A question that is asked back about is what the next message may lean on, correct or choose for. */
+  async #rememberUnclear(turn: Turn, { text, entities, followUp, decision }: RecognizedPart) {
+    const conversation = await this.parts.memory.conversation(turn.context);
+    delete conversation.pending;
+    if (decision !== 'clarify') return;
+    const redacted = await this.parts.redactor.redact(text);
+    if (redacted === text) conversation.pending = { text, entities };
+    const unclear = { text: redacted, followUp: followUp === true };
+    conversation.previousText = rememberedText(unclear, conversation.previousText);
+    if (followUp !== true) delete conversation.previous;
   }
 
   async #serve(turn: Turn, part: RecognizedPart, entry: EntryId): Promise<Next | undefined> {
@@ -112,13 +130,15 @@ export class Responses {
   /** Goes on with the reading of a date that was chosen among several. */
   date(turn: Turn, id: EntryId, date: CalendarDate): Promise<Next | undefined> {
     const entity = { type: 'date', value: date, text: date, start: 0, end: 0 } as const;
-    return this.to(turn, { ...chosenPart(turn, id), entities: [entity] });
+    return this.#respond(turn, { ...chosenPart(turn, id), entities: [entity] });
   }
 
   /** An entry that was chosen, not recognized: certain. */
   async entry(turn: Turn, id: EntryId): Promise<Next | undefined> {
-    await this.parts.recorder.chose(turn, id);
-    return this.to(turn, chosenPart(turn, id));
+    const { pending } = await this.parts.memory.conversation(turn.context);
+    const { title } = this.parts.answers.title(id, turn.language);
+    const isMeant = await this.parts.recorder.chose(turn, id);
+    return this.#respond(turn, { ...chosenPart(turn, id), text: title, ...(isMeant && pending) });
   }
 
   /** None of what was offered. */
@@ -149,7 +169,10 @@ function chosenPart(turn: Turn, entry?: EntryId): RecognizedPart {
 }
 
 /** A follow-up says little by itself: what it leans on is remembered with it, as far back as fits. */
-function rememberedText({ text, followUp }: RecognizedPart, previousText = ''): string {
+function rememberedText(
+  { text, followUp }: Pick<RecognizedPart, 'text' | 'followUp'>,
+  previousText = '',
+): string {
   return followUp ? `${previousText} ${text}`.slice(-LONGEST_REMEMBERED) : text;
 }
 

@@ -27,6 +27,8 @@ export const entityWordsSchema = z.strictObject({
   today: z.array(z.string()).readonly(),
   /** What makes a weekday or date one that is still to come: "next", "nästa". */
   ahead: z.array(z.string()).readonly(),
+  /** What does so only in front of it: "på" in "på måndag". */
+  aheadBefore: z.array(z.string()).readonly(),
   /** Beginnings of words that make a date without any digits. */
   dateWords: z.array(z.string().min(1)).readonly(),
   /** Whether 3/5 is rather the third of May. */

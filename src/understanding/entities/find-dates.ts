@@ -90,11 +90,11 @@ function isLeapDay({ start }: ParsedResult): boolean {
 }
 
 /** Makes the test whether a date lies ahead: "next Friday", "på måndag", "3 May next year". */
-function createAheadTest({ ahead }: EntityWords): (text: string, found: Found) => boolean {
-  const words = anyPhrase(ahead);
-  const within = new RegExp(String.raw`^${words}(?!\p{L})`, 'iu');
-  const before = new RegExp(String.raw`(?<!\p{L})${words}\s+$`, 'iu');
-  const after = new RegExp(String.raw`^\s+${words}(?!\p{L})`, 'iu');
+function createAheadTest(words: EntityWords): (text: string, found: Found) => boolean {
+  const ahead = anyPhrase([...words.ahead, ...words.aheadBefore]);
+  const within = new RegExp(String.raw`^${ahead}(?!\p{L})`, 'iu');
+  const before = new RegExp(String.raw`(?<!\p{L})${ahead}\s+$`, 'iu');
+  const after = new RegExp(String.raw`^\s+${anyPhrase(words.ahead)}(?!\p{L})`, 'iu');
   return (text, { start, end, text: own, parsed }) => {
     const isWeekday = parsed.isCertain('weekday') && !parsed.isCertain('day');
     const isNext = within.test(own) || before.test(text.slice(Math.max(0, start - 20), start));

@@ -48,8 +48,8 @@ export interface FollowUpTools {
   readonly readCues: (text: string) => FollowUpCues;
   readonly findNames: (text: string) => readonly FoundName[];
   readonly negations: ReadonlySet<string>;
-  /** Whether all words are such as questions in scope are made of. */
-  readonly isAtHome: (text: string, language: Language) => boolean;
+  /** Counts words that questions in scope are not made of. */
+  readonly countStrangers: (text: string, language: Language) => number;
 }
 
 /** Longer messages say themselves what they are about. */
@@ -82,7 +82,7 @@ export function createFollowUpReader(tools: FollowUpTools): FollowUpReader {
   const cuesOf = ({ text, isDated = false, language }: Utterance): Cues => ({
     ...tools.readCues(text),
     isDated,
-    isAtHome: tools.isAtHome(text, language),
+    strangers: tools.countStrangers(text, language),
   });
   const read = (utterance: Utterance, before: Before): FollowUp | undefined => {
     const { text } = utterance;
@@ -106,7 +106,7 @@ export function createFollowUpReader(tools: FollowUpTools): FollowUpReader {
   return { read, readNext };
 }
 
-type Cues = FollowUpCues & Pick<Required<Utterance>, 'isDated'> & { readonly isAtHome: boolean };
+type Cues = FollowUpCues & Pick<Required<Utterance>, 'isDated'> & { readonly strangers: number };
 
 interface Reading {
   readonly text: string;
@@ -143,16 +143,22 @@ function followUp(row: Row, texts: Texts, cues: Cues): FollowUp {
     kind: row === 'correction' ? 'correction' : 'ellipsis',
     isComplete:
       row === 'hint' || row === 'continuation' || (row === 'replacement' && !cues.isOpened),
-    home: cues.isAtHome ? weights.home : 0,
+    home: isAtHome(row, cues) ? weights.home : 0,
     stay: weights.stay,
     readings: READINGS.map(weighted).filter(({ weight }) => weight > 0),
   };
 }
 
+/** "And Windows on the tablets?": beside an opening word and a known name, one strange word is forgiven. */
+function isAtHome(row: Row, { strangers, isOpened }: Cues): boolean {
+  const isNamed = row === 'replacement' || row === 'continuation';
+  return strangers === 0 || (strangers === 1 && isOpened && isNamed);
+}
+
 /** How a message leans on the turn before; undefined when it stands on its own. */
 function rowFor(cues: Cues, names: readonly FoundName[], before: Before): Row | undefined {
   if (cues.omits && before.antecedent?.unless !== undefined) return 'omission';
-  const isOnlyDated = cues.isDated && cues.isAtHome && names.length === 0;
+  const isOnlyDated = cues.isDated && cues.strangers === 0 && names.length === 0;
   if (isOnlyDated && cues.content <= DATED_WORDS) return 'dated';
   if (cues.corrects && names.length > 0) return 'correction';
   const leansBack = cues.pointsBack && (names.length === 0 || cues.words <= FEW_WORDS);

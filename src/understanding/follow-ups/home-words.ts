@@ -12,8 +12,8 @@ const MAX_WORDS = 100;
 /** Raise when words are told otherwise, so that a stored file is made anew. */
 const ENGINE = 1;
 
-/** Tells whether all words of a text, but for `empty` ones, are such as questions in scope are made of. */
-export type HomeTest = (text: string, language: Language) => boolean;
+/** Counts the words of a text, but for `empty` ones, that questions in scope are not made of. */
+export type StrangerCount = (text: string, language: Language) => number;
 
 /** Stems of the domain's words, by language. */
 type HomeWords = Readonly<Record<Language, readonly string[]>>;
@@ -24,14 +24,14 @@ const fileSchema = z.object({
 });
 
 /**
- * Makes the test from the training utterances in scope of each language. What is learnt of them is kept in `file`, as
+ * Makes the count from the training utterances in scope of each language. What is learnt of them is kept in `file`, as
  * stemming every word takes a quarter of a second.
  */
-export function createHomeTest(
+export function createStrangerCount(
   utterances: ReadonlyMap<Language, readonly string[]>,
   empty: Iterable<string>,
   file?: string,
-): HomeTest {
+): StrangerCount {
   const emptyWords = new Set([...empty].map(foldDiacritics));
   const words = file === undefined ? learnHomeWords(utterances) : obtainWords(utterances, file);
   const home = new Map(
@@ -40,7 +40,7 @@ export function createHomeTest(
   return (text, language) =>
     tokenize(text, MAX_WORDS)
       .filter((word) => /\p{L}/u.test(word) && !emptyWords.has(foldDiacritics(word)))
-      .every((word) => home.get(language)?.has(stemOf(word, language)) ?? false);
+      .filter((word) => !(home.get(language)?.has(stemOf(word, language)) ?? false)).length;
 }
 
 function obtainWords(

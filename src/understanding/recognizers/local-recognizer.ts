@@ -1,12 +1,12 @@
 import type { Language } from '../../core/language';
-import type { Recognition, RecognitionExplanation } from '../../core/recognition';
+import type { IntentId, Recognition, RecognitionExplanation } from '../../core/recognition';
 import type { IntentClassifier } from '../classifier/intent-classifier';
 import { createTimeMask } from '../entities/blank-times';
 import { createEntityFinder } from '../entities/entity-finder';
 import { createNameFinder } from '../entities/find-names';
 import { createCueReader } from '../follow-ups/follow-up-cues';
 import { createFollowUpReader } from '../follow-ups/follow-up-reader';
-import type { HomeTest } from '../follow-ups/home-words';
+import type { StrangerCount } from '../follow-ups/home-words';
 import { createAttackTest } from '../guards/attack';
 import { createOtherPartyTest } from '../guards/other-party';
 import type { LanguageDetector } from '../language-detection/language-detector';
@@ -26,7 +26,9 @@ export interface LocalRecognizerOptions {
   readonly languageModel: LanguageModel;
   readonly languageDetector: LanguageDetector;
   readonly words: WordLists;
-  readonly isAtHome: HomeTest;
+  readonly countStrangers: StrangerCount;
+  /** Intents whose answers tell the same as one's. */
+  readonly siblingsOf: (intent: IntentId) => readonly IntentId[];
   readonly defaultLanguage: Language;
 }
 
@@ -88,7 +90,8 @@ function readingLanguage(fit: LanguageFit, answered: Language): Language {
 }
 
 /** The readers of a message's layers, made of the word lists. */
-function createReaders({ classifier, words, isAtHome }: LocalRecognizerOptions) {
+function createReaders(options: LocalRecognizerOptions) {
+  const { classifier, words, countStrangers, siblingsOf } = options;
   const lists = [...words.languages];
   const message = lists.map(([, list]) => list.message);
   const functionWords = new Set(lists.flatMap(([, { language }]) => language.functionWords));
@@ -96,7 +99,7 @@ function createReaders({ classifier, words, isAtHome }: LocalRecognizerOptions) 
   const readCues = createCueReader(message, emptyWords([...words.languages.values()]));
   const followUps = createFollowUpReader({
     readCues,
-    isAtHome,
+    countStrangers,
     negations: new Set(lists.flatMap(([, { language }]) => language.negations)),
     findNames: createNameFinder(words.entities, [...entityWords.values()]),
   });
@@ -105,7 +108,7 @@ function createReaders({ classifier, words, isAtHome }: LocalRecognizerOptions) 
     readWish: createWishReader(new Map(lists.map(([key, { language }]) => [key, language]))),
     isAttack: createAttackTest(message),
     partRecognizer: new PartRecognizer({
-      ...{ classifier, followUps },
+      ...{ classifier, followUps, siblingsOf },
       findBoundaries: createBoundaryFinder(message),
       asks: createAskTest(message),
       isOfOthers: createOtherPartyTest(message),

@@ -12,8 +12,9 @@ import type { IntentClassifier } from '../classifier/intent-classifier';
 import type { EntityFinder } from '../entities/entity-finder';
 import type { Antecedent } from '../follow-ups/antecedents';
 import { classifyFollowUp } from '../follow-ups/classify-follow-up';
-import type { FollowUpKind, FollowUpReader } from '../follow-ups/follow-up-reader';
+import type { FollowUp, FollowUpKind, FollowUpReader } from '../follow-ups/follow-up-reader';
 import { poolScores } from '../follow-ups/pool-scores';
+import { withSiblings } from '../follow-ups/with-siblings';
 import type { Boundary } from '../segmentation/boundaries';
 import type { ReadMessage } from '../segmentation/message-reader';
 import { createQuestionSplitter, type Question } from '../segmentation/question-splitter';
@@ -32,6 +33,8 @@ export interface PartTools {
   readonly isOfOthers: (text: string) => boolean;
   /** Blanks out dates, years and months. */
   readonly blankTimes: (text: string, found: readonly Entity[]) => string;
+  /** Intents whose answers tell the same as one's: a question of the own account and its general one. */
+  readonly siblingsOf: (intent: IntentId) => readonly IntentId[];
   readonly antecedentOf: (entry: IntentId, language: Language) => Antecedent | undefined;
 }
 
@@ -112,7 +115,11 @@ export class PartRecognizer {
       };
       const part: RecognizedPart = {
         text: tidy(textOf(question, message)),
-        decision: this.#decide(scored, textOf(question, message), language),
+        decision: this.#decide(
+          followUp === undefined ? scored : withSiblings(scored, this.#tools.siblingsOf),
+          textOf(question, message),
+          language,
+        ),
         intents: scored.slice(0, SHOWN_INTENTS).map(rounded),
         entities: entities.filter((entity) => isIn(entity, question)).map(inMessage(message)),
         ...(followUp && { followUp: true }),
@@ -141,20 +148,28 @@ export class PartRecognizer {
     const { message, language, context, entities } = situation;
     const { previous, previousText } = context;
     const [best] = question.scored;
-    if (previous === undefined || previousText === undefined || best === undefined) return {};
+    if (previousText === undefined || best === undefined) return {};
     if (ANY_TIME.test(best.intent) && best.score >= SURE) return {};
     const { blankTimes, antecedentOf, followUps } = this.#tools;
     const timeless = blankTimes(message.own, entities).slice(question.start, question.end);
     const isDated =
       timeless !== textOf(question, message) || entities.some(({ type }) => type === 'days');
-    const followUp = followUps.read(
-      { text: tidy(timeless), isDated, language },
-      { text: tidy(previousText), antecedent: antecedentOf(previous, language) },
-    );
+    const antecedent = previous === undefined ? undefined : antecedentOf(previous, language);
+    const before = { text: tidy(previousText), antecedent };
+    const read = (text: string) => followUps.read({ text: tidy(text), isDated, language }, before);
+    const followUp = read(timeless) ?? this.#readLast(timeless, read);
     if (followUp === undefined) return {};
     if (followUp.isComplete && this.#isAnswered(question, language)) return {};
     const classify = (text: string) => this.#classify(text, language);
     return { scored: classifyFollowUp(followUp, classify, previous), followUp: followUp.kind };
+  }
+
+  /** After a longer introduction, the only sentence that asks may be what leans on the turn before. */
+  #readLast(text: string, read: (text: string) => FollowUp | undefined): FollowUp | undefined {
+    const { asks, findBoundaries } = this.#tools;
+    const last = findBoundaries(text).findLast(({ isSentenceEnd }) => isSentenceEnd);
+    if (last === undefined || asks(text.slice(0, last.end))) return undefined;
+    return read(text.slice(last.start));
   }
 
   /** "Hello, this is Linda": what is left without the greeting is no question; the greeting is. */

@@ -4,7 +4,7 @@ import { contentError } from '../../content/fault';
 import type { Language } from '../../core/language';
 import { NONE, type IntentId } from '../../core/recognition';
 import type { IntentClassifier } from '../classifier/intent-classifier';
-import { createHomeTest } from '../follow-ups/home-words';
+import { createStrangerCount } from '../follow-ups/home-words';
 import { emptyWords } from './empty-words';
 import { createLanguageModel } from '../language-detection/create-language-model';
 import type { LanguageDetector } from '../language-detection/language-detector';
@@ -52,12 +52,21 @@ export function recognizerFromContent(sources: RecognizerSources): Recognizer {
   return createLocalRecognizer({
     ...{ classifier, defaultLanguage, languageModel, words },
     languageDetector: sources.languageDetectorFor?.(languages) ?? localLanguageDetector,
-    isAtHome: createHomeTest(
+    countStrangers: createStrangerCount(
       utterancesOf(content, (intent) => isAboutTheDomain(content, intent)),
       emptyWords(lists),
       sources.learntFiles?.homeWords,
     ),
+    siblingsOf: (intent) => siblingsIn(content, intent),
   });
+}
+
+function siblingsIn({ entries }: Content, intent: IntentId): readonly IntentId[] {
+  const generalOf = (id: IntentId) => entries.get(id)?.general ?? [];
+  return [
+    ...generalOf(intent),
+    ...[...entries.keys()].filter((id) => generalOf(id).includes(intent)),
+  ];
 }
 
 function utterancesOf(

@@ -80,6 +80,7 @@ it.each([
   ['tvåhundra platser', 'number 200'],
   ['officenyckeln', 'product office'],
   ['SQL-licenserna', 'product sql-server'],
+  ['den 3 maj på fel tenant', 'date 2026-05-03'],
   ['silverkompetensen', 'membership competency'],
 ])('Swedish: %s', (text, entity) => {
   expect(found(text, 'sv')).toEqual([entity]);
@@ -95,6 +96,7 @@ it.each([
   ['next Friday', 'en'],
   ['on 3 May next year', 'en'],
   ['på måndag', 'sv'],
+  ['den 3 maj nästa år', 'sv'],
   ['nästa fredag', 'sv'],
 ])('finds no date in "%s"', (text, language) => {
   expect(found(text, language).filter((entity) => entity.startsWith('date'))).toEqual([]);

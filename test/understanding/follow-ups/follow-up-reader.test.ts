@@ -3,12 +3,13 @@ import { createCueReader } from '../../../src/understanding/follow-ups/follow-up
 import { createFollowUpReader } from '../../../src/understanding/follow-ups/follow-up-reader';
 import { empty, entityWords, messageWords, negations, words } from '../words';
 
-const reader = createFollowUpReader({
+const tools = {
   readCues: createCueReader(messageWords, empty),
-  isAtHome: () => true,
+  countStrangers: () => 0,
   findNames: createNameFinder(words.entities, [...entityWords.values()]),
   negations,
-});
+};
+const reader = createFollowUpReader(tools);
 
 const read = (text: string, previousText: string) =>
   reader.read({ text, language: 'en' }, { text: previousText });
@@ -97,4 +98,16 @@ it('lets the second question of a message share the subject of the first', () =>
   expect(readings.map(({ text }) => text)).toContain(
     'Visual Studio Action Pack may two people use one licence?',
   );
+});
+
+it.each([
+  ['and Windows on the tablets?', 1, true],
+  ['and Windows on grandmother tablets?', 2, false],
+  ['and the tablets?', 1, false],
+  ['Windows on the tablets, can we put it there?', 1, false],
+])('"%s" with %d strange words: taken for one of our questions: %s', (text, strangers, isHome) => {
+  const strict = createFollowUpReader({ ...tools, countStrangers: () => strangers });
+  const before = { text: 'Do we need a key for Office?' };
+  const { home = 0 } = strict.read({ text, language: 'en' }, before) ?? {};
+  expect(home > 0).toBe(isHome);
 });

@@ -61,6 +61,19 @@ it.each([
   ]);
 });
 
+it('leans by the only sentence that asks', async () => {
+  const text =
+    'Our sister company bought theirs when we moved to the new office. And for a competency?';
+  const previousText = 'How do we renew the Action Pack?';
+  const { parts } = await recognize(text, { previous: 'any.entry', previousText });
+  expect(parts.map(({ intents }) => intents[0]?.intent)).toEqual(['renewal.competency']);
+});
+
+it('leans on a question that found no answer', async () => {
+  const { parts } = await recognize('no, I meant the key', { previousText: 'Where is our token?' });
+  expect(parts.map(({ intents }) => intents[0]?.intent)).toEqual(['keys.more']);
+});
+
 it.each(['Can a token be split between two subscriptions?', 'thanks'])(
   '"%s" leans on nothing',
   async (text) => {

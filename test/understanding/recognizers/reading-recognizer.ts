@@ -17,7 +17,8 @@ export const readingOptions: LocalRecognizerOptions = {
   }),
   languageDetector: localLanguageDetector,
   words,
-  isAtHome: () => true,
+  countStrangers: () => 0,
+  siblingsOf: () => [],
   defaultLanguage: 'en',
 };
 

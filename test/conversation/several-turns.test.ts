@@ -1,0 +1,116 @@
+import { DemoAccountBackend } from '../../src/accounts/demo-account-backend';
+import { loadConfig } from '../../src/config';
+import { createRecognizer } from '../../src/create-bot';
+import type { Recognizer } from '../../src/understanding/recognizers/recognizer';
+import { content, openChat } from '../support/chat';
+
+/** The first start of a fresh clone trains the model. */
+const START_MS = 120_000;
+const now = () => new Date('2026-05-20T10:00:00Z');
+const accounts = new DemoAccountBackend(now);
+
+let recognizer: Recognizer;
+beforeAll(() => {
+  recognizer = createRecognizer(content, loadConfig({}));
+}, START_MS);
+
+/** What a person says, with what the reply must hold; and what it must not. */
+type Said = readonly [text: string, holds: RegExp, lacks?: RegExp];
+
+/** Plays a conversation by a demo user, or by somebody who isn't signed in; gives the replies that aren't as they must be. */
+async function play(user: string | undefined, locale: string, said: readonly Said[]) {
+  const identify = () => (user === undefined ? undefined : ({ provider: 'demo', user } as const));
+  const { say } = await openChat({ recognizer, accounts, identify, locale, now, expose: false });
+  const faults: string[] = [];
+  for (const [text, holds, lacks = /(?!)/] of said) {
+    const reply = await say(text);
+    if (!holds.test(reply) || lacks.test(reply)) faults.push(`> ${text}\n${reply}`);
+  }
+  return faults;
+}
+
+describe('the own account, item by item', () => {
+  it.each<[string, string, string, readonly Said[]]>([
+    [
+      'ingrid',
+      'en-GB',
+      'memberships',
+      [
+        ['when can we renew our memberships?', /I found 3 memberships/],
+        ['what about the security one?', /Security competency.*expired/, /Data Analytics/],
+        ['and data analytics?', /Data Analytics competency \(gold\)/, /Security/],
+        ['all of them', /I found 3 memberships/],
+      ],
+    ],
+    [
+      'grace',
+      'en-GB',
+      'tokens',
+      [
+        ['can our token still be replaced?', /I found 4 tokens/],
+        ['the E5 one', /E5 token \(25 seats\) can no longer/, /E3/],
+        ['and the E3?', /E3 token \(100 seats\) can still/, /E5/],
+        ['and our licences?', /I found licences .* for 9 products/],
+        ['only exchange', /2 licences for Exchange/],
+      ],
+    ],
+    [
+      'anna',
+      'sv-SE',
+      'nycklar',
+      [
+        ['hur många aktiveringar har vi kvar på nycklarna?', /7XK2P[^]*M4QTD/],
+        ['bara servern', /7XK2P/, /M4QTD/],
+        ['och office?', /M4QTD/, /7XK2P/],
+        ['och vara licenser da', /licenser för 4 produkter/],
+        ['och vår token?', /Microsoft 365 E3 \(25 platser\)/],
+      ],
+    ],
+  ])('%s, %s: %s', async (user, locale, _, said) => {
+    expect(await play(user, locale, said)).toEqual([]);
+  });
+});
+
+it.each<[string, string, readonly Said[]]>([
+  [
+    'a question that was asked back about keeps what it said',
+    'en-GB',
+    [
+      ['our token has no activations left, can we get another', /Which of these/],
+      ['sorry, no, I meant the key, not the token', /no more are granted/],
+      ['is that how all of them work?', /Some product keys are Multiple Activation Keys/],
+    ],
+  ],
+  [
+    'the membership spoken of stays the one',
+    'sv-SE',
+    [
+      ['hur förnyar vi action pack?', /Förnya Action Pack i Partnercenter/],
+      ['vad händer med våra förmåner om vi glömmer det?', /förlorar ni tillgången/],
+      ['vem gör det hos oss då?', /globala administratör/, /prestationskraven/],
+    ],
+  ],
+  [
+    'one strange word beside a known name',
+    'sv-SE',
+    [
+      ['behöver vi produktnyckel till office?', /Aktivering krävs/],
+      ['och windows på plattorna?', /Aktivering krävs/],
+    ],
+  ],
+  [
+    'a general rule and the own state tell the same: no asking back',
+    'en-GB',
+    [
+      ['We activated our token on the wrong tenant, can we have a new one?', /Yes, once/],
+      ["what if it's been 40 days?", /After 40 days it is too late/],
+    ],
+  ],
+  [
+    'what another company has, in small letters',
+    'sv-SE',
+    [['visa contosos nycklar', /Vad andra företag har stannar hos dem/]],
+  ],
+])('%s', async (_, locale, said) => {
+  expect(await play(undefined, locale, said)).toEqual([]);
+});
