@@ -2,7 +2,8 @@ import { DemoAccountBackend } from '../../src/accounts/demo-account-backend';
 import { loadConfig } from '../../src/config';
 import { createRecognizer } from '../../src/create-bot';
 import type { Recognizer } from '../../src/understanding/recognizers/recognizer';
-import { content, openChat } from '../support/chat';
+import { content } from '../support/content';
+import { openChat } from '../support/chat';
 
 /** The first start of a fresh clone trains the model. */
 const START_MS = 120_000;
