@@ -1,4 +1,4 @@
-import { applyLayer, type LinearLayer } from './linear-layer';
+import { applyLayer, type LinearLayer, type SparseInput } from './linear-layer';
 
 /** One hidden layer of rectified units: features to hidden, hidden to classes. */
 export interface Network {
@@ -9,7 +9,7 @@ export interface Network {
 /** Sets `output` to the log probability of each class; `units` is working space of the hidden layer's size. */
 export function applyNetwork(
   { hidden, output: last }: Network,
-  input: Parameters<typeof applyLayer>[1],
+  input: SparseInput,
   { units, output }: { readonly units: Float32Array; readonly output: Float32Array },
 ): void {
   applyLayer(hidden, input, units);

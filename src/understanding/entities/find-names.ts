@@ -52,20 +52,33 @@ const INITIALS = 2;
 const WORD = /[\p{L}\p{N}]+/gu;
 const COMPOUND = /[\p{L}\p{N}-]+/gu;
 
+interface WholeName {
+  readonly name: Name;
+  /** Its letters up to the first star or blank. */
+  readonly begins: string;
+  readonly pattern: RegExp;
+}
+
 /** Finds names at the beginnings of words; they don't overlap each other. */
 function createWholeFinder(names: readonly Name[]): (text: string) => readonly FoundName[] {
-  const byInitials = new Map<string, { readonly name: Name; readonly pattern: RegExp }[]>();
+  const byInitials = new Map<string, WholeName[]>();
   for (const name of names) {
     const initials = name.name.slice(0, INITIALS);
     const pattern = new RegExp(String.raw`${withStars(name.name)}(?![\p{L}\p{N}])`, 'iuy');
-    byInitials.set(initials, [...(byInitials.get(initials) ?? []), { name, pattern }]);
+    const [begins = ''] = name.name.split(/[* ]/, 1);
+    byInitials.set(initials, [...(byInitials.get(initials) ?? []), { name, begins, pattern }]);
   }
   return (text) => {
     const found: FoundName[] = [];
+    const lower = text.toLowerCase();
+    const isInPlace = lower.length === text.length;
     let end = 0;
     for (const { index, 0: word } of text.matchAll(WORD)) {
       if (index < end) continue;
-      for (const { name, pattern } of byInitials.get(word.slice(0, INITIALS).toLowerCase()) ?? []) {
+      const candidates = byInitials.get(word.slice(0, INITIALS).toLowerCase()) ?? [];
+      for (const { name, begins, pattern } of candidates) {
+        // Looking at letters costs a tenth of looking for a pattern.
+        if (isInPlace && !lower.startsWith(begins, index)) continue;
         pattern.lastIndex = index;
         const match = pattern.exec(text)?.[0];
         if (match === undefined) continue;
@@ -80,11 +93,15 @@ function createWholeFinder(names: readonly Name[]): (text: string) => readonly F
 
 /** Finds names at the ends of words, the longest first. */
 function createEndingFinder(names: readonly Name[]): (text: string) => readonly FoundName[] {
-  const endings = names.map(({ name, ...rest }) => ({ ...rest, ending: name.slice(1) }));
+  const byLastLetter = new Map<string, (Omit<Name, 'name'> & { readonly ending: string })[]>();
+  for (const { name, ...rest } of names) {
+    const others = byLastLetter.get(name.slice(-1)) ?? [];
+    byLastLetter.set(name.slice(-1), [...others, { ...rest, ending: name.slice(1) }]);
+  }
   return (text) =>
     [...text.matchAll(COMPOUND)].flatMap(({ index: start, 0: word }) => {
       const lower = word.toLowerCase();
-      const name = endings.find(({ ending }) => lower.endsWith(ending));
+      const name = byLastLetter.get(lower.slice(-1))?.find(({ ending }) => lower.endsWith(ending));
       if (name === undefined) return [];
       return [{ kind: name.kind, id: name.id, text: word, start, end: start + word.length }];
     });

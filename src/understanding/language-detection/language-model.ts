@@ -1,4 +1,5 @@
 import type { Language } from '../../core/language';
+import { remember } from '../remember';
 import { lagsOf, type LanguageData } from './learn-languages';
 import { createLetterModel } from './letter-model';
 import { VectorTable } from './vector-table';
@@ -26,6 +27,8 @@ const FOREIGN_HANDICAP = 4;
 const MASH = -2.8;
 /** Shorter words may be hit by chance. */
 const MIN_LETTERS = { known: 2, unknown: 3 };
+/** Words whose lags are remembered, as unknown ones have to be spelt. */
+const REMEMBERED_WORDS = 5000;
 
 /** Makes the judge of texts from what {@link learnLanguages} learnt. */
 export function languageModelOf(data: LanguageData): LanguageModel {
@@ -38,11 +41,13 @@ export function languageModelOf(data: LanguageData): LanguageModel {
   const protectedWords = new Set(data.protectedWords);
   const ourLetters = new Set(data.letters);
 
+  const lagsOfWord = remember((word) => {
+    const lags = new Float64Array(languages.length);
+    return known.addTo(lags, word) ? lags : lagsOf(spell(word), () => 0);
+  }, REMEMBERED_WORDS);
   const addLags = (sums: Float64Array, word: string): void => {
-    if (known.addTo(sums, word)) return;
-    lagsOf(spell(word), () => 0).forEach((lag, index) => {
-      sums[index] = (sums[index] ?? 0) + lag;
-    });
+    const lags = lagsOfWord(word);
+    for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (lags[i] ?? 0);
   };
   const isWordLike = (word: string): boolean =>
     (word.length >= MIN_LETTERS.known && known.has(word)) ||

@@ -1,5 +1,6 @@
 import type { Language } from '../../core/language';
 import { splitCompound, type CompoundRules } from './compounds';
+import { remember } from '../remember';
 import type { LanguageKnowledge } from './language-knowledge';
 import { Concepts } from './concepts';
 import { foldDiacritics } from './fold-diacritics';
@@ -33,12 +34,12 @@ const PART = 3;
 
 /** Analyzes the utterances of one language. Remembers words, as stemming and repairing are slow. */
 export class Analyzer {
-  private readonly remembered = new Map<string, readonly AnalyzedWord[]>();
   private readonly profile: LanguageProfile;
   private readonly spelling: Spelling;
   private readonly concepts: Concepts;
   private readonly spellings: ReadonlyMap<string, readonly string[]>;
   private readonly compounds: CompoundRules;
+  private readonly wordsOf = remember((token) => this.analyzeToken(token), REMEMBERED_WORDS);
 
   /** `isKnown` tells the words of all languages: they are no slips. */
   constructor(
@@ -80,15 +81,6 @@ export class Analyzer {
       for (const part of parts) this.concepts.collect([part], 0, found);
     });
     return { words, concepts: [...found] };
-  }
-
-  private wordsOf(token: string): readonly AnalyzedWord[] {
-    const known = this.remembered.get(token);
-    if (known !== undefined) return known;
-    const words = this.analyzeToken(token);
-    if (this.remembered.size >= REMEMBERED_WORDS) this.remembered.clear();
-    this.remembered.set(token, words);
-    return words;
   }
 
   private analyzeToken(token: string): readonly AnalyzedWord[] {

@@ -21,6 +21,8 @@ const CONTACT = new RegExp(
   ].join('|'),
   'giu',
 );
+/** What every address and number holds: most messages don't, and needn't be searched for them. */
+const MAYBE_CONTACT = /@|:\/\/|www\.|[+0]\d/i;
 
 /**
  * Makes the reader that blanks out what surrounds a question: greeting, signature, addresses and
@@ -64,7 +66,9 @@ export function createSurroundingsReader(
   };
 
   return (text) => {
-    const bare = text.replace(CONTACT, (contact) => ' '.repeat(contact.length));
+    const bare = MAYBE_CONTACT.test(text)
+      ? text.replace(CONTACT, (contact) => ' '.repeat(contact.length))
+      : text;
     return [withoutSignature, withoutGreeting].reduce((left, takeOff) => {
       const rest = takeOff(left);
       return (rest.match(/\p{L}+/gu)?.length ?? 0) >= MIN_WORDS ? rest : left;
