@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { createApp } from './app';
+import { loadConfig, readEnvironment } from './config';
+import { CodedError } from './core/errors';
+import { projectRoot } from './project-root';
+
+async function main(): Promise<void> {
+  const app = await createApp(loadConfig(readEnvironment(join(projectRoot(), '.env'))));
+  const url = await app.listen();
+  process.stdout.write(`The partner benefits bot is at ${url}\n`);
+  const stop = () => void app.close().then(() => process.exit(0));
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+main().catch((error: unknown) => {
+  const isExpected = error instanceof CodedError;
+  process.stderr.write(`${isExpected ? error.message : String((error as Error).stack)}\n`);
+  process.exit(1);
+});
