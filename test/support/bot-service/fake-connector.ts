@@ -79,7 +79,10 @@ export async function startConnector() {
 }
 
 function members(conversation: string, id: string) {
-  const anna = { id: '29:anna', name: 'Anna', aadObjectId: 'anna', tenantId: conversation };
+  const anna = {
+    ...{ id: '29:anna', name: 'Anna', aadObjectId: 'anna', tenantId: conversation },
+    email: 'anna@fjallberg.example',
+  };
   return { status: 200, body: id === '' ? [anna] : anna };
 }
 
