@@ -6,6 +6,9 @@ import type { Turn } from './turn';
 
 /** A longer text is a description, even when it asks something. */
 const MOST_QUESTION_WORDS = 25;
+/** Fewer words that ask nothing are a reply that missed: by the turn before almost anything could be read into them. */
+const LEAST_WORDS = 4;
+const ENTRY_KINDS = ['faq', 'account'];
 /** Services that answer something; a greeting or a thank-you interrupts nothing. */
 const ANSWERING_SERVICES = new Set(['service.help', 'service.identity', 'service.language']);
 
@@ -17,15 +20,10 @@ export class Interruption {
     private readonly words: TicketWords,
   ) {}
 
-  /** Whether the bot has an answer to it, and the message isn't too plainly a description. */
-  isAnswerable({ recognition, utterance, language }: Turn): boolean {
-    if (this.titles.find(utterance, language) !== undefined) return true;
-    return recognition.parts.some(({ decision, intents }) => {
-      const id = intents[0]?.intent ?? '';
-      const kind = this.content.entries.get(id)?.kind;
-      const isOurs = kind === 'faq' || kind === 'account' || ANSWERING_SERVICES.has(id);
-      return decision === 'answer' && isOurs;
-    });
+  /** Whether the bot has an answer to it, and the message isn't too plainly a reply. */
+  isAnswerable(turn: Turn): boolean {
+    const isShort = fold(turn.utterance).split(' ').length < LEAST_WORDS;
+    return this.isQuestion(turn) || this.#hasAnswer(turn, isShort ? [] : ENTRY_KINDS);
   }
 
   /** Whether a message is also put as a question: where free text is asked for, a mere mention of a subject isn't one. */
@@ -34,6 +32,15 @@ export class Interruption {
     const asks =
       turn.utterance.trim().endsWith('?') || this.words.questionStarts.includes(said[0] ?? '');
     const isTitle = this.titles.find(turn.utterance, turn.language) !== undefined;
-    return isTitle || (asks && said.length <= MOST_QUESTION_WORDS && this.isAnswerable(turn));
+    const isShort = said.length <= MOST_QUESTION_WORDS;
+    return isTitle || (asks && isShort && this.#hasAnswer(turn, ENTRY_KINDS));
+  }
+
+  #hasAnswer({ recognition }: Turn, kinds: readonly string[]): boolean {
+    return recognition.parts.some(({ decision, intents }) => {
+      const id = intents[0]?.intent ?? '';
+      const kind = this.content.entries.get(id)?.kind ?? '';
+      return decision === 'answer' && (kinds.includes(kind) || ANSWERING_SERVICES.has(id));
+    });
   }
 }

@@ -85,7 +85,7 @@ export class TicketReader {
       case 'details':
         return { type: 'go-on', form: fillInDetails(given, reply.redacted) };
       case 'email':
-        if (email === undefined) return { type: 'other' };
+        if (email === undefined) return this.#correct(form, reply, email) ?? { type: 'other' };
         return { type: 'go-on', form: fillIn(form, { email }) };
       case 'send':
       case 'field':

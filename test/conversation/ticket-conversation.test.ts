@@ -72,6 +72,21 @@ describe.each(content.languages)('a ticket in %s', (language) => {
     ]);
   });
 
+  it('takes no short reply for a question, and a correction before all is filled in', async () => {
+    const { say } = await open();
+    await say('person');
+    await say(yes);
+    await say(BROKEN);
+    await say(word('nothing to add', 'inget att tillägga'));
+    expect(await say('split')).toBe(t('ticket:unclear.email') + '\n\n' + t('ticket:ask.email'));
+    const correction = word(
+      'change the subject to: A new key',
+      'ändra rubriken till: En ny nyckel',
+    );
+    expect(await say(correction)).toContain(t('ticket:ask.email'));
+    expect(await say('kim@contoso.example')).toContain(word('A new key', 'En ny nyckel'));
+  });
+
   it('is sent once on a double yes and a double click', async () => {
     const chat = await open();
     await fillIn(chat);
