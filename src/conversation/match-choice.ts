@@ -12,6 +12,8 @@ export interface PromptWords {
   readonly ordinals: readonly (readonly string[])[];
   /** Words that say nothing about which one. */
   readonly fillers: readonly string[];
+  /** Words that people hesitate with before they say what they want: "no", "wait", "äh". */
+  readonly hesitations: readonly string[];
 }
 
 /**
@@ -87,4 +89,23 @@ function strip(said: string, fillers: readonly string[]): string {
 export function says(utterance: string, list: readonly string[]): boolean {
   const said = fold(utterance);
   return said !== '' && list.includes(said);
+}
+
+/** A longer message tells something, whatever it begins with. */
+const MOST_CANCELLING_WORDS = 12;
+
+/** Whether an utterance, or its first sentence, says to stop and nothing else: "no wait, cancel. I'll ask a colleague." */
+export function cancels(utterance: string, { cancel, hesitations }: PromptWords): boolean {
+  if (fold(utterance).split(' ').length > MOST_CANCELLING_WORDS) return false;
+  const [first = ''] = utterance.split(/[.!?\n]/);
+  return [utterance, first].some((text) => says(withoutHesitation(text, hesitations), cancel));
+}
+
+/** An utterance, folded, without what people hesitate with before they say what they want. */
+export function withoutHesitation(utterance: string, hesitations: readonly string[]): string {
+  const said = fold(utterance);
+  const hesitation = hesitations.find((word) => said.startsWith(`${word} `));
+  return hesitation === undefined
+    ? said
+    : withoutHesitation(said.slice(hesitation.length), hesitations);
 }

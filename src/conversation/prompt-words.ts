@@ -12,6 +12,7 @@ const promptsFile = z.object({
   last: words,
   ordinals: z.array(words),
   fillers: words,
+  hesitations: words,
 });
 
 /** Words of all languages together: a person who chats in Swedish may still answer "yes" or "the second one". */
@@ -30,5 +31,6 @@ export function loadPromptWords(content: Content): PromptWords {
       files.flatMap(({ ordinals }) => (ordinals[place] ?? []).map(fold)),
     ),
     fillers: all('fillers'),
+    hesitations: all('hesitations'),
   };
 }

@@ -34,6 +34,10 @@ export interface ConversationMemory {
   previousText?: string;
   /** The question that was asked back about last, unless it holds something to redact: whatever entry is chosen answers it. */
   pending?: { readonly text: string; readonly entities: readonly Entity[] };
+  /** The FAQ entry whose answer was shown last. */
+  shown?: EntryId;
+  /** Whether the person knows that the own account is seen after signing in. */
+  toldToSignIn?: boolean;
   /** The entry of several on the same subject, such as two memberships, that was spoken of last. */
   focus?: EntryId;
   /** Messages in a row that found no answer. */

@@ -9,6 +9,9 @@ export interface TicketChoice extends Choice {
   readonly effect: TicketEffect;
 }
 
+/** What became of the last reply. */
+export type TicketNote = 'changed' | 'added' | 'back' | 'notSent' | 'unclear';
+
 /** Puts the form's questions into words. */
 export class TicketPrompter {
   choices({ t }: Pick<Turn, 't'>, { asks }: TicketForm): readonly TicketChoice[] {
@@ -19,11 +22,7 @@ export class TicketPrompter {
   }
 
   /** Asks what the form asks for; `note` says what became of the last reply. */
-  async ask(
-    turn: Turn,
-    form: TicketForm,
-    note?: 'changed' | 'added' | 'back' | 'unclear',
-  ): Promise<void> {
+  async ask(turn: Turn, form: TicketForm, note?: TicketNote): Promise<void> {
     const { t } = turn;
     const before =
       note === 'unclear' ? this.#unclear(turn, form) : note && t(`ticket:note.${note}`);

@@ -1,5 +1,5 @@
 import { fold } from '../content/fold';
-import type { PromptWords } from './match-choice';
+import { cancels, withoutHesitation, type PromptWords } from './match-choice';
 import { readCorrection } from './ticket-correction';
 import {
   addDetails,
@@ -22,7 +22,7 @@ export interface TicketReply {
 
 /** What a reply comes to. */
 export type TicketReading =
-  | { readonly type: 'go-on'; readonly form: TicketForm; readonly note?: 'changed' | 'added' }
+  | { readonly type: 'go-on'; readonly form: TicketForm; readonly note?: 'changed' | 'notSent' }
   | { readonly type: 'send' }
   | { readonly type: 'cancel' }
   /** It did help after all. */
@@ -37,21 +37,22 @@ const LEAST_WORDS_ADDED = 3;
 /** Reads replies to the ticket form. Pure: it keeps words, and no state. */
 export class TicketReader {
   readonly #words: TicketWords;
-  readonly #cancel: readonly string[];
+  readonly #prompts: PromptWords;
   /** Words for each effect, folded. */
   readonly #sayings: readonly (readonly [TicketEffect, readonly string[]])[];
 
   constructor(words: TicketWords, prompts: PromptWords) {
     const no = prompts.no.map(fold);
     this.#words = words;
-    this.#cancel = [...words.cancel, ...prompts.cancel.map(fold)];
+    const cancel = [...words.cancel, ...prompts.cancel.map(fold)];
+    this.#prompts = { ...prompts, cancel };
     this.#sayings = [
       ['nothing', [...words.nothing, ...no]],
       ['withoutEmail', [...words.withoutEmail, ...no]],
       ['send', words.send],
-      ['drop', [...words.send, ...this.#cancel]],
+      ['drop', [...words.send, ...cancel]],
       ['keep', [...words.keep, ...no]],
-      ['cancel', this.#cancel],
+      ['cancel', cancel],
       ['change', [...words.change, ...no]],
       ['subject', words.subject],
       ['details', words.details],
@@ -65,7 +66,10 @@ export class TicketReader {
     const effect = reply.chosen ?? this.#effectOf(form, said);
     if (effect !== undefined) return take(form, effect);
     if (this.#words.helped.includes(said)) return { type: 'helped' };
-    if (this.#cancel.includes(said)) return { type: 'cancel' };
+    if (cancels(reply.raw, this.#prompts)) return { type: 'cancel' };
+    const wish = withoutHesitation(reply.raw, this.#prompts.hesitations);
+    if (this.#words.resume.includes(wish)) return { type: 'go-on', form };
+    if (this.#words.status.includes(wish)) return { type: 'go-on', form, note: 'notSent' };
     return this.#takeText(form, reply);
   }
 

@@ -22,6 +22,7 @@ const wordsFile = z.object({
   open: list,
   status: list,
   questionStarts: list,
+  resume: list,
 });
 
 /** What people say around tickets and feedback, folded, from `locales/<language>/ticket-words.json`. */
@@ -42,6 +43,7 @@ export function loadTicketWords(content: Content): TicketWords {
     ...{ helped: all('helped'), unhelpful: all('unhelpful') },
     ...{ ticket: all('ticket'), open: all('open'), status: all('status') },
     questionStarts: all('questionStarts'),
+    resume: all('resume'),
   };
 }
 

@@ -1,4 +1,4 @@
-import { nameOne, pointAt } from '../../src/conversation/match-choice';
+import { cancels, nameOne, pointAt } from '../../src/conversation/match-choice';
 import { loadPromptWords } from '../../src/conversation/prompt-words';
 import { content } from '../support/content';
 
@@ -57,4 +57,17 @@ describe('nameOne()', () => {
       expect(nameOne(said, choices, words)).toBeUndefined();
     },
   );
+});
+
+it.each([
+  ['cancel', true],
+  ['no wait, cancel', true],
+  ["No wait, cancel. I'll ask a colleague first.", true],
+  ['äh, skit i det', true],
+  ['nej, vänta. avbryt', true],
+  ['wait', false],
+  ['cancel our membership', false],
+  ['Stop. The installer says so each time we try it, on every one of our servers.', false],
+])('"%s" says to stop: %s', (said, stops) => {
+  expect(cancels(said, words)).toBe(stops);
 });

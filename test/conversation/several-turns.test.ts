@@ -30,6 +30,20 @@ async function play(user: string | undefined, locale: string, said: readonly Sai
   return faults;
 }
 
+it('what is told of somebody else is worked out, beside the own account', async () => {
+  const said: readonly Said[] = [
+    ['when does our renewal window open?', /Your Action Pack was bought/],
+    [
+      'our neighbours bought their action pack on 29 February 2020. when was their window in 2021?',
+      /from 1 March 2021 up to and including 30 March 2021/,
+      /Your Action Pack/,
+    ],
+    ['and in 2024?', /from 1 March 2024 up to and including 30 March 2024/],
+    ['and our token?', /Your Microsoft 365 E3 token/],
+  ];
+  expect(await play('anna', 'en-GB', said)).toEqual([]);
+});
+
 describe('the own account, item by item', () => {
   it.each<[string, string, string, readonly Said[]]>([
     [
@@ -105,6 +119,46 @@ it.each<[string, string, readonly Said[]]>([
     [
       ['We activated our token on the wrong tenant, can we have a new one?', /Yes, once/],
       ["what if it's been 40 days?", /After 40 days it is too late/],
+    ],
+  ],
+  [
+    'an answer that a follow-up leads to once more says so',
+    'en-GB',
+    [
+      ['can we get more activations', /^\*\*No[^]*Source:/],
+      ['why not', /^This is what I know about that[^]*no more are granted/, /Source:/],
+    ],
+  ],
+  [
+    'dates told in pieces, and words that are none',
+    'en-GB',
+    [
+      ['when can we renew', /You aren't signed in/],
+      ['can we renew it today?', /./, /bought on/],
+      ['we bought it on 3 March 2024', /from 4 March 2025 up to and including 2 April 2025/],
+      ['and the last day?', /bought on 3 March 2024/],
+      ['what about 2026?', /In 2026 .* from 4 March 2026/],
+    ],
+  ],
+  [
+    'how to sign in is told once',
+    'sv-SE',
+    [
+      ['hur många licenser har vi?', /Du är inte inloggad/],
+      ['hur många aktiveringar har vi kvar?', /^Utan att logga in/, /Du är inte inloggad/],
+    ],
+  ],
+  [
+    'a ticket left, asked for, gone back to and dropped',
+    'sv-SE',
+    [
+      ['jag vill prata med en människa', /Ska jag göra det\?/],
+      ['ja', /Vad gäller det\?/],
+      ['vår token aktiverades på fel ställe', /Är det något mer/],
+      ['hur går det med mitt ärende?', /Det är inte skickat än[^]*Är det något mer/],
+      ['kan en token delas?', /kan inte delas upp[^]*tillbaka till ditt ärende/],
+      ['ok, tillbaka till ärendet', /Är det något mer/],
+      ['äh, skit i det', /Ingenting har skickats/],
     ],
   ],
   [

@@ -12,8 +12,14 @@ export interface StatedDates {
 }
 
 /** Reads the dates of a message; a bare year isn't one. */
-export function readDates({ turn, today }: StatedReading): StatedDates {
-  const dates = turn.entities.filter((entity) => entity.type === 'date').filter(isWholeDate);
+export function readDates({ turn, today, wording }: StatedReading): StatedDates {
+  // "Can we renew today?" tells of nothing that has happened.
+  const isMereToday = ({ value, text }: Extract<Entity, { type: 'date' }>) =>
+    value === turn.today && !/\d/.test(text);
+  const dates = turn.entities
+    .filter((entity) => entity.type === 'date')
+    .filter(isWholeDate)
+    .filter((date) => !isMereToday(date) || wording.hasCue('happened', turn.utterance));
   const said = dates.find(({ isToday }) => isToday)?.value;
   const past = dates
     .filter(({ isToday }) => isToday !== true)

@@ -3,7 +3,7 @@ import { ComponentDialog } from 'botbuilder-dialogs/lib/componentDialog';
 import { Dialog, DialogTurnStatus } from 'botbuilder-dialogs/lib/dialog';
 import type { Rating } from '../../core/reply';
 import { ticketName } from '../../core/ticket';
-import { says, type PromptWords } from '../match-choice';
+import { cancels, says, type PromptWords } from '../match-choice';
 import type { Memory } from '../memory';
 import type { Responses } from '../responses/responses';
 import type { TicketStatusResponse } from '../responses/ticket-status-response';
@@ -88,7 +88,7 @@ export class MainDialog extends ComponentDialog {
   async #reply(inner: DialogContext, turn: Turn): Promise<Next | undefined> {
     const { responses, prompts } = this.parts;
     const open = inner.activeDialog !== undefined;
-    if (cancels(turn, prompts)) return responses.cancel(turn, open);
+    if (isCancelled(turn, prompts)) return responses.cancel(turn, open);
     const rating = await this.#rating(turn);
     if (rating !== undefined) return responses.feedback.rate(turn, rating.answer, rating.helped);
     if (open) {
@@ -164,9 +164,12 @@ export class MainDialog extends ComponentDialog {
 }
 
 /** "Cancel", by itself or in the first sentence of a message that asks for nothing else. */
-function cancels({ utterance, recognition }: Turn, { cancel }: PromptWords): boolean {
-  if (says(utterance, cancel)) return true;
+function isCancelled({ utterance, recognition }: Turn, prompts: PromptWords): boolean {
+  if (says(utterance, prompts.cancel)) return true;
   const [first = ''] = utterance.split(/[.!?\n]/);
   const isAnswerable = recognition.parts.some(({ decision }) => decision === 'answer');
-  return !isAnswerable && first.split(',').some((clause) => says(clause, cancel));
+  if (isAnswerable) return false;
+  return (
+    cancels(utterance, prompts) || first.split(',').some((clause) => says(clause, prompts.cancel))
+  );
 }

@@ -14,7 +14,7 @@ import {
   isTooLongForSubject,
   type TicketForm,
 } from '../ticket-form';
-import type { TicketPrompter } from '../ticket-prompter';
+import type { TicketNote, TicketPrompter } from '../ticket-prompter';
 import type { TicketReader, TicketReading } from '../ticket-reader';
 import type { TicketSender } from '../ticket-sender';
 import { quietly } from '../quietly';
@@ -123,7 +123,7 @@ export class TicketDialog extends Dialog {
     context: DialogContext,
     turn: Turn,
     form: TicketForm,
-    note?: 'changed' | 'added' | 'back' | 'unclear',
+    note?: TicketNote,
   ): Promise<DialogTurnResult> {
     const state = context.activeDialog?.state as { form?: TicketForm };
     state.form = form;

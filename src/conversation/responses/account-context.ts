@@ -9,6 +9,9 @@ import { accountTurn, viewOf, type AccountDesk } from '../account-desk';
 import type { Memory } from '../memory';
 import type { Turn } from '../turn';
 
+/** Least score of what a message may mean because it was spoken of. */
+const CONCEIVABLE = 0.02;
+
 /** What messages mean only because of the account that was spoken of, or of whose account they speak. */
 export class AccountContext {
   constructor(
@@ -74,9 +77,11 @@ export class AccountContext {
     if (focus === undefined || best === undefined || best.intent === focus) return part;
     const alike = this.#alike(best.intent);
     const isLeaning = part.followUp === true && part.decision === 'answer';
-    if (!isLeaning || !alike.includes(best.intent) || !alike.includes(focus)) return part;
-    if (namedIn(part, alike) !== undefined) return part;
-    return { ...part, intents: [{ ...best, intent: focus }, ...others] };
+    if (!isLeaning || !alike.includes(best.intent) || namedIn(part, alike) !== undefined)
+      return part;
+    const meant = others.find(({ intent, score }) => intent === focus && score >= CONCEIVABLE);
+    if (meant === undefined) return part;
+    return { ...part, intents: [meant, ...part.intents.filter((one) => one !== meant)] };
   }
 
   /** The entries that tell in general what the account tells of several kinds of things: all memberships. */

@@ -35,11 +35,22 @@ export class AccountResponse {
     if (worked?.kind === 'which') return this.#ask(turn, part, worked);
     const account =
       own ?? (side?.kind === 'facts' && worked === undefined ? side.facts : undefined);
-    return this.#say(turn, part, {
+    return this.#sayFaq(turn, part, {
       ...this.parts.answers.answer(entry.id, turn.language),
       ...(worked !== undefined && { worked: worked.lines }),
       ...(account !== undefined && { account }),
     });
+  }
+
+  /** An answer that a follow-up leads to once more says so, and leaves out what doesn't bear repeating. */
+  async #sayFaq(turn: Turn, part: RecognizedPart, answer: Answer): Promise<Offer> {
+    const conversation = await this.parts.memory.conversation(turn.context);
+    const isSame = conversation.shown === answer.entry && answer.worked === undefined;
+    conversation.shown = answer.entry;
+    if (!isSame || part.followUp !== true) return this.#say(turn, part, answer);
+    const { example, source, ...rest } = answer;
+    await turn.say({ type: 'text', text: turn.t('answer.again') }, part);
+    return this.#say(turn, part, rest);
   }
 
   /** Answers an entry of kind account; `item` is the one that was just chosen. */
@@ -63,14 +74,14 @@ export class AccountResponse {
     return this.#saySide(turn, part, { answer, side, view });
   }
 
-  #saySide(
+  async #saySide(
     turn: Turn,
     part: RecognizedPart,
     { answer, side, view }: { answer: Answer; side: AccountSide; view: AccountView | undefined },
   ): Promise<Offer | undefined> {
     switch (side.kind) {
       case 'anonymous':
-        return this.#sayGeneral(turn, part, { answer, line: turn.t('account.notSignedIn') });
+        return this.#sayGeneral(turn, part, { answer, line: await this.#inviteToSignIn(turn) });
       case 'closed':
       case 'unmatched':
         return this.#sayGeneral(turn, part, { answer, line: side.line });
@@ -84,6 +95,14 @@ export class AccountResponse {
         return this.#ask(turn, part, { ...side, outcome });
       }
     }
+  }
+
+  /** Once in full; whoever asks on has read it. */
+  async #inviteToSignIn({ context, t }: Turn): Promise<string> {
+    const conversation = await this.parts.memory.conversation(context);
+    const isKnown = conversation.toldToSignIn === true;
+    conversation.toldToSignIn = true;
+    return t(isKnown ? 'account.stillNotSignedIn' : 'account.notSignedIn');
   }
 
   /** The rule worked out with what the person told, now or, for a follow-up, before. */

@@ -33,7 +33,7 @@ export const entityWordsSchema = z.strictObject({
   dateWords: z.array(z.string().min(1)).readonly(),
   /** Whether 3/5 is rather the third of May. */
   dayFirst: z.boolean(),
-  /** Words of dates that the date parser doesn't know, and shorter ones that it does: "tredje", "3". */
+  /** Words of dates that the date parser doesn't know, and shorter ones that it does: "tredje", "3"; none for what it takes for a date. */
   respellings: z.record(z.string(), z.string()),
   /** What a numeral of a day may end in: "3rd", "3:e". */
   ordinalEndings: z.array(z.string()).readonly(),

@@ -93,6 +93,7 @@ it.each([
   ['får jag dela en av dem', 'sv'],
   ['April 31', 'en'],
   ['29 February 2021', 'en'],
+  ['and the last day?', 'en'],
   ['next Friday', 'en'],
   ['on 3 May next year', 'en'],
   ['på måndag', 'sv'],
