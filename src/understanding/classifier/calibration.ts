@@ -4,6 +4,8 @@ export interface Evidence {
   readonly linear: Float32Array;
   /** Log probability of each class by the network. */
   readonly network: Float32Array;
+  /** Logarithm of how many times longer than a plain question it is; 0 for one that isn't longer. */
+  readonly length: number;
 }
 
 /** How much each piece of evidence counts; fitted on held-out utterances of one language. */
@@ -12,6 +14,8 @@ export interface Calibration {
   readonly network: number;
   /** Added to the log odds of `none`: training sees less of what is out of scope than people write. */
   readonly none: number;
+  /** Taken off them by length: stories hold much that has nothing to do with what they ask in the end. */
+  readonly length: number;
 }
 
 /** Held-out evidence and the classes that are right for it. */
@@ -20,7 +24,7 @@ export interface CalibrationCase {
   readonly accepted: readonly number[];
 }
 
-export const UNCALIBRATED: Calibration = { linear: 1, network: 1, none: 0.5 };
+export const UNCALIBRATED: Calibration = { linear: 1, network: 1, none: 0.5, length: 0 };
 
 /** Probabilities of the classes, summing to 1, into `output`. */
 export function calibrate(
@@ -33,7 +37,7 @@ export function calibrate(
     let score =
       calibration.linear * (evidence.linear[k] ?? 0) +
       calibration.network * (evidence.network[k] ?? 0);
-    if (k === noneClass) score += calibration.none;
+    if (k === noneClass) score += calibration.none - calibration.length * evidence.length;
     output[k] = score;
     highest = Math.max(highest, score);
   }
@@ -47,6 +51,14 @@ export function calibrate(
 }
 
 /** Evidence that stays when the classifier weighs the next text. */
-export function copyEvidence({ linear, network }: Evidence): Evidence {
-  return { linear: linear.slice(), network: network.slice() };
+export function copyEvidence({ linear, network, length }: Evidence): Evidence {
+  return { linear: linear.slice(), network: network.slice(), length };
+}
+
+/** Words of a plain question. */
+const PLAIN_WORDS = 12;
+
+/** {@link Evidence.length} of a text of so many words. */
+export function weighLength(words: number): number {
+  return Math.log(Math.max(words / PLAIN_WORDS, 1));
 }

@@ -6,7 +6,8 @@ const RATE = 0.1;
 const PULL = 0.002;
 
 type Weights = { -readonly [Key in keyof Calibration]: Calibration[Key] };
-const KEYS = ['linear', 'network', 'none'] as const;
+const KEYS = ['linear', 'network', 'none', 'length'] as const;
+const NO_WEIGHTS: Calibration = { linear: 0, network: 0, none: 0, length: 0 };
 
 /** Fits the weights of the evidence to held-out cases by the log loss (Adam, full batch, deterministic). */
 export function fitCalibration(
@@ -14,11 +15,11 @@ export function fitCalibration(
   { classes, noneClass }: { readonly classes: number; readonly noneClass: number },
 ): Calibration {
   const weights: Weights = { ...UNCALIBRATED };
-  const mean: Weights = { linear: 0, network: 0, none: 0 };
-  const square: Weights = { ...mean };
+  const mean: Weights = { ...NO_WEIGHTS };
+  const square: Weights = { ...NO_WEIGHTS };
   const output = new Float32Array(classes);
   for (let round = 1; round <= ROUNDS && cases.length > 0; round++) {
-    const gradient: Weights = { linear: 0, network: 0, none: 0 };
+    const gradient: Weights = { ...NO_WEIGHTS };
     for (const one of cases) addGradient(one, weights, { noneClass, output, gradient });
     for (const key of KEYS) {
       const slope = gradient[key] / cases.length + PULL * (weights[key] - UNCALIBRATED[key]);
@@ -47,6 +48,8 @@ function addGradient(
     const error = probability - (accepted.includes(k) ? probability / right : 0);
     gradient.linear += error * (evidence.linear[k] ?? 0);
     gradient.network += error * (evidence.network[k] ?? 0);
-    if (k === noneClass) gradient.none += error;
+    if (k !== noneClass) return;
+    gradient.none += error;
+    gradient.length -= error * evidence.length;
   });
 }

@@ -18,6 +18,7 @@ const headerSchema = z.object({
         linear: z.number(),
         network: z.number(),
         none: z.number(),
+        length: z.number(),
       }),
       thresholds: z.object({ answer: z.number(), clarify: z.number(), margin: z.number() }),
       texts: z.custom<readonly string[]>(isTexts),

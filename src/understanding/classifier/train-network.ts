@@ -10,8 +10,8 @@ export interface NetworkOptions {
   readonly units: number;
   readonly epochs: number;
   readonly rate: number;
-  /** Share of features, and of hidden units, that each training step leaves out. */
-  readonly dropout: number;
+  /** Shares that each training step leaves out. */
+  readonly dropout: { readonly features: number; readonly units: number };
   readonly seed: number;
 }
 
@@ -24,7 +24,7 @@ export function trainNetwork(examples: Examples, shape: Shape, options: NetworkO
   };
   fillUniform(network.hidden.weights, 0.1, random);
   fillUniform(network.output.weights, Math.sqrt(3 / options.units), random);
-  const trainer = new NetworkTrainer(examples, network, { dropout: options.dropout, random });
+  const trainer = new NetworkTrainer(examples, network, { ...options.dropout, random });
   const order = Int32Array.from({ length: countOf(examples) }, (_, i) => i);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
@@ -48,8 +48,8 @@ class NetworkTrainer {
   private readonly units: Float32Array;
   private readonly kept: Float32Array;
   private readonly unitErrors: Float32Array;
-  private readonly active: Int32Array;
   private readonly scores: Float32Array;
+  /** One a feature, not one a weight: as good a step for half the time. */
   private readonly hiddenSquares: Float32Array;
   private readonly hiddenBiasSquares: Float32Array;
   private readonly outputSquares: Float32Array;
@@ -58,15 +58,14 @@ class NetworkTrainer {
   constructor(
     private readonly examples: Examples,
     private readonly network: Network,
-    private readonly noise: { readonly dropout: number; readonly random: () => number },
+    private readonly noise: NetworkOptions['dropout'] & { readonly random: () => number },
   ) {
     const { hidden, output } = network;
     this.units = new Float32Array(hidden.outputs);
     this.kept = new Float32Array(hidden.outputs);
     this.unitErrors = new Float32Array(hidden.outputs);
-    this.active = new Int32Array(hidden.outputs);
     this.scores = new Float32Array(output.outputs);
-    this.hiddenSquares = new Float32Array(hidden.weights.length).fill(1e-6);
+    this.hiddenSquares = new Float32Array(hidden.weights.length / hidden.outputs).fill(1e-6);
     this.hiddenBiasSquares = new Float32Array(hidden.outputs).fill(1e-6);
     this.outputSquares = new Float32Array(output.weights.length).fill(1e-8);
     this.outputBiasSquares = new Float32Array(output.outputs).fill(1e-6);
@@ -83,14 +82,14 @@ class NetworkTrainer {
     softmaxErrors(this.scores, label);
     if (-(this.scores[label] ?? 0) < NEGLIGIBLE) return;
     moveBias(output.bias, this.outputBiasSquares, this.scores, this.rate);
-    const count = this.moveOutput();
+    const meanSquare = this.moveOutput() / hidden.outputs;
     moveBias(hidden.bias, this.hiddenBiasSquares, this.unitErrors, this.rate);
-    for (let i = 0; i < length; i++) this.moveRow(this.ids[i] ?? 0, this.values[i] ?? 0, count);
+    for (let i = 0; i < length; i++) this.moveRow(this.ids[i] ?? 0, this.values[i] ?? 0, meanSquare);
   }
 
   private sampleFeatures(row: number): number {
     const { starts, ids, values } = this.examples;
-    const { dropout, random } = this.noise;
+    const { features: dropout, random } = this.noise;
     const scale = 1 / (1 - dropout);
     const end = Math.min(starts[row + 1] ?? 0, (starts[row] ?? 0) + this.ids.length);
     let length = 0;
@@ -103,7 +102,7 @@ class NetworkTrainer {
   }
 
   private dropUnits(): void {
-    const { dropout, random } = this.noise;
+    const { units: dropout, random } = this.noise;
     const scale = 1 / (1 - dropout);
     for (let j = 0; j < this.units.length; j++) {
       const sum = this.units[j] ?? 0;
@@ -121,10 +120,10 @@ class NetworkTrainer {
     }
   }
 
-  /** Moves the output weights and lists the hidden units with an error; gives their number. */
+  /** Moves the output weights and works out the errors of the hidden units; gives the sum of their squares. */
   private moveOutput(): number {
     const { weights, outputs } = this.network.output;
-    let count = 0;
+    let sum = 0;
     this.unitErrors.fill(0);
     for (let j = 0; j < this.units.length; j++) {
       const kept = this.kept[j] ?? 0;
@@ -141,20 +140,19 @@ class NetworkTrainer {
         weights[at] = weight - (this.rate * gradient) / sqrt(squares);
       }
       this.unitErrors[j] = error * kept;
-      this.active[count++] = j;
+      sum += (error * kept) ** 2;
     }
-    return count;
+    return sum;
   }
 
-  private moveRow(feature: number, value: number, count: number): void {
+  private moveRow(feature: number, value: number, meanSquare: number): void {
     const { weights, outputs } = this.network.hidden;
-    for (let a = 0; a < count; a++) {
-      const unit = this.active[a] ?? 0;
-      const at = feature * outputs + unit;
-      const gradient = value * (this.unitErrors[unit] ?? 0);
-      const squares = (this.hiddenSquares[at] ?? 0) + gradient * gradient;
-      this.hiddenSquares[at] = squares;
-      weights[at] = (weights[at] ?? 0) - (this.rate * gradient) / sqrt(squares);
+    const squares = (this.hiddenSquares[feature] ?? 0) + value * value * meanSquare;
+    this.hiddenSquares[feature] = squares;
+    const step = (this.rate * value) / sqrt(squares);
+    const start = feature * outputs;
+    for (let j = 0; j < outputs; j++) {
+      weights[start + j] = (weights[start + j] ?? 0) - step * (this.unitErrors[j] ?? 0);
     }
   }
 }

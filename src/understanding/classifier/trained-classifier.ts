@@ -3,8 +3,8 @@ import type { Language } from '../../core/language';
 import { NONE, type IntentId, type ScoredIntent } from '../../core/recognition';
 import { Analyzers } from '../languages/analyzers';
 import type { LanguageKnowledge } from '../languages/language-knowledge';
-import { calibrate, UNCALIBRATED, type Evidence } from './calibration';
-import { extractFeatures, type FeatureFamilies } from './extract-features';
+import { calibrate, UNCALIBRATED, weighLength, type Evidence } from './calibration';
+import { extractFeatures } from './extract-features';
 import { CAUTIOUS } from './fit-thresholds';
 import type { IntentClassifier, NearUtterance } from './intent-classifier';
 import { applyLayer } from './linear-layer';
@@ -20,7 +20,8 @@ export class TrainedClassifier implements IntentClassifier {
   private readonly vocabulary: Vocabulary;
   private readonly analyzers: Analyzers;
   private readonly indexes: ReadonlyMap<Language, UtteranceIndex>;
-  private readonly evidence: Evidence;
+  private readonly linear: Float32Array;
+  private readonly network: Float32Array;
   private readonly units: Float32Array;
   private readonly probabilities: Float32Array;
   private readonly noneClass: number;
@@ -38,7 +39,8 @@ export class TrainedClassifier implements IntentClassifier {
       ]),
     );
     const classes = model.intents.length;
-    this.evidence = { linear: new Float32Array(classes), network: new Float32Array(classes) };
+    this.linear = new Float32Array(classes);
+    this.network = new Float32Array(classes);
     this.units = new Float32Array(model.network.hidden.outputs);
     this.probabilities = new Float32Array(classes);
     this.noneClass = model.intents.indexOf(NONE);
@@ -68,21 +70,19 @@ export class TrainedClassifier implements IntentClassifier {
   }
 
   vectorOf(text: string, language: Language): SparseVector {
-    const [words] = this.featuresOf(text, language);
+    const [words] = extractFeatures(this.analyzers.analyze(text, language));
     return this.vocabulary.weighToKeep([words, [], []]);
   }
 
   /** What each member says of a text, uncalibrated. Valid until the next call. */
   weighEvidence(text: string, language: Language): Evidence {
-    const { ids, values } = this.vocabulary.weigh(this.featuresOf(text, language));
+    const { model, linear, network, units } = this;
+    const analyzed = this.analyzers.analyze(text, language);
+    const { ids, values } = this.vocabulary.weigh(extractFeatures(analyzed));
     const input = { ids, values, from: 0, to: ids.length };
-    applyLayer(this.model.linear, input, this.evidence.linear);
-    applyNetwork(this.model.network, input, { units: this.units, output: this.evidence.network });
-    return this.evidence;
-  }
-
-  private featuresOf(text: string, language: Language): FeatureFamilies {
-    return extractFeatures(this.analyzers.analyze(text, language));
+    applyLayer(model.linear, input, linear);
+    applyNetwork(model.network, input, { units, output: network });
+    return { linear, network, length: weighLength(analyzed.words.length) };
   }
 }
 

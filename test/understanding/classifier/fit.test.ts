@@ -24,7 +24,7 @@ describe('fitThresholds', () => {
 });
 
 describe('fitCalibration', () => {
-  const evidence = { linear: Float32Array.of(1, -1), network: Float32Array.of(-0.1, -2.4) };
+  const evidence = { linear: Float32Array.of(1, -1), network: Float32Array.of(-0.1, -2.4), length: 0 };
   const shape = { classes: 2, noneClass: 1 };
   const probability = (accepted: readonly number[]) => {
     const cases = accepted.map((label) => ({ evidence, accepted: [label] }));
@@ -36,5 +36,14 @@ describe('fitCalibration', () => {
   it('makes a score the share of cases that were right', () => {
     expect(probability([0, 0, 0, 1])).toBeCloseTo(0.75, 1);
     expect(probability([0, 1, 1, 1])).toBeCloseTo(0.25, 1);
+  });
+
+  it('learns that long texts are seldom out of scope', () => {
+    const long = { ...evidence, linear: Float32Array.of(-1, 1), length: 1 };
+    const cases = [
+      ...[0, 1, 1].map((label) => ({ evidence, accepted: [label] })),
+      ...[0, 0, 1].map((label) => ({ evidence: long, accepted: [label] })),
+    ];
+    expect(fitCalibration(cases, shape).length).toBeGreaterThan(0.1);
   });
 });
