@@ -17,7 +17,7 @@ const NETWORK = { rate: 0.08, dropout: { features: 0.65, units: 0.25 }, seeds: [
 /** Hidden units a class of each network, and their bounds. */
 const UNITS = { each: 4, least: 64, most: 128 } as const;
 /** Rounds of the network: few for a large set, more for a small one, so that it takes enough steps. */
-const ROUNDS = { least: 5, most: 30, steps: 18_000 } as const;
+const ROUNDS = { least: 4, most: 30, steps: 18_000 } as const;
 
 /** Version of the model that a training set gives: same engine, utterances and lexicons, same version. */
 export function versionOf(set: TrainingSet): string {
