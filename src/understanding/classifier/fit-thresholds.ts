@@ -22,7 +22,7 @@ export const CAUTIOUS: Thresholds = {
 };
 
 /** Cost per case of putting a limit elsewhere, by the square of the distance: few errors shall not move it far. */
-const PULL = 0.5;
+const PULL = 1.5;
 
 const ANSWER = [0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
 const MARGIN = [0, 0.1, 0.2, 0.3, 0.4];

@@ -84,7 +84,8 @@ class NetworkTrainer {
     moveBias(output.bias, this.outputBiasSquares, this.scores, this.rate);
     const meanSquare = this.moveOutput() / hidden.outputs;
     moveBias(hidden.bias, this.hiddenBiasSquares, this.unitErrors, this.rate);
-    for (let i = 0; i < length; i++) this.moveRow(this.ids[i] ?? 0, this.values[i] ?? 0, meanSquare);
+    for (let i = 0; i < length; i++)
+      this.moveRow(this.ids[i] ?? 0, this.values[i] ?? 0, meanSquare);
   }
 
   private sampleFeatures(row: number): number {

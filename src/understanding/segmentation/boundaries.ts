@@ -13,6 +13,8 @@ export interface Boundary {
   readonly isJoined: boolean;
   /** Whether a sentence ends there, and the text has question marks only after it: a story rather than a question. */
   readonly isAfterStory: boolean;
+  /** Whether a sentence ends there, and question marks stand before and after it. */
+  readonly isBetweenQuestions: boolean;
   /** Whether what comes after begins with a word that questions begin with. */
   readonly beginsQuestion: boolean;
 }
@@ -52,9 +54,15 @@ export function createBoundaryFinder(
       const isJoined = !isWeak && (join !== undefined || /\p{L}/u.test(phrase));
       if (!isSentenceEnd && !isJoined && !beginsQuestion) return [];
       const end = index + (groups?.['stop']?.trim().length ?? 0);
-      const isAfterStory =
-        isSentenceEnd && !text.slice(0, end).includes('?') && text.includes('?', start);
-      return [{ end, start, isSentenceEnd, isJoined, isAfterStory, beginsQuestion }];
+      const isAskedAfter = isSentenceEnd && text.includes('?', start);
+      const isAskedBefore = text.slice(0, end).includes('?');
+      return [
+        {
+          ...{ end, start, isSentenceEnd, isJoined, beginsQuestion },
+          isAfterStory: isAskedAfter && !isAskedBefore,
+          isBetweenQuestions: isAskedAfter && isAskedBefore,
+        },
+      ];
     });
     if (found.length <= MAX_BOUNDARIES) return found;
     return found.filter(({ isSentenceEnd }) => isSentenceEnd).slice(-MAX_BOUNDARIES);

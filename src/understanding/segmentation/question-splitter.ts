@@ -39,7 +39,7 @@ const NOTHING: ScoredIntent = { intent: NONE, score: 0 };
 
 /**
  * Log-odds that a boundary between two stretches that both ask divides two questions, fitted on
- * held-out messages of one and of two questions, and the limit that keeps 99 of 100 single ones whole.
+ * held-out messages of one and of two questions, and the limit that keeps 199 of 200 single ones whole.
  */
 const WEIGHTS = {
   bias: -3.5,
@@ -50,12 +50,13 @@ const WEIGHTS = {
   /** What comes after begins like a question. */
   question: 1.2,
   story: -3,
+  betweenQuestions: 0.8,
   /** Log of the rarer of both intents' scores in the undivided text. */
   inWhole: 0.2,
   /** Log of the score that one side gives the other's intent. */
   shared: -0.35,
 } as const;
-const LIMIT = -0.7;
+const LIMIT = 0.5;
 
 interface Split {
   readonly left: Question;
@@ -159,13 +160,14 @@ function mayDivide(boundary: Boundary, [first = NOTHING]: readonly ScoredIntent[
   return weighPlace(boundary) + most > LIMIT;
 }
 
-function weighPlace({ isSentenceEnd, isJoined, isAfterStory, beginsQuestion }: Boundary): number {
+function weighPlace(boundary: Boundary): number {
   return (
     WEIGHTS.bias +
-    (isSentenceEnd ? WEIGHTS.sentenceEnd : 0) +
-    (isJoined ? WEIGHTS.joined : 0) +
-    (isAfterStory ? WEIGHTS.story : 0) +
-    (beginsQuestion ? WEIGHTS.question : 0)
+    (boundary.isSentenceEnd ? WEIGHTS.sentenceEnd : 0) +
+    (boundary.isJoined ? WEIGHTS.joined : 0) +
+    (boundary.isAfterStory ? WEIGHTS.story : 0) +
+    (boundary.isBetweenQuestions ? WEIGHTS.betweenQuestions : 0) +
+    (boundary.beginsQuestion ? WEIGHTS.question : 0)
   );
 }
 
