@@ -24,7 +24,11 @@ describe('fitThresholds', () => {
 });
 
 describe('fitCalibration', () => {
-  const evidence = { linear: Float32Array.of(1, -1), network: Float32Array.of(-0.1, -2.4), length: 0 };
+  const evidence = {
+    linear: Float32Array.of(1, -1),
+    network: Float32Array.of(-0.1, -2.4),
+    length: 0,
+  };
   const shape = { classes: 2, noneClass: 1 };
   const probability = (accepted: readonly number[]) => {
     const cases = accepted.map((label) => ({ evidence, accepted: [label] }));
