@@ -21,6 +21,7 @@ import { addHealthRoutes } from './health-routes';
 import { limitConnections } from './limit-connections';
 import { addMessagesRoutes } from './messages-routes';
 import { addMetrics } from './metrics';
+import { refuseNul } from './refuse-nul';
 import { securityHeaders } from './security-headers';
 import { sendError } from './send-error';
 import type { SiteLanguages } from './site-languages';
@@ -78,7 +79,7 @@ export function createServer(options: ServerOptions): WebServer {
   const { directLine, log, trustsProxy = false, allowedOrigins = [] } = options;
   const server = createRestify({ name: '', handleUncaughtExceptions: false });
   const streams = new DirectLineStreams({ directLine, trustsProxy, log });
-  server.pre(securityHeaders, cors(allowedOrigins));
+  server.pre(securityHeaders, cors(allowedOrigins), refuseNul);
   addHealthRoutes(server, options.isReady);
   addMetrics(server, options.metrics);
   addMessagesRoutes(server, { ...options, bodyBytes: BODY_BYTES });

@@ -1,5 +1,6 @@
 import { plugins, type Next, type Request, type RequestHandler, type Response } from 'restify';
 import { HttpError } from './http-error';
+import { storable } from './storable';
 
 /** Handlers that read a form of at most `maximum` bytes, as a page's own form sends it; {@link formOf} gives its fields. */
 export function formBody(maximum: number): RequestHandler[] {
@@ -14,8 +15,11 @@ export function formBody(maximum: number): RequestHandler[] {
 /** The fields of a form that was read. */
 export function formOf(request: Request): URLSearchParams {
   const body: unknown = request.body;
-  if (Buffer.isBuffer(body)) return new URLSearchParams(body.toString('utf8'));
-  return new URLSearchParams(typeof body === 'string' ? body : '');
+  const text = Buffer.isBuffer(body) ? body.toString('utf8') : body;
+  const fields = new URLSearchParams();
+  for (const [name, value] of new URLSearchParams(typeof text === 'string' ? text : ''))
+    fields.append(name, storable(value));
+  return fields;
 }
 
 function whatIsWrong({ headers }: Request, maximum: number): HttpError | undefined {

@@ -1,6 +1,7 @@
 import { plugins, type Next, type Request, type RequestHandler, type Response } from 'restify';
 import { HttpError } from './http-error';
 import { nestsDeeperThan } from './nesting';
+import { storable } from './storable';
 
 /** Deeper than any card or activity. */
 const DEEPEST = 32;
@@ -19,7 +20,7 @@ export function jsonBody(maximum: number): RequestHandler[] {
       const isTooDeep = typeof body === 'string' && nestsDeeperThan(body, DEEPEST);
       next(isTooDeep ? new HttpError('BadRequest', 'The body nests too deep.') : undefined);
     },
-    ...plugins.jsonBodyParser({ bodyReader: true, mapParams: false, reviver: withoutPrototype }),
+    ...plugins.jsonBodyParser({ bodyReader: true, mapParams: false, reviver: harmless }),
   ];
 }
 
@@ -35,7 +36,8 @@ function whatIsWrong({ headers }: Request, maximum: number): HttpError | undefin
   return undefined;
 }
 
-/** A key by which a careless copy would change its prototype is left out. */
-function withoutPrototype(key: string, value: unknown): unknown {
-  return key === '__proto__' ? undefined : value;
+/** A key by which a careless copy would change its prototype is left out; texts can be stored. */
+function harmless(key: string, value: unknown): unknown {
+  if (key === '__proto__') return undefined;
+  return typeof value === 'string' ? storable(value) : value;
 }

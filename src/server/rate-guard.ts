@@ -12,7 +12,9 @@ export function createRateGuard(rate: Rate): RateGuard {
       await limiter.consume(key);
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
-      const retryAfter = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+      // A clock that is set back makes the limiter's own reckoning longer than the rate's time.
+      const left = Math.min(rate.seconds, Math.ceil(refusal.msBeforeNext / 1000));
+      const retryAfter = Math.max(1, left);
       throw new HttpError('TooManyRequests', `Too fast: wait ${retryAfter} s.`, { retryAfter });
     }
   };

@@ -1,4 +1,4 @@
-import { DirectLine, type Activity } from 'botframework-directlinejs';
+import { ConnectionStatus, DirectLine, type Activity } from 'botframework-directlinejs';
 import type { AjaxRequest } from 'rxjs/observable/dom/AjaxObservable';
 import { fromPromise } from 'rxjs/observable/fromPromise';
 import WebSocket from 'ws';
@@ -13,6 +13,10 @@ export interface Client {
   readonly texts: readonly string[];
   say(text: string, channelData?: object): Promise<string>;
   post(activity: Activity): Promise<string>;
+  /** Loses its connections without a word, as a machine that falls asleep does. */
+  sleep(): void;
+  /** Resolves when the client has given up its token. */
+  expires(): Promise<void>;
   /** Resolves when a message with that text was seen. */
   hears(text: string): Promise<void>;
   end(): void;
@@ -27,12 +31,18 @@ export interface ClientOptions {
 
 /** Connects botframework-directlinejs as it is, with Node's own ways to the network. */
 export function connect({ url, ...options }: ClientOptions): Client {
+  const sockets: WebSocket[] = [];
   const directLine = new DirectLine({
     ...options,
     domain: `${url}/v3/directline`,
     pollingInterval: 200,
     ajax: ((request: AjaxRequest) => fromPromise(ask(request))) as never,
-    WebSocket: WebSocket as never,
+    WebSocket: class extends WebSocket {
+      constructor(address: string) {
+        super(address);
+        sockets.push(this);
+      }
+    } as never,
     random: () => 0,
   });
   const seen: Activity[] = [];
@@ -55,6 +65,12 @@ export function connect({ url, ...options }: ClientOptions): Client {
     post,
     say: (text, channelData) => post({ type: 'message', text, from: { id: 'me' }, channelData }),
     hears: (text) => until(() => texts().includes(text), `hear "${text}"`),
+    sleep: () => sockets.forEach((socket) => socket.terminate()),
+    expires: () =>
+      until(
+        () => directLine.connectionStatus$.getValue() === ConnectionStatus.ExpiredToken,
+        'expire',
+      ),
     end() {
       subscription.unsubscribe();
       directLine.end();

@@ -65,6 +65,26 @@ describe.each([
     expect(me.texts).toEqual(all);
   });
 
+  it('that sleeps longer than its token lives comes back with a new one: nothing lost, nothing twice', async () => {
+    let instant = Date.now();
+    await server.close();
+    server = await startServer({ now: () => new Date(instant) });
+    const { token, resume } = await visitorToken(server);
+    const before = client({ url: server.url, token, webSocket });
+    await before.say('one');
+    await before.hears('echo one');
+    instant += 31 * 60_000;
+    before.sleep();
+    await before.expires();
+    before.end();
+    const fresh = await visitorToken(server, { resume });
+    const after = client({ url: server.url, token: fresh.token, webSocket });
+    await after.hears('echo one');
+    await after.say('two');
+    await after.hears('echo two');
+    expect(after.texts).toEqual(['welcome', '>one', 'echo one', '>two', 'echo two']);
+  });
+
   it('ends when the conversation has ended', async () => {
     const { token, conversationId } = await visitorToken(server);
     const me = client({ url: server.url, token, webSocket });
@@ -75,6 +95,17 @@ describe.each([
     const path = `/v3/directline/conversations/${conversationId}/activities`;
     expect((await call(server, path, { token })).status).toBe(200);
   });
+});
+
+it('resumes for thirty days; then a new conversation begins', async () => {
+  let instant = Date.now();
+  await server.close();
+  server = await startServer({ now: () => new Date(instant) });
+  const { conversationId, resume } = await visitorToken(server);
+  instant += 29 * 86_400_000;
+  expect((await visitorToken(server, { resume })).conversationId).toBe(conversationId);
+  instant += 2 * 86_400_000;
+  expect((await visitorToken(server, { resume })).conversationId).not.toBe(conversationId);
 });
 
 describe('a restart of the bot', () => {

@@ -5,8 +5,8 @@ import { DirectLineError } from './direct-line-error';
 
 const ISSUER = 'direct-line';
 
-/** How long each kind of token lives, in seconds; `resume` lives as long as its conversation. */
-const LIFETIMES = { access: 30 * 60, stream: 60, resume: undefined } as const;
+/** How long each kind of token lives, in seconds; a chat page that is opened gets a new `resume`. */
+const LIFETIMES = { access: 30 * 60, stream: 60, resume: 30 * 86_400 } as const;
 
 /** `access` calls the API, `stream` opens one WebSocket, `resume` gets a new access token for its conversation. */
 export type TokenKind = keyof typeof LIFETIMES;
@@ -42,14 +42,13 @@ export class Tokens {
 
   async issue(kind: TokenKind, content: Grant): Promise<string> {
     const issued = Math.floor(this.#now().getTime() / 1000);
-    const lifetime = LIFETIMES[kind];
-    const token = new SignJWT({ ...content })
+    return new SignJWT({ ...content })
       .setProtectedHeader({ alg: 'HS256' })
       .setIssuer(ISSUER)
       .setAudience(kind)
-      .setIssuedAt(issued);
-    if (lifetime !== undefined) token.setExpirationTime(issued + lifetime);
-    return token.sign(this.#key);
+      .setIssuedAt(issued)
+      .setExpirationTime(issued + LIFETIMES[kind])
+      .sign(this.#key);
   }
 
   /** Throws `TokenExpired` for a token that was good, `InvalidToken` for any other. */

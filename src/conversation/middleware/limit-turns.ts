@@ -27,7 +27,8 @@ export function limitTurns({ perMinute, ...words }: TurnLimits): Middleware {
       if (refusal.consumedPoints > perMinute + 1) return;
       const language =
         matchLanguage(context.activity.locale, words.languages) ?? words.defaultLanguage;
-      const count = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+      // A clock that is set back makes the limiter's own reckoning longer than its minute.
+      const count = Math.min(60, Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)));
       const text = words.translator.in(language)('error.tooFast', { count });
       await context.sendActivity({ type: ActivityTypes.Message, text, locale: language });
     },

@@ -40,13 +40,16 @@ const changeSchema: z.ZodType<TicketChange> = z.object({
 export class OutboxStore {
   constructor(private readonly database: Kysely<Schema>) {}
 
-  /** Claims the next due job up to an instant; undefined when there is none. All instants are ISO 8601. */
-  async claimDue(now: string, until: string): Promise<OutboxJob | undefined> {
+  /**
+   * Claims the next due job up to an instant; undefined when there is none. What is due after `horizon` no pause explains:
+   * the clock was set back, and the job is due. All instants are ISO 8601.
+   */
+  async claimDue(now: string, until: string, horizon: string): Promise<OutboxJob | undefined> {
     for (;;) {
       const due = await this.database
         .selectFrom('outbox')
         .selectAll()
-        .where('due_at', '<=', now)
+        .where(({ eb, or }) => or([eb('due_at', '<=', now), eb('due_at', '>', horizon)]))
         .orderBy('due_at')
         .orderBy('id')
         .limit(1)

@@ -61,6 +61,7 @@ export class Outbox {
       const job = await this.#options.jobs.claimDue(
         started.toISOString(),
         this.#after(CLAIM_SECONDS),
+        this.#after(LONGEST_WAIT_SECONDS),
       );
       if (job === undefined) return;
       await this.#attempt(job);

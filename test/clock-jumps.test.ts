@@ -1,0 +1,92 @@
+import { createApp, type App } from '../src/app';
+import { loadConfig } from '../src/config';
+import { createRateGuard } from '../src/server/rate-guard';
+import { openDatabase } from '../src/storage/database';
+import { call, visitorToken } from './server/call';
+import { buildDraft, movingClock, openDesk } from './support-desk/ticket-desk';
+import { fakeRecognizer, sure } from './support/fake-recognizer';
+
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+
+describe('a conversation', () => {
+  const clock = movingClock();
+  let app: App;
+  let server: { readonly url: string };
+  beforeAll(async () => {
+    const config = loadConfig({ PORT: '0', LOG_LEVEL: 'silent' });
+    const recognizer = fakeRecognizer({ split: [sure('tokens.split')] });
+    const database = await openDatabase('file::memory:');
+    app = await createApp(config, { recognizer, database, now: clock.now });
+    server = { url: (await app.listen()).replace('localhost', '127.0.0.1') };
+  });
+  afterAll(() => app.close());
+
+  it.each([
+    ['forward a day', DAY],
+    ['backwards an hour', -HOUR],
+    ['backwards a day', -DAY],
+  ])('goes on when the clock jumps %s', async (_, jump) => {
+    let { token, resume, conversationId } = await visitorToken(server);
+    const path = `/v3/directline/conversations/${conversationId}/activities`;
+    const say = async (text: string) => {
+      const body = { type: 'message', text };
+      const { status, body: answer } = await call(server, path, { method: 'POST', token, body });
+      return { status, id: answer['id'] };
+    };
+    const replied = async (id: unknown): Promise<readonly string[]> => {
+      for (;;) {
+        const { body } = await call(server, path, { token });
+        const shown = body['activities'] as readonly { id: string; replyToId?: string }[];
+        if (shown.some(({ replyToId }) => replyToId === id)) return shown.map((one) => one.id);
+      }
+    };
+    await call(server, '/v3/directline/conversations', { method: 'POST', token });
+    const first = await say('split');
+    const before = await replied(first.id);
+    clock.pass(jump);
+    // A token that the jump has made old is renewed as it is after half an hour.
+    if (jump > 0) {
+      expect((await say('split')).status).toBe(403);
+      ({ token, resume } = await visitorToken(server, { resume }));
+    }
+    const second = await say('split');
+    const after = await replied(second.id);
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(after).toContain(second.id);
+  });
+});
+
+it.each([DAY, -HOUR, -DAY])('a ticket arrives once after a jump of %d seconds', async (jump) => {
+  const delivered: string[] = [];
+  let isDown = true;
+  const { clock, outbox, tickets } = await openDesk({
+    backend: {
+      name: 'desk',
+      deliver: ({ key }) => {
+        if (isDown) return Promise.reject(new Error('down'));
+        delivered.push(key);
+        return Promise.resolve({});
+      },
+    },
+  });
+  await tickets.send(buildDraft());
+  await outbox.deliverDue();
+  isDown = false;
+  clock.pass(jump);
+  await outbox.deliverDue();
+  clock.pass(10);
+  await outbox.deliverDue();
+  expect(delivered).toEqual(['draft-1']);
+});
+
+it('a rate never asks for longer patience than it counts', async () => {
+  const guard = createRateGuard({ points: 1, seconds: 60 });
+  await guard('somebody');
+  jest.useFakeTimers({ now: Date.now() - DAY * 1000, doNotFake: ['nextTick', 'queueMicrotask'] });
+  try {
+    await expect(guard('somebody')).rejects.toMatchObject({ retryAfter: 60 });
+  } finally {
+    jest.useRealTimers();
+  }
+});
