@@ -27,7 +27,8 @@ describe('a conversation', () => {
     ['backwards an hour', -HOUR],
     ['backwards a day', -DAY],
   ])('goes on when the clock jumps %s', async (_, jump) => {
-    let { token, resume, conversationId } = await visitorToken(server);
+    const { resume, conversationId, ...granted } = await visitorToken(server);
+    let { token } = granted;
     const path = `/v3/directline/conversations/${conversationId}/activities`;
     const say = async (text: string) => {
       const body = { type: 'message', text };
@@ -46,10 +47,9 @@ describe('a conversation', () => {
     const before = await replied(first.id);
     clock.pass(jump);
     // A token that the jump has made old is renewed as it is after half an hour.
-    if (jump > 0) {
-      expect((await say('split')).status).toBe(403);
-      ({ token, resume } = await visitorToken(server, { resume }));
-    }
+    const { status } = await say('split');
+    expect(status).toBe(jump > 0 ? 403 : 200);
+    ({ token } = await visitorToken(server, { resume }));
     const second = await say('split');
     const after = await replied(second.id);
     expect(after.slice(0, before.length)).toEqual(before);

@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import WebSocket from 'ws';
 import { isPostgresInstalled, newPostgresUrl } from '../support/postgres/each-database';
+import { startConnector } from '../support/bot-service/fake-connector';
+import { translator } from '../support/content';
 import { beginChat, type Chat, type SeenActivity } from './chat-client';
 import { buildInstance, startInstance, type Instance } from './instance';
 
@@ -54,6 +56,44 @@ async function readAnswered(chat: Chat, url: string, ids: readonly string[]) {
     await wait(200);
     expect(repliesIn(shown)).toEqual(answered);
     stream.terminate();
+  });
+
+  it('take turns of one Teams conversation from either, each once, knowing what was said before', async () => {
+    const connector = await startConnector();
+    const post = (place: number, id: string, text: string) =>
+      fetch(`${instances[place % 2 === 0 ? 0 : 1].url}/api/messages`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({
+          ...{
+            type: 'message',
+            id,
+            text,
+            channelId: 'msteams',
+            serviceUrl: connector.url,
+            locale: 'en-GB',
+          },
+          ...{ from: { id: '29:anna', aadObjectId: 'anna' }, recipient: { id: '28:bot' } },
+          conversation: { id: 'a:1', conversationType: 'personal', tenantId: 'tenant' },
+        }),
+      });
+    const shown = (id: string) =>
+      [...connector.shown.values()].filter(({ replyToId }) => replyToId === id);
+    for (const id of ['first', 'second']) await post(0, id, 'split');
+    const calm = shown('second').length;
+    // The service delivers each again, to the other instance, while the first works on it.
+    const ids = Array.from({ length: 8 }, (_, index) => `m${index}`);
+    const posts = ids.flatMap((id, place) => [
+      post(place, id, 'split'),
+      post(place + 1, id, 'split'),
+    ]);
+    for (const { status } of await Promise.all(posts)) expect(status).toBe(200);
+    expect(ids.map((id) => shown(id).length)).toEqual(ids.map(() => calm));
+    // Whether it helped is about the answer before, which the other instance gave.
+    const t = translator.in('en');
+    await post(1, 'last', t('feedback.no'));
+    expect(JSON.stringify(shown('last'))).toContain(t('ticket:comment.choice'));
+    await connector.close();
   });
 
   it('lose nothing and answer nothing twice when one is killed under load', async () => {

@@ -15,7 +15,11 @@ export interface Call {
 }
 
 /** Calls the server as any HTTP client would. */
-export async function call(server: Pick<TestServer, 'url'>, path: string, options: Call = {}): Promise<Answer> {
+export async function call(
+  server: Pick<TestServer, 'url'>,
+  path: string,
+  options: Call = {},
+): Promise<Answer> {
   const { method = 'GET', token, body, headers } = options;
   const response = await fetch(`${server.url}${path}`, {
     method,
@@ -45,7 +49,10 @@ export interface VisitorToken {
 }
 
 /** Gets a token as the chat page does. */
-export async function visitorToken(server: Pick<TestServer, 'url'>, body: object = {}): Promise<VisitorToken> {
+export async function visitorToken(
+  server: Pick<TestServer, 'url'>,
+  body: object = {},
+): Promise<VisitorToken> {
   const answer = await call(server, '/webchat/token', { method: 'POST', body });
   if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
   return answer.body as unknown as VisitorToken;

@@ -49,7 +49,7 @@ export class OutboxStore {
       const due = await this.database
         .selectFrom('outbox')
         .selectAll()
-        .where(({ eb, or }) => or([eb('due_at', '<=', now), eb('due_at', '>', horizon)]))
+        .where((is) => is.or([is('due_at', '<=', now), is('due_at', '>', horizon)]))
         .orderBy('due_at')
         .orderBy('id')
         .limit(1)
