@@ -6,6 +6,7 @@ import { createTranslator } from '../src/content/translator';
 import { openDatabase, type Database } from '../src/storage/database';
 import { LedgerStore } from '../src/support/outcomes/ledger-store';
 import { ReportStore } from '../src/support/outcomes/report-store';
+import { TicketSearchStore } from '../src/support/tickets/ticket-search-store';
 import { html } from '../src/support-page/html';
 import { overviewPage } from '../src/support-page/overview/overview-page';
 import type { Range } from '../src/support-page/overview/range';
@@ -77,6 +78,7 @@ function pageReader(database: Database): (range: Range) => Promise<number> {
   const content = loadContent(process.cwd());
   const translator = createTranslator(content);
   const page = overviewPage({
+    tickets: new TicketSearchStore(database),
     reports: new ReportStore(database, new LedgerStore(database, 'Europe/Stockholm')),
     namesIn: (reading) => createNames(content, reading),
     ...{ timeZone: 'Europe/Stockholm', now: () => new Date(NOW) },

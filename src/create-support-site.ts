@@ -56,10 +56,12 @@ function createPages(config: Config, parts: Parts): readonly Page[] {
   const { content, database, desk, learning, now, log, root } = parts;
   const namesIn = (reading: Reading) => createNames(content, reading);
   const timeZone = config.TIME_ZONE;
-  const overview = { reports: new ReportStore(database, desk.ledger), namesIn, timeZone, now };
+  const search = new TicketSearchStore(database);
+  const reports = new ReportStore(database, desk.ledger);
+  const overview = { reports, tickets: search, namesIn, timeZone, now };
   const shown = { content: createContentOnDisk(root), namesIn, timeZone, now };
   const tickets = {
-    search: new TicketSearchStore(database),
+    search,
     tickets: desk.ticketStore,
     jobs: desk.jobs,
     languages: content.languages,

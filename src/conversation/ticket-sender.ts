@@ -48,6 +48,7 @@ export class TicketSender {
       type: 'ticketed',
       ticket: number,
       about: answer?.entry,
+      reason: form.reason,
     });
     await turn.say({ type: 'text', entry: TICKET_ENTRY, text: this.#confirmation(turn, sent) });
     return number;

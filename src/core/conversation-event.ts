@@ -1,6 +1,7 @@
 import type { EntryId } from './entry';
 import type { Language } from './language';
 import type { ScoredIntent } from './recognition';
+import type { EscalationReason } from './ticket';
 
 /** Who said something where, and when. */
 export interface EventHead {
@@ -39,5 +40,7 @@ export type ConversationEvent = EventHead &
         readonly type: 'ticketed';
         readonly ticket: number;
         readonly about?: EntryId | undefined;
+        /** Why; absent in what was noted before reasons were. */
+        readonly reason?: EscalationReason | undefined;
       }
   );

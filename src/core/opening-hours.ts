@@ -68,6 +68,16 @@ export function localTime(instant: Date, timeZone: string): LocalTime {
   return { date: text.slice(0, 10), time: text.slice(11, 16) };
 }
 
+/** The instant at which a calendar date begins in a time zone. */
+export function startOfDay(date: string, timeZone: string): Date {
+  const midnight = Date.parse(`${date}T00:00:00Z`);
+  const offsetAt = (instant: number): number => {
+    const local = localTime(new Date(instant), timeZone);
+    return Date.parse(`${local.date}T${local.time}:00Z`) - instant;
+  };
+  return new Date(midnight - offsetAt(midnight - offsetAt(midnight)));
+}
+
 function weekday(date: string): number {
   return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
 }

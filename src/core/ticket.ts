@@ -9,8 +9,9 @@ export type TicketStatus = (typeof TICKET_STATUSES)[number];
 /** Whose ticket it is once its person has been erased. */
 export const NOBODY = 'nobody';
 
-/** Why a person shall take over. */
-export type EscalationReason = 'missed' | 'unhelpful' | 'asked';
+/** Why a person shall take over: the bot had no answer, its answer didn't help, or it was asked for. */
+export const ESCALATION_REASONS = ['missed', 'unhelpful', 'asked'] as const;
+export type EscalationReason = (typeof ESCALATION_REASONS)[number];
 
 /** One line of a conversation, redacted. */
 export interface TranscriptLine {

@@ -68,6 +68,8 @@ export interface TicketTable {
   readonly subject: string;
   readonly details: string;
   readonly email: string | null;
+  /** Why it came, as in the packet; null in old databases. */
+  readonly reason: string | null;
   /** JSON of the packet. */
   readonly packet: string;
   /** JSON of the conversation reference. */

@@ -57,8 +57,8 @@ export function createMetrics(registry: Registry): Metrics {
     ...{ labelNames: ['type', 'language'], registers },
   });
   const escalations = new Counter({
-    ...{ name: 'bot_escalations_total', help: 'Tickets sent, by language and channel.' },
-    ...{ labelNames: ['language', 'channel'], registers },
+    ...{ name: 'bot_escalations_total', help: 'Tickets sent, by language, channel and why.' },
+    ...{ labelNames: ['language', 'channel', 'reason'], registers },
   });
   const calls = new Counter({
     ...{ name: 'bot_outbox_attempts_total', help: 'Calls of the outbox, by kind and result.' },
@@ -69,10 +69,12 @@ export function createMetrics(registry: Registry): Metrics {
     ...{ labelNames: ['backend', 'outcome'], registers },
     buckets: [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
   });
-  const happened = ({ type, language, channel: named }: ConversationEvent) => {
-    const channel = channelLabel(named);
+  const happened = (event: ConversationEvent) => {
+    const { type, language } = event;
+    const channel = channelLabel(event.channel);
     events.inc({ type, language });
-    if (type === 'ticketed') escalations.inc({ language, channel });
+    if (type === 'ticketed')
+      escalations.inc({ language, channel, reason: event.reason ?? 'unknown' });
   };
   return {
     turn(measure) {

@@ -1,4 +1,4 @@
-import { nextOpening, parseOpeningSpans } from '../../src/core/opening-hours';
+import { startOfDay, nextOpening, parseOpeningSpans } from '../../src/core/opening-hours';
 
 const hours = {
   spans: parseOpeningSpans('Mon-Fri 08:00-17:00; Sat 10:00-14:00'),
@@ -43,4 +43,15 @@ it.each([
   'Man-Fre 08:00-17:00',
 ])('refuses "%s" as opening hours', (text) => {
   expect(() => parseOpeningSpans(text)).toThrow(/no opening time/);
+});
+
+it.each([
+  ['2026-05-20', 'Europe/Stockholm', '2026-05-19T22:00:00.000Z'],
+  ['2026-03-29', 'Europe/Stockholm', '2026-03-28T23:00:00.000Z'],
+  ['2026-03-30', 'Europe/Stockholm', '2026-03-29T22:00:00.000Z'],
+  ['2026-10-26', 'Europe/Stockholm', '2026-10-25T23:00:00.000Z'],
+  ['2026-05-20', 'America/New_York', '2026-05-20T04:00:00.000Z'],
+  ['2026-05-20', 'Asia/Kolkata', '2026-05-19T18:30:00.000Z'],
+])('%s begins in %s at %s', (date, timeZone, instant) => {
+  expect(startOfDay(date, timeZone).toISOString()).toBe(instant);
 });

@@ -33,14 +33,14 @@ describe('the metrics', () => {
     clock.pass(90);
     const measure = { channel: 'msteams', language: 'sv', seconds: 0.02, failed: false };
     metrics.turn({ ...measure, decisions: ['answer', 'fallback'] });
-    metrics.happened({ ...head, id: '1', type: 'ticketed', ticket: 1001 });
+    metrics.happened({ ...head, id: '1', type: 'ticketed', ticket: 1001, reason: 'missed' });
     const text = await registry.metrics();
     for (const line of [
       'bot_turns_total{channel="msteams",language="sv",result="answered"} 1',
       'bot_turn_duration_seconds_count 1',
       'bot_decisions_total{decision="fallback",language="sv"} 1',
       'bot_events_total{type="ticketed",language="sv"} 1',
-      'bot_escalations_total{language="sv",channel="msteams"} 1',
+      'bot_escalations_total{language="sv",channel="msteams",reason="missed"} 1',
       'bot_outbox_attempts_total{kind="ticket",result="postponed"} 1',
       'bot_outbox_jobs 1',
       'bot_backend_call_duration_seconds_count{backend="webhook",outcome="failed"} 1',

@@ -203,6 +203,7 @@ describe('figures', () => {
     'by-entry',
     'low-rated',
     'escalations',
+    'reasons',
     'comments',
   ])('of %s are a file', async (name) => {
     const file = await browser.get(`/support/figures/${name}.csv?from=2026-05-01&to=2026-05-20`);

@@ -39,6 +39,17 @@ describeEachDatabase('what the support page reads', (open) => {
     ]);
   });
 
+  it('counts why tickets came', async () => {
+    const database = await open();
+    const tickets = new TicketStore(database, movingClock().now);
+    await tickets.save(buildDraft());
+    const search = new TicketSearchStore(database);
+    const reasons = await search.reasons('2026-05-20T00:00:00.000Z', '2026-05-21T00:00:00.000Z');
+    expect([...reasons]).toEqual([[buildDraft().packet.reason, 1]]);
+    const later = await search.reasons('2026-05-21T00:00:00.000Z', '2026-05-22T00:00:00.000Z');
+    expect(later.size).toBe(0);
+  });
+
   it('knows a session until it ends', async () => {
     const clock = movingClock();
     const sessions = new SessionStore(await open(), clock.now);

@@ -11,6 +11,7 @@ import { createSupportSessions } from './060-support-sessions';
 import { countTakeovers } from './070-turn-takeovers';
 import { addSecondOpinions } from './080-second-opinions';
 import { addDueVisits } from './090-due-visits';
+import { addTicketReasons } from './100-ticket-reasons';
 
 /** One step of the schema; runs once, inside a transaction. */
 export type Migration = (database: Kysely<unknown>) => Promise<void>;
@@ -29,4 +30,5 @@ export const MIGRATIONS: readonly (readonly [name: string, up: Migration])[] = [
   ['070-turn-takeovers', countTakeovers],
   ['080-second-opinions', addSecondOpinions],
   ['090-due-visits', addDueVisits],
+  ['100-ticket-reasons', addTicketReasons],
 ];

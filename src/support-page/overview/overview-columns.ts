@@ -1,3 +1,4 @@
+import type { EscalationReason } from '../../core/ticket';
 import { ratesOf } from '../../support/outcomes/rates';
 import type { AnswerComment, EntryReport, OutcomeCounts } from '../../support/outcomes/report';
 import type { Reading } from '../page';
@@ -14,6 +15,10 @@ export interface Ended {
   readonly name?: string;
   readonly outcomes: OutcomeCounts;
 }
+
+/** How many tickets came for each reason; undefined where none was noted. */
+export type TicketReasons = ReadonlyMap<EscalationReason | undefined, number>;
+type TicketReason = readonly [reason: EscalationReason | undefined, count: number];
 
 /** Outcomes in the order of the charts, from the best to the worst. */
 const DRAWN = ['confirmed', 'assumed', 'escalated', 'abandoned'] as const;
@@ -59,6 +64,16 @@ export function escalationColumns({ t }: Words): readonly Column<EntryReport>[] 
       of: ({ outcomes }) => outcomes.escalated,
     },
     column(t, 'escalatedShare', 'share', share),
+  ];
+}
+
+/** Why tickets were sent. */
+export function reasonColumns({ t }: Words): readonly Column<TicketReason>[] {
+  return [
+    column(t, 'reason', 'text', ([reason = 'unknown']) =>
+      t(`support-page:tickets.reason.${reason}`),
+    ),
+    { ...column<TicketReason>(t, 'tickets', 'count', ([, count]) => count), series: 'escalated' },
   ];
 }
 

@@ -48,7 +48,7 @@ function renderOverview(overview: Overview, shown: Shown): Html {
     <div class="beside">
       ${figure(tables['low-rated'], 'bars')} ${figure(tables.escalations, 'bars')}
     </div>
-    ${figure(tables.comments)}`;
+    ${figure(tables.reasons, 'bars')} ${figure(tables.comments)}`;
 }
 
 function renderRange({ range, today }: Overview, { request: { t } }: Shown): Html {

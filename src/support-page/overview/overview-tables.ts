@@ -7,7 +7,9 @@ import {
   endedColumns,
   escalationColumns,
   ratingColumns,
+  reasonColumns,
   type Ended,
+  type TicketReasons,
   type Words,
 } from './overview-columns';
 
@@ -23,6 +25,7 @@ export const TABLE_NAMES = [
   'by-entry',
   'low-rated',
   'escalations',
+  'reasons',
   'comments',
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
@@ -30,6 +33,7 @@ export type TableName = (typeof TABLE_NAMES)[number];
 /** The tables by name, for the page and as files. */
 export function createOverviewTables(
   { byDay, byLanguage, byChannel, byEntry, comments }: Report,
+  reasons: TicketReasons,
   words: Words,
 ): Readonly<Record<TableName, Table>> {
   const { t, names } = words;
@@ -59,6 +63,7 @@ export function createOverviewTables(
     'by-entry': table('by-entry', [entry, shown, ...ended], byEntry),
     'low-rated': table('low-rated', [entry, ...ratingColumns(words)], lowRated(byEntry)),
     escalations: table('escalations', [entry, ...escalationColumns(words)], escalated(byEntry)),
+    reasons: table('reasons', reasonColumns(words), [...reasons]),
     comments: table('comments', commentColumns(words), comments),
   };
 }

@@ -2,6 +2,8 @@ import { addDays, calendarDateAt, daysBetween } from '../../core/calendar-date';
 import type { Clock } from '../../core/clock';
 import { NO_OUTCOMES, type Report } from '../../support/outcomes/report';
 import type { ReportStore } from '../../support/outcomes/report-store';
+import { startOfDay } from '../../core/opening-hours';
+import type { TicketSearchStore } from '../../support/tickets/ticket-search-store';
 import type { PageRequest, Reading } from '../page';
 import type { Names } from '../parts/names';
 import type { Table } from '../parts/table';
@@ -13,6 +15,7 @@ const MOST_DAYS_SHOWN = 400;
 
 export interface OverviewOptions {
   readonly reports: Pick<ReportStore, 'read'>;
+  readonly tickets: Pick<TicketSearchStore, 'reasons'>;
   readonly namesIn: (reading: Reading) => Names;
   /** IANA name. */
   readonly timeZone: string;
@@ -30,13 +33,18 @@ export interface Overview {
 /** Reads what a request asks for, for the page and for its files alike. */
 export async function readOverview(
   request: PageRequest,
-  { reports, namesIn, timeZone, now }: OverviewOptions,
+  { reports, tickets, namesIn, timeZone, now }: OverviewOptions,
 ): Promise<Overview> {
   const today = calendarDateAt(now(), timeZone);
   const range = rangeOf(request.query, today);
   const read = await reports.read({ ...range, now: now().toISOString() });
   const report = { ...read, byDay: withQuietDays(read.byDay, range) };
-  const tables = createOverviewTables(report, { t: request.t, names: namesIn(request) });
+  const reasons = await tickets.reasons(
+    startOfDay(range.from, timeZone).toISOString(),
+    startOfDay(addDays(range.to, 1), timeZone).toISOString(),
+  );
+  const words = { t: request.t, names: namesIn(request) };
+  const tables = createOverviewTables(report, reasons, words);
   return { range, today, report, tables };
 }
 

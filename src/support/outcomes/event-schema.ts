@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ConversationEvent } from '../../core/conversation-event';
+import { ESCALATION_REASONS } from '../../core/ticket';
 
 const head = {
   id: z.string(),
@@ -26,5 +27,6 @@ export const eventSchema: z.ZodType<ConversationEvent> = z.discriminatedUnion('t
   z.object({
     ...{ ...head, type: z.literal('ticketed') },
     ...{ ticket: z.int(), about: z.string().optional() },
+    reason: z.enum(ESCALATION_REASONS).optional(),
   }),
 ]);

@@ -1,6 +1,13 @@
 import { sql, type Kysely } from 'kysely';
 import { z } from 'zod';
-import { TICKET_STATUSES, ticketNumberIn, type Ticket, type TicketStatus } from '../../core/ticket';
+import {
+  ESCALATION_REASONS,
+  TICKET_STATUSES,
+  ticketNumberIn,
+  type EscalationReason,
+  type Ticket,
+  type TicketStatus,
+} from '../../core/ticket';
 import type { Schema } from '../../storage/schema';
 
 /** Which tickets a supporter looks for. */
@@ -25,6 +32,8 @@ export type TicketLine = Pick<
 const SEARCHED = ['subject', 'details', 'email'] as const;
 
 const statusSchema = z.enum(TICKET_STATUSES);
+/** Undefined where nobody noted it. */
+const reasonSchema = z.enum(ESCALATION_REASONS).optional().catch(undefined);
 
 /** Finds tickets for those who work on them. */
 export class TicketSearchStore {
@@ -66,6 +75,21 @@ export class TicketSearchStore {
     const counts = { open: 0, 'in-progress': 0, waiting: 0, solved: 0 };
     for (const { status, count } of rows) counts[statusSchema.parse(status)] = Number(count);
     return counts;
+  }
+
+  /** How many tickets came for each reason between two ISO 8601 instants, the second not included. */
+  async reasons(
+    from: string,
+    to: string,
+  ): Promise<ReadonlyMap<EscalationReason | undefined, number>> {
+    const rows = await this.database
+      .selectFrom('ticket')
+      .select(['reason', ({ fn }) => fn.countAll<number>().as('count')])
+      .where('created_at', '>=', from)
+      .where('created_at', '<', to)
+      .groupBy('reason')
+      .execute();
+    return new Map(rows.map(({ reason, count }) => [reasonSchema.parse(reason), count]));
   }
 
   /** Channels by which tickets have come. */

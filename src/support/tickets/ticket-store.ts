@@ -4,6 +4,7 @@ import type { Clock } from '../../core/clock';
 import { StorageError } from '../../core/errors';
 import { REDACTED_BY } from '../../core/redacted-by';
 import {
+  ESCALATION_REASONS,
   NOBODY,
   TICKET_STATUSES,
   ticketName,
@@ -18,7 +19,7 @@ import type { TicketChange } from './person-notifier';
 const FIRST_NUMBER = 1001;
 
 const packetSchema: z.ZodType<TicketPacket> = z.object({
-  reason: z.enum(['missed', 'unhelpful', 'asked']),
+  reason: z.enum(ESCALATION_REASONS),
   transcript: z.array(
     z.object({ from: z.enum(['person', 'bot']), text: z.string(), at: z.string() }),
   ),
@@ -133,7 +134,7 @@ async function insert(transaction: Transaction<Schema>, draft: TicketDraft, at: 
   await transaction
     .insertInto('ticket')
     .values({
-      ...{ ...columns, number, key, email, status: 'open' },
+      ...{ ...columns, number, key, email, status: 'open', reason: packet.reason },
       ...{ packet: JSON.stringify(packet), created_at: at, updated_at: at },
     })
     .execute();
@@ -164,11 +165,12 @@ function job(values: {
 }
 
 function toTicket(row: Selectable<TicketTable>): Ticket {
-  const { status, packet, email, created_at: createdAt, updated_at: updatedAt, ...rest } = row;
+  const { number, key, person, channel, language, subject, details, reference } = row;
+  const { status, packet, email, created_at: createdAt, updated_at: updatedAt } = row;
   const parsed = packetSchema.safeParse(JSON.parse(packet));
   if (!parsed.success) throw new StorageError(`The packet of ${ticketName(row)} can't be read.`);
   return {
-    ...rest,
+    ...{ number, key, person, channel, language, subject, details, reference },
     ...{ email: email ?? undefined, packet: parsed.data, createdAt, updatedAt },
     status: z.enum(TICKET_STATUSES).parse(status),
   };
