@@ -146,6 +146,7 @@ it.each<[string, string, readonly Said[]]>([
     [
       ['hur många licenser har vi?', /Du är inte inloggad/],
       ['hur många aktiveringar har vi kvar?', /^Utan att logga in/, /Du är inte inloggad/],
+      ['och token då?', /^Utan att logga in[^]*inom 30 dagar/],
     ],
   ],
   [

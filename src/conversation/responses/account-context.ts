@@ -57,12 +57,14 @@ export class AccountContext {
 
   /** The view that a message names something of and asks nothing else about. */
   async #named(turn: Turn, part: RecognizedPart): Promise<AccountView | undefined> {
-    if (!this.desk.isKnown(turn)) return undefined;
     const { previous = '' } = await this.memory.conversation(turn.context);
     const open = viewOf(previous);
     const wording = createWording(accountTurn(turn, part));
     const naming = readNaming(part.text, part.entities, wording);
     if (naming === undefined || (open === undefined && !naming.isOwn)) return undefined;
+    // Who can't see an account is helped more by what the question means in general.
+    if (!this.desk.isKnown(turn) && (naming.view === undefined || naming.view === 'renewal'))
+      return undefined;
     const view = naming.view ?? viewHolding(naming, open);
     if (view === undefined || naming.words.length === 0) return view;
     return (await this.desk.holdsItem(turn, part, { view, words: naming.words }))
