@@ -55,7 +55,7 @@ function peersTable(measured: readonly Measured[]): string {
       ['engine', 'language', 'top-1 %', 'answered right %', 'wrong %', 'out of scope caught %'],
       quality,
     ),
-    table(['engine', 'training s', 'p50 µs', 'p99 µs', 'memory MB'], cost),
+    table(['engine', 'training CPU s', 'p50 µs', 'p99 µs', 'memory MB'], cost),
   ].join('\n');
 }
 
@@ -67,7 +67,7 @@ function growthTable(): string {
       ...[one.trainSeconds.toFixed(1), one.megabytes.toFixed(0), one.p50.toFixed(0)],
       ...[one.p99.toFixed(0), (100 * one.accuracy).toFixed(1)],
     ]);
-  return table(['entries', 'training s', 'memory MB', 'p50 µs', 'p99 µs', 'accuracy %'], rows);
+  return table(['entries', 'loading CPU s', 'memory MB', 'p50 µs', 'p99 µs', 'accuracy %'], rows);
 }
 
 void main();
