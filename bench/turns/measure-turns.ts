@@ -12,38 +12,41 @@ export interface TurnFigures {
   readonly failed: number;
 }
 
+export interface TurnLoad {
+  readonly conversations: number;
+  readonly seconds: number;
+  /** Turns a second at most, over all conversations. */
+  readonly rate?: number;
+}
+
+/** Questions after which somebody else begins a conversation of their own. */
+const LENGTH = 20;
+
 /** Puts conversations on a bot for some seconds. The reply comes back in the response, so a turn is one whole round. */
 export async function measureTurns(
   bot: BotProcess,
   questions: readonly string[],
-  { conversations, seconds }: { conversations: number; seconds: number },
+  { conversations, seconds, rate }: TurnLoad,
 ): Promise<TurnFigures> {
   const run = `${bot.name}-${conversations}-${Date.now()}`;
   let count = 0;
-  const body = (conversation: string) => {
-    count += 1;
-    return JSON.stringify({
-      ...{ type: 'message', id: `${run}-${count}`, channelId: 'emulator', locale: 'en-GB' },
-      ...{ serviceUrl: 'http://127.0.0.1:9', deliveryMode: 'expectReplies' },
-      ...{
-        conversation: { id: conversation },
-        from: { id: conversation },
-        recipient: { id: 'bot' },
-      },
-      text: questions[count % questions.length],
-    });
-  };
   let opened = 0;
   const result = await autocannon({
     ...{ url: `${bot.url}/api/messages`, method: 'POST', timeout: 30 },
     ...{ connections: conversations, duration: seconds },
+    ...(rate !== undefined && { overallRate: rate }),
     headers: { 'content-type': 'application/json' },
     setupClient: (client) => {
-      opened += 1;
-      const conversation = `${run}-person-${opened}`;
-      client.setRequests([
-        { setupRequest: (request) => ({ ...request, body: body(conversation) }) },
-      ]);
+      let person = '';
+      let asked = 0;
+      const setupRequest = (request: autocannon.Request) => {
+        if (asked % LENGTH === 0) person = `${run}-person-${(opened += 1)}`;
+        asked += 1;
+        count += 1;
+        const text = questions[count % questions.length];
+        return { ...request, body: message(person, { id: `${run}-${count}`, text }) };
+      };
+      client.setRequests([{ setupRequest }]);
     },
   });
   return {
@@ -53,4 +56,13 @@ export async function measureTurns(
     p99: result.latency.p99,
     failed: result.errors + result.timeouts + result.non2xx,
   };
+}
+
+function message(person: string, content: { id: string; text: string | undefined }): string {
+  return JSON.stringify({
+    ...{ type: 'message', channelId: 'emulator', locale: 'en-GB' },
+    ...{ serviceUrl: 'http://127.0.0.1:9', deliveryMode: 'expectReplies' },
+    ...{ conversation: { id: person }, from: { id: person }, recipient: { id: 'bot' } },
+    ...content,
+  });
 }

@@ -112,7 +112,7 @@ export class Memory {
       person: `${channelId}/users/${from.id}/`,
       conversation: `${channelId}/conversations/${conversation.id}/`,
     };
-    const stored = await this.records.read(Object.values(keys));
+    const stored = await this.records.read([keys.person, keys.conversation]);
     const keep = <Content>(key: string): Kept<Content> => {
       const found = stored.find((document) => document.key === key);
       const { document: before, etag } = found ?? {};

@@ -22,8 +22,8 @@ export interface TurnRecord {
 
 /** Port: where is kept what turns leave behind? */
 export interface TurnRecords {
-  /** The documents of some keys, with what they are replaced by; none for a key that has none. */
-  read(keys: readonly string[]): Promise<readonly StoredDocument[]>;
+  /** The documents of two keys; none for a key that has none. */
+  read(keys: readonly [string, string]): Promise<readonly StoredDocument[]>;
   /** Keeps all of it or nothing. Rejects with a `StorageError` when a document was changed by another turn. */
   keep(record: TurnRecord): Promise<void>;
 }

@@ -2,7 +2,7 @@ import type { Storage, StoreItems } from 'botbuilder';
 import { z } from 'zod';
 import type { Clock } from '../core/clock';
 import type { Database } from './database';
-import { readDocuments, writeDocument } from './state-documents';
+import { writeDocument } from './state-documents';
 
 const document = z.record(z.string(), z.unknown());
 
@@ -18,7 +18,11 @@ export class BotStorage implements Storage {
 
   async read(keys: string[]): Promise<StoreItems> {
     if (keys.length === 0) return {};
-    const rows = await readDocuments(this.#database, keys);
+    const rows = await this.#database
+      .selectFrom('state')
+      .select(['key', 'document', 'etag'])
+      .where('key', 'in', keys)
+      .execute();
     return Object.fromEntries(
       rows.map((row) => [row.key, { ...document.parse(JSON.parse(row.document)), eTag: row.etag }]),
     );

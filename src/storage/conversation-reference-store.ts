@@ -1,6 +1,15 @@
 import type { Clock } from '../core/clock';
 import type { ConversationReferences } from '../core/conversation-references';
 import type { Database } from './database';
+import { prepare } from './prepare';
+import type { ConversationReferenceTable } from './schema';
+
+const keep = prepare<ConversationReferenceTable>((database, { person, reference, updated_at }) =>
+  database
+    .insertInto('conversation_reference')
+    .values({ person, reference, updated_at })
+    .onConflict((conflict) => conflict.column('person').doUpdateSet({ reference, updated_at })),
+);
 
 /** Conversation references in the database: they outlive the process. */
 export class ConversationReferenceStore implements ConversationReferences {
@@ -19,12 +28,7 @@ export class ConversationReferenceStore implements ConversationReferences {
   }
 
   async keep(person: string, reference: string): Promise<void> {
-    const row = { person, reference, updated_at: this.now().toISOString() };
-    await this.database
-      .insertInto('conversation_reference')
-      .values(row)
-      .onConflict((conflict) => conflict.column('person').doUpdateSet(row))
-      .execute();
+    await keep(this.database, { person, reference, updated_at: this.now().toISOString() });
   }
 
   async forget(person: string): Promise<void> {

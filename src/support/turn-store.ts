@@ -13,7 +13,7 @@ export class TurnStore implements TurnRecords {
     private readonly now: Clock,
   ) {}
 
-  read(keys: readonly string[]): Promise<readonly StoredDocument[]> {
+  read(keys: readonly [string, string]): Promise<readonly StoredDocument[]> {
     return readDocuments(this.database, keys);
   }
 

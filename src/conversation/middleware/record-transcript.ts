@@ -1,6 +1,7 @@
 import { ActivityTypes, type Middleware, type TurnContext } from 'botbuilder';
 import type { Clock } from '../../core/clock';
 import { SILENCE_HOURS } from '../../core/outcome';
+import { remember } from '../../core/remember';
 import type { TranscriptLine } from '../../core/ticket';
 import type { Redactor } from '../../privacy/redactor';
 import type { Memory } from '../memory';
@@ -12,9 +13,12 @@ const MOST_LINES = 40;
 
 /** Remembers the last lines of each conversation, of one day at most, redacted, for the ticket that may come of it. */
 export function recordTranscript(memory: Memory, redactor: Redactor, now: Clock): Middleware {
+  // Most of what the bot says it has said before.
+  const redactOwn = remember((text) => redactor.redact(text), { limit: 500, longest: 4000 });
   const add = async (context: TurnContext, from: TranscriptLine['from'], text: string) => {
     if (text.trim() === '') return;
-    const redacted = await redactor.redact(recordable(context, text));
+    const said = recordable(context, text);
+    const redacted = await (from === 'bot' ? redactOwn(said) : redactor.redact(said));
     const line = { from, text: cut(redacted), at: now().toISOString() };
     const conversation = await memory.conversation(context);
     const since = new Date(now().getTime() - SILENCE_HOURS * 3_600_000).toISOString();

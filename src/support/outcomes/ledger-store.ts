@@ -1,4 +1,4 @@
-import type { Insertable, Kysely, Selectable, Transaction } from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
 import { z } from 'zod';
 import type { ConversationEvent } from '../../core/conversation-event';
 import { localTime } from '../../core/opening-hours';
@@ -11,7 +11,8 @@ import {
   type Visit,
 } from '../../core/outcome';
 import { holdAlone } from '../../storage/hold-alone';
-import type { EventTable, Schema, VisitTable } from '../../storage/schema';
+import { prepare } from '../../storage/prepare';
+import type { DueVisitTable, EventTable, Schema, VisitTable } from '../../storage/schema';
 import { eventSchema } from './event-schema';
 
 const verdicts = ['confirmed', 'answered', 'escalated', 'abandoned', 'not-counted'] as const;
@@ -21,6 +22,19 @@ export type RewriteEvents = (events: readonly ConversationEvent[]) => readonly C
 const BATCH = 100;
 /** Conversations that are looked up at once of those that are due. */
 const DUE = 20;
+const insertEvent = prepare<Selectable<EventTable>>(
+  (database, { id, conversation, person, at, document }) =>
+    database
+      .insertInto('event')
+      .values({ id, conversation, person, at, document })
+      .onConflict((conflict) => conflict.column('id').doNothing()),
+);
+const noteDue = prepare<Selectable<DueVisitTable>>((database, { conversation, since }) =>
+  database
+    .insertInto('due_visit')
+    .values({ conversation, since })
+    .onConflict((conflict) => conflict.column('conversation').doUpdateSet({ since })),
+);
 const verdictSchema: z.ZodType<Verdict> = z.enum(verdicts);
 
 /**
@@ -161,21 +175,12 @@ export async function appendEvents(
   transaction: Kysely<Schema>,
   events: readonly ConversationEvent[],
 ): Promise<void> {
-  if (events.length === 0) return;
-  await transaction
-    .insertInto('event')
-    .values(events.map(toRow))
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute();
+  for (const event of events) await insertEvent(transaction, toRow(event));
   for (const [conversation, { at: since }] of new Map(
     events.map((event) => [event.conversation, event]),
   ))
     // Whoever is just computing it must not overlook these events: `do nothing` would not wait for them.
-    await transaction
-      .insertInto('due_visit')
-      .values({ conversation, since })
-      .onConflict((conflict) => conflict.column('conversation').doUpdateSet({ since }))
-      .execute();
+    await noteDue(transaction, { conversation, since });
 }
 
 function eventHeadsOf(transaction: Transaction<Schema>, conversation: string) {
@@ -199,7 +204,7 @@ async function eventsOf(
   return rows.map(({ document }) => eventSchema.parse(JSON.parse(document)));
 }
 
-function toRow(event: ConversationEvent): Insertable<EventTable> {
+function toRow(event: ConversationEvent): Selectable<EventTable> {
   const { id, conversation, person, at } = event;
   return { id, conversation, person, at, document: JSON.stringify(event) };
 }
