@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { buildDraft } from '../support-desk/ticket-desk';
+import { ChangeStore } from '../../src/support/learning/change-store';
 import { HASH, PASSWORD } from '../support-page/support-password';
 import { root, startSupport, type SupportServer } from '../support-page/support-server';
 import { launchBrowser } from './browser';
@@ -15,7 +16,42 @@ const PATHS = [
   '/support/tickets/T-1001',
   '/support/content/keys.more',
   '/support/people?name=T-1001',
+  '/support/unanswered?language=en',
+  '/support/unanswered/changes',
+  '/support/unanswered/changes/tried',
 ];
+
+/** A question that waits, and a lesson that was tried. */
+async function teach({ database, clock, desk }: SupportServer): Promise<void> {
+  const text = 'our serial is used up';
+  await desk.unanswered.put({
+    ...{ id: 'q', at: clock.now().toISOString(), conversation: 'c', person: 'p', text },
+    ...{ channel: 'webchat', language: 'en', reason: 'missed', contentVersion: 'v1' },
+    candidates: [{ intent: 'keys.more', score: 0.4 }],
+  });
+  const changes = new ChangeStore(database, clock.now);
+  const lesson = { language: 'en', entry: 'keys.more', utterances: ['our serial is all used up'] };
+  await changes.begin('tried', lesson, 'kim');
+  const counts = { language: 'en', lines: 371, right: 366, wrong: 0, asked: 3, refused: 2 };
+  const before = { intent: 'keys.required', score: 0.5, decision: 'clarify' } as const;
+  const line = { language: 'en', text: 'more keys', entry: 'keys.more' };
+  await changes.move('tried', {
+    ...{ from: 'trying', to: 'ready', by: 'bot' },
+    trial: {
+      known: {
+        lines: 10_122,
+        gains: [{ ...line, before: 'none', after: 'keys.more' }],
+        losses: [],
+      },
+      retrained: {
+        version: 'version-1',
+        heldOut: { before: [counts], after: [counts], gains: [], losses: [] },
+        taught: [{ text, before, after: { ...before, intent: 'keys.more', decision: 'answer' } }],
+      },
+      seconds: 14,
+    },
+  });
+}
 
 let server: SupportServer;
 let browser: Browser;
@@ -37,6 +73,7 @@ beforeAll(async () => {
       ...{ started_at: at, last_at: at, closes_at: at, taken_back_at: null },
     })
     .execute();
+  await teach(server);
   browser = await launchBrowser();
 });
 afterAll(async () => {
@@ -74,7 +111,9 @@ describe.each([
   it('is accessible, fits a phone, and gives the browser nothing to complain about', async () => {
     const { page, complaints, close } = await signIn(locale);
     expect(await page.locator('h1').innerText()).toBe(heading);
-    for (const path of PATHS) {
+    await page.goto(`${server.url}/support/unanswered?language=en`);
+    const cluster = await page.locator('a[href*="/cluster/"]').first().getAttribute('href');
+    for (const path of [...PATHS, cluster ?? '']) {
       await page.goto(server.url + path);
       expect({ path, found: await seriousFindings(page) }).toEqual({ path, found: [] });
       expect({ path, overflow: await overflow(page) }).toEqual({ path, overflow: 0 });
