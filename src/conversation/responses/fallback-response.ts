@@ -10,6 +10,9 @@ import { topicOffer } from './menu-response';
 import type { Respond } from './response';
 import { offerTicket } from './ticket-offer';
 
+/** Least score of a guess at what somebody meant in another language: names and words alike are all it has. */
+const LIKELY_GUESS = 0.05;
+
 /** Says no: first with the topics to choose from, then with the offer of a ticket. */
 export function createFallbackResponse(parts: {
   readonly content: Content;
@@ -46,7 +49,9 @@ async function sayForeign(
   turn: Turn,
   { content, answers, part }: { content: Content; answers: AnswerBuilder; part: RecognizedPart },
 ) {
-  const guess = part.intents.find(({ intent }) => content.entries.get(intent)?.kind === 'faq');
+  const guess = part.intents.find(
+    ({ intent, score }) => content.entries.get(intent)?.kind === 'faq' && score >= LIKELY_GUESS,
+  );
   const text = turn.t(guess === undefined ? 'foreign.speaks' : 'foreign.guess');
   const offer = topicOffer(turn, content);
   if (guess === undefined || guess.intent === NONE) {

@@ -82,6 +82,8 @@ export class Responses {
     const entry = this.parts.content.entries.get(part.intents[0]?.intent ?? '');
     if (part.decision !== 'answer' || entry?.kind !== 'service') await recorder.asked(turn, part);
     await this.#rememberUnclear(turn, part);
+    const isForeign = turn.recognition.languageEvidence.source === 'foreign';
+    if (isForeign && entry?.kind !== 'service') return this.#miss(turn, part);
     if (part.decision === 'clarify') {
       await recorder.askedBack(turn);
       return this.#clarify(turn, part);

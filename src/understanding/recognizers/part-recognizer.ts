@@ -58,6 +58,8 @@ const SURE = 0.9;
 /** Utterances that are asked what a lone word is about, and the share of them that makes it one entry's own word. */
 const NEIGHBOURS = 25;
 const OWN_WORD = 0.7;
+/** So few words that point at something may point at the mail below them. */
+const POINTING_WORDS = 8;
 /** Likelier than not. */
 const HALF = 0.5;
 /** What is said at any time, whatever was asked before. */
@@ -92,8 +94,8 @@ export class PartRecognizer {
     const best = scored[0]?.intent ?? NONE;
     if (decision === 'answer' && best.startsWith(OWN_ACCOUNT) && this.#tools.isOfOthers(text))
       return 'clarify';
-    if (decision !== 'answer' || CONVERSATION.test(best) || tidy(text).includes(' '))
-      return decision;
+    const words = new Set(tidy(text).toLowerCase().split(' '));
+    if (decision !== 'answer' || CONVERSATION.test(best) || words.size > 1) return decision;
     const near = classifier.nearest(text, language, NEIGHBOURS);
     const same = near.filter(({ intent }) => intent === best).length;
     return same < OWN_WORD * Math.max(near.length, 1) ? 'clarify' : decision;
@@ -210,11 +212,16 @@ export class PartRecognizer {
   #withQuoted(question: Question, { message, language }: Situation): Partial<Understood> {
     const thresholds = this.#tools.classifier.thresholds(language);
     const { own, quoted } = message;
-    if (quoted.trim() === '' || isSure(question)) return {};
+    if (quoted.trim() === '' || (isSure(question) && !this.#pointsAtMail(own))) return {};
     const scored = [`${own} ${quoted}`, quoted]
       .map((text) => this.#classify(text, language))
       .find((reading) => decide(reading, thresholds) === 'answer');
     return scored === undefined ? {} : { scored };
+  }
+
+  /** "Can someone answer this?" asks what the mail below it asks. */
+  #pointsAtMail(own: string): boolean {
+    return tidy(own).split(' ').length <= POINTING_WORDS && this.#tools.pointsBack(own);
   }
 }
 
