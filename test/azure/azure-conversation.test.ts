@@ -70,7 +70,7 @@ async function talk(service?: Pick<FakeAzureLanguage, 'endpoint' | 'key'>) {
 it('is helped by the service where the bot is unsure', async () => {
   const t = translator.in('en');
   const { replies, ticket } = await talk(fake);
-  expect(replies[0]).toContain(t('foreign.guess'));
+  expect(replies[0]).toContain(t('foreign.speaks'));
   expect(ticket).toMatchObject({
     subject: 'invoice, reseller',
     packet: { redactedBy: 'local+azure' },

@@ -91,7 +91,7 @@ it.each<[string, string, readonly Said[]]>([
     'a question that was asked back about keeps what it said',
     'en-GB',
     [
-      ['our token has no activations left, can we get another', /Which of these/],
+      ['token has no activations left, what now', /Which of these/],
       ['sorry, no, I meant the key, not the token', /no more are granted/],
       ['is that how all of them work?', /Some product keys are Multiple Activation Keys/],
     ],
@@ -102,7 +102,7 @@ it.each<[string, string, readonly Said[]]>([
     [
       ['hur förnyar vi action pack?', /Förnya Action Pack i Partnercenter/],
       ['vad händer med våra förmåner om vi glömmer det?', /förlorar ni tillgången/],
-      ['vem gör det hos oss då?', /globala administratör/, /prestationskraven/],
+      ['och vem gör det då?', /globala administratör/, /prestationskraven/],
     ],
   ],
   [

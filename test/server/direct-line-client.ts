@@ -40,6 +40,8 @@ export function connect({ url, ...options }: ClientOptions): Client {
     WebSocket: class extends WebSocket {
       constructor(address: string) {
         super(address);
+        // A browser's socket tells of an error and never throws it.
+        this.on('error', () => undefined);
         sockets.push(this);
       }
     } as never,
