@@ -52,7 +52,8 @@ describe("a visitor whose chat goes through Azure's Direct Line", () => {
       { ...seat, user: anonymous.user },
       { ...seat, user: 'anna' },
     ];
-    for (const wrong of seats) expect(await ask(wrong)).toMatch(/aren't signed in|^Without signing in/m);
+    for (const wrong of seats)
+      expect(await ask(wrong)).toMatch(/aren't signed in|^Without signing in/m);
     const elsewhere = await house.deliver({
       ...{ channelId: 'webchat', from: { id: seat.user }, text: QUESTION, locale: 'en' },
       conversation: { id: seat.conversationId },
