@@ -73,7 +73,6 @@ async function bundleProgram() {
     // Its main file hides from bundlers what it requires.
     alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
     minifyWhitespace: true,
-    keepNames: true,
     legalComments: 'none',
   });
 }

@@ -1,5 +1,6 @@
 import { yearOf, type CalendarDate } from '../core/calendar-date';
 import { dateFormat } from '../core/date-format';
+import { remember } from '../core/remember';
 import type { AccountTurn } from './presentation';
 
 /** Says things about accounts in one language: words from `account.json`, dates and numbers by `Intl`. */
@@ -29,6 +30,8 @@ export interface Wording {
   readonly months: () => readonly string[];
 }
 
+const WORD = /[\p{L}\p{N}'/]+/gu;
+
 // A calendar date is written as the UTC day of the same name, so that no time zone can move it.
 const utc = (date: CalendarDate): Date => new Date(date);
 
@@ -38,7 +41,7 @@ export function createWording({ t, locale }: Pick<AccountTurn, 't' | 'locale'>):
     dateFormat(locale, { timeZone: 'UTC', ...options });
   const long = () => format({ day: 'numeric', month: 'long', year: 'numeric' });
   const dayAndMonth = () => format({ day: 'numeric', month: 'long' });
-  const phrases = (cue: string) => t(`account:cues.${cue}`).split(',').map(spaced);
+  const phrases = (cue: string) => phrasesIn(t(`account:cues.${cue}`));
   return {
     say(key, values = {}) {
       const { subject } = values;
@@ -81,20 +84,18 @@ function matches(
   return phrases.some((phrase) => test(words, phrase) || (isPlain && test(words, plain(phrase))));
 }
 
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '');
-}
+const MARKS = /\p{M}/gu;
+/** A text is compared with one list of phrases after the other. */
+const plain = remember((text) => text.normalize('NFD').replace(MARKS, ''));
 
 function capitalize(text: string, locale: string): string {
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }
 
 /** The words of a text in lower case, each between spaces: a phrase is found whole or not at all. */
-function spaced(text: string): string {
-  const words =
-    text
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .match(/[\p{L}\p{N}'/]+/gu) ?? [];
+const spaced = remember((text) => {
+  const words = text.toLowerCase().replaceAll('’', "'").match(WORD) ?? [];
   return ` ${words.join(' ')} `;
-}
+});
+
+const phrasesIn = remember((listed) => listed.split(',').map(spaced), { longest: 5000 });

@@ -1,4 +1,8 @@
+const ASCII = /^[\0-\x7f]*$/;
+const MARKS = /\p{M}/gu;
+
 /** Takes the marks off letters (`förnya` gives `fornya`), so that people may leave them out. */
 export function foldDiacritics(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ø', 'o').replaceAll('æ', 'a');
+  if (ASCII.test(text)) return text;
+  return text.normalize('NFD').replace(MARKS, '').replaceAll('ø', 'o').replaceAll('æ', 'a');
 }
