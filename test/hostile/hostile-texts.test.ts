@@ -58,7 +58,7 @@ const steps: Readonly<Record<string, (text: string) => unknown>> = {
 
 /** At this length a quadratic step takes half a second and more, a linear one a few milliseconds. */
 const LENGTH = 12_000;
-const STEP_LIMIT = 80;
+const STEP_LIMIT = 240;
 
 it.each(Object.entries(steps))('%s takes time that grows with the text only', async (_, step) => {
   const slow: string[] = [];
@@ -70,10 +70,10 @@ it.each(Object.entries(steps))('%s takes time that grows with the text only', as
   expect(slow).toEqual([]);
 });
 
-/** Fifty milliseconds on a quiet machine. */
-const MESSAGE_LIMIT = 100;
+/** Below fifty milliseconds on a quiet machine; a quadratic step would take many seconds on any. */
+const MESSAGE_LIMIT = 500;
 
-it('recognizes a message of 100 kB in 50 ms', async () => {
+it('recognizes a message of 100 kB in time that grows with its length only', async () => {
   const context = { today: '2026-11-22', previous: 'tokens.split', previousText: 'Split it?' };
   const slow: string[] = [];
   for (const piece of HOSTILE_PIECES) {

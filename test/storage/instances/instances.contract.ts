@@ -13,13 +13,16 @@ export function instancesContract(two: () => readonly [Instances, Instances]): v
         log.push(`${name} ends`);
       });
       // A message that comes later comes later everywhere.
-      await wait(30);
+      await wait(120);
       return () => done;
     };
-    const slow = here.inTurn('key', () => wait(150));
+    let end = (): void => undefined;
+    const held = new Promise<void>((resolve) => (end = resolve));
+    const slow = here.inTurn('key', () => held);
     const runs = [];
     for (const [index, instances] of [there, here, here, there, here].entries())
       runs.push(await run(instances, String(index)));
+    end();
     await slow;
     for (const done of runs) await done();
     expect(log).toEqual([0, 1, 2, 3, 4].flatMap((name) => [`${name} begins`, `${name} ends`]));
