@@ -40,10 +40,15 @@ export class ActivityStream implements FeedListener {
       this.#hasNews = false;
       const news = await this.#options.read(this.#sequence);
       this.#hasNews ||= news.length > 0;
+      const { activities } = toActivitySet(news, this.#sequence);
+      const sequences = new Map(news.map(({ activity, sequence }) => [activity, sequence]));
+      let last = this.#sequence;
+      // One a set: the client hands out the activities of a set by and by, and those of the next in between.
+      for (const activity of insertInTime(activities, this.#passing.splice(0))) {
+        last = sequences.get(activity) ?? last;
+        this.#options.send({ activities: [activity], watermark: String(last) });
+      }
       this.#sequence = news.at(-1)?.sequence ?? this.#sequence;
-      const { activities, watermark } = toActivitySet(news, this.#sequence);
-      const all = insertInTime(activities, this.#passing.splice(0));
-      if (all.length > 0) this.#options.send({ activities: all, watermark });
     }
     this.#isReading = false;
   }
