@@ -33,6 +33,8 @@ export class DirectLineStreams {
 
   addTo(server: Server): void {
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      // Whoever hangs up before the stream is open must not take the process along.
+      socket.on('error', () => socket.destroy());
       void this.#upgrade(request, socket, head).catch((error: unknown) => refuse(socket, error));
     });
   }
