@@ -10,8 +10,10 @@ import {
 
 /** What Excel takes in a cell. */
 const LONGEST = 32_767;
-/** What a workbook can't hold, or reads as an escape of its own. */
-const UNFIT = /[^\P{Cc}\n\t]|\p{Cs}|\p{Noncharacter_Code_Point}|\uFFFD|_x[0-9a-f]{4}_/iu;
+/** What a workbook can't hold. */
+const UNFIT = /\p{Cs}|\p{Noncharacter_Code_Point}|\uFFFD/u;
+/** Control characters, and what a workbook would read as an escape. */
+const ESCAPED = /[^\P{Cc}\n\t]|_(?=x[0-9a-f]{4}_)/giu;
 const TEXTS = 'Answers ';
 const UTTERANCES = 'Utterances ';
 const COLUMNS = ['Entry', 'Question', 'Short', 'Verdict', 'Paragraphs', 'Steps', 'Example', 'Note'];
@@ -78,7 +80,7 @@ function sheet(name: string, rows: readonly (readonly string[])[]) {
         value === ''
           ? null
           : {
-              value,
+              value: escapeCell(value),
               type: String,
               wrap: true,
               ...(index === 0 && { fontWeight: 'bold' as const }),
@@ -113,6 +115,19 @@ function textOf(cells: readonly string[], place: string): FaqText | TitleText {
   throw new ExchangeError(place, `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
 }
 
+/**
+ * Text with what a workbook reads as something else written `_xHHHH_`, as ISO/IEC 29500-1, 22.9.2.19
+ * (ST_Xstring) has it. The library numbers its texts in a plain object, where "valueOf" stands already.
+ */
+function escapeCell(text: string): string {
+  const escaped = text.replace(ESCAPED, escapeCharacter);
+  return escaped in Object.prototype ? escapeCharacter(escaped) + escaped.slice(1) : escaped;
+}
+
+function escapeCharacter(text: string): string {
+  return `_x${text.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+}
+
 function writeLines(texts: readonly string[]): string {
   return texts.map((text) => text.replaceAll('\\', '\\\\').replaceAll('\n', '\\n')).join('\n');
 }
@@ -125,7 +140,7 @@ function readLines(cell: string): readonly string[] {
 }
 
 function isFit(text: string): boolean {
-  return text.length <= LONGEST && !UNFIT.test(text);
+  return escapeCell(text).length <= LONGEST && !UNFIT.test(text);
 }
 
 function isFitText(text: FaqText | TitleText): boolean {
