@@ -12,7 +12,6 @@ import type { Clock } from '../core/clock';
 import { ACCOUNT_VIEWS, type Account, type AccountView } from '../core/account';
 import type { AccountFacts } from '../core/answer';
 import type { RecognizedPart } from '../core/recognition';
-
 import type { Identify } from './identify';
 import type { Memory } from './memory';
 import type { Turn } from './turn';

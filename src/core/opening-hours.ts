@@ -1,11 +1,12 @@
+import { addDays, type CalendarDate } from './calendar-date';
 import { ConfigError } from './errors';
 import { dateFormat } from './date-format';
 
 /** When a desk is open: spans within a week, except on holidays. */
 export interface OpeningHours {
   readonly spans: readonly OpeningSpan[];
-  /** Calendar dates, `YYYY-MM-DD`, on which the desk is closed. */
-  readonly holidays: readonly string[];
+  /** Days on which the desk is closed. */
+  readonly holidays: readonly CalendarDate[];
   /** IANA name of the time zone in which the hours are meant. */
   readonly timeZone: string;
 }
@@ -19,7 +20,7 @@ export interface OpeningSpan {
 
 /** A calendar date and a time of day, both as the desk's own clock shows them. */
 export interface LocalTime {
-  readonly date: string;
+  readonly date: CalendarDate;
   readonly time: string;
 }
 
@@ -45,7 +46,7 @@ export function parseOpeningSpans(text: string): readonly OpeningSpan[] {
 /** When a closed desk opens next; undefined while it is open, or when it doesn't open within two months. */
 export function nextOpening(now: Date, hours: OpeningHours): LocalTime | undefined {
   const { date: today, time } = localTime(now, hours.timeZone);
-  const spansOn = (date: string) =>
+  const spansOn = (date: CalendarDate) =>
     hours.holidays.includes(date)
       ? []
       : hours.spans
@@ -69,7 +70,7 @@ export function localTime(instant: Date, timeZone: string): LocalTime {
 }
 
 /** The instant at which a calendar date begins in a time zone. */
-export function startOfDay(date: string, timeZone: string): Date {
+export function startOfDay(date: CalendarDate, timeZone: string): Date {
   const midnight = Date.parse(`${date}T00:00:00Z`);
   const offsetAt = (instant: number): number => {
     const local = localTime(new Date(instant), timeZone);
@@ -78,11 +79,6 @@ export function startOfDay(date: string, timeZone: string): Date {
   return new Date(midnight - offsetAt(midnight - offsetAt(midnight)));
 }
 
-function weekday(date: string): number {
+function weekday(date: CalendarDate): number {
   return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
-}
-
-function addDays(date: string, days: number): string {
-  const start = new Date(`${date}T00:00:00Z`);
-  return new Date(start.getTime() + days * 86_400_000).toISOString().slice(0, 10);
 }

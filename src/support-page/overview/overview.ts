@@ -1,8 +1,8 @@
 import { addDays, calendarDateAt, daysBetween } from '../../core/calendar-date';
 import type { Clock } from '../../core/clock';
+import { startOfDay } from '../../core/opening-hours';
 import { NO_OUTCOMES, type Report } from '../../support/outcomes/report';
 import type { ReportStore } from '../../support/outcomes/report-store';
-import { startOfDay } from '../../core/opening-hours';
 import type { TicketSearchStore } from '../../support/tickets/ticket-search-store';
 import type { PageRequest, Reading } from '../page';
 import type { Names } from '../parts/names';
