@@ -1,6 +1,7 @@
 import { yearOf, type CalendarDate } from '../core/calendar-date';
 import { dateFormat } from '../core/date-format';
 import { remember } from '../core/remember';
+import { withoutMarks } from '../core/without-marks';
 import type { AccountTurn } from './presentation';
 
 /** Says things about accounts in one language: words from `account.json`, dates and numbers by `Intl`. */
@@ -84,9 +85,8 @@ function matches(
   return phrases.some((phrase) => test(words, phrase) || (isPlain && test(words, plain(phrase))));
 }
 
-const MARKS = /\p{M}/gu;
 /** A text is compared with one list of phrases after the other. */
-const plain = remember((text) => text.normalize('NFD').replace(MARKS, ''));
+const plain = remember(withoutMarks);
 
 function capitalize(text: string, locale: string): string {
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Content } from '../content/content';
 import { fold } from '../content/fold';
+import { withoutMarks } from '../core/without-marks';
 
 const list = z.array(z.string());
 const wordsFile = z.object({
@@ -33,7 +34,7 @@ export function loadTicketWords(content: Content): TicketWords {
   const files = [...content.in.values()].map(({ words }) => wordsFile.parse(words['ticket-words']));
   const all = (key: keyof TicketWords) => {
     const words = files.flatMap((file) => file[key]).map(fold);
-    return [...new Set([...words, ...words.map(withoutDiacritics)])];
+    return [...new Set([...words, ...words.map(withoutMarks)])];
   };
   return {
     ...{ send: all('send'), nothing: all('nothing'), withoutEmail: all('withoutEmail') },
@@ -45,8 +46,4 @@ export function loadTicketWords(content: Content): TicketWords {
     questionStarts: all('questionStarts'),
     resume: all('resume'),
   };
-}
-
-function withoutDiacritics(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '');
 }

@@ -1,6 +1,6 @@
 /**
- * The same function, remembering what it gave for the last texts: for those that come back, such as titles and answers.
- * Forgets everything once it knows `limit` texts; longer texts than `longest` characters are not remembered.
+ * The same function, remembering what it gave for the last texts: for those that come back, such as words, titles and
+ * answers. Forgets everything once it knows `limit` texts; longer texts than `longest` characters are not remembered.
  */
 export function remember<Result>(
   work: (text: string) => Result,

@@ -1,4 +1,5 @@
 import type { Language } from '../../core/language';
+import { withoutMarks } from '../../core/without-marks';
 import type { Content } from '../content';
 import { fold } from '../fold';
 import { jsonText } from '../json-text';
@@ -93,7 +94,7 @@ const FILLERS = new Set(
 );
 
 function slug(text: string, words: number): string {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = withoutMarks(text).toLowerCase();
   const all = plain.match(/[a-z]+/g) ?? [];
   const telling = all.filter((word) => !FILLERS.has(word));
   return (telling.length > 0 ? telling : all).slice(0, words).join('-') || 'new';

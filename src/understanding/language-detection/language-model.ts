@@ -1,5 +1,5 @@
 import type { Language } from '../../core/language';
-import { remember } from '../remember';
+import { remember } from '../../core/remember';
 import { lagsOf, type LanguageData } from './learn-languages';
 import { createLetterModel } from './letter-model';
 import { VectorTable } from './vector-table';
@@ -41,10 +41,13 @@ export function languageModelOf(data: LanguageData): LanguageModel {
   const protectedWords = new Set(data.protectedWords);
   const ourLetters = new Set(data.letters);
 
-  const lagsOfWord = remember((word) => {
-    const lags = new Float64Array(languages.length);
-    return known.addTo(lags, word) ? lags : lagsOf(spell(word), () => 0);
-  }, REMEMBERED_WORDS);
+  const lagsOfWord = remember(
+    (word) => {
+      const lags = new Float64Array(languages.length);
+      return known.addTo(lags, word) ? lags : lagsOf(spell(word), () => 0);
+    },
+    { limit: REMEMBERED_WORDS },
+  );
   const addLags = (sums: Float64Array, word: string): void => {
     const lags = lagsOfWord(word);
     for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (lags[i] ?? 0);

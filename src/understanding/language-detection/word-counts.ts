@@ -1,3 +1,4 @@
+import { withoutMarks } from '../../core/without-marks';
 import { wordsOf } from './words-of';
 
 /** How often each word of a language occurs. */
@@ -17,7 +18,7 @@ export function countWords(texts: readonly string[], isLeftOut: (word: string) =
     for (const word of wordsOf(text)) {
       if (isLeftOut(word)) continue;
       count(word, 1);
-      if (!ASCII.test(word)) count(word.normalize('NFD').replace(/\p{M}/gu, ''), FOLDED_SHARE);
+      if (!ASCII.test(word)) count(withoutMarks(word), FOLDED_SHARE);
     }
   }
   return counts;

@@ -1,6 +1,6 @@
 import type { Language } from '../../core/language';
+import { remember } from '../../core/remember';
 import { splitCompound, type CompoundRules } from './compounds';
-import { remember } from '../remember';
 import type { LanguageKnowledge } from './language-knowledge';
 import { Concepts } from './concepts';
 import { foldDiacritics } from './fold-diacritics';
@@ -39,7 +39,9 @@ export class Analyzer {
   private readonly concepts: Concepts;
   private readonly spellings: ReadonlyMap<string, readonly string[]>;
   private readonly compounds: CompoundRules;
-  private readonly wordsOf = remember((token) => this.analyzeToken(token), REMEMBERED_WORDS);
+  private readonly wordsOf = remember((token) => this.analyzeToken(token), {
+    limit: REMEMBERED_WORDS,
+  });
 
   /** `isKnown` tells the words of all languages: they are no slips. */
   constructor(

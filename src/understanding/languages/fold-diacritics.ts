@@ -1,8 +1,6 @@
-const ASCII = /^[\0-\x7f]*$/;
-const MARKS = /\p{M}/gu;
+import { withoutMarks } from '../../core/without-marks';
 
-/** Takes the marks off letters (`förnya` gives `fornya`), so that people may leave them out. */
+/** Takes the marks off letters (`förnya` gives `fornya`), so that people may leave them out; `ø` and `æ` become plain too. */
 export function foldDiacritics(text: string): string {
-  if (ASCII.test(text)) return text;
-  return text.normalize('NFD').replace(MARKS, '').replaceAll('ø', 'o').replaceAll('æ', 'a');
+  return withoutMarks(text).replaceAll('ø', 'o').replaceAll('æ', 'a');
 }
