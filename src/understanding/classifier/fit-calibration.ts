@@ -2,8 +2,13 @@ import { calibrate, UNCALIBRATED, type Calibration, type CalibrationCase } from 
 
 const ROUNDS = 400;
 const RATE = 0.1;
-/** Strength of the pull towards the uncalibrated weights: keeps few cases from ruling. */
-const PULL = 0.002;
+/** Where a fit begins, and the strength of the pull back to there: keeps few cases from ruling. */
+export interface Prior {
+  readonly weights: Calibration;
+  readonly pull: number;
+}
+
+const UNKNOWING: Prior = { weights: UNCALIBRATED, pull: 0.002 };
 
 type Weights = { -readonly [Key in keyof Calibration]: Calibration[Key] };
 const KEYS = ['linear', 'network', 'none', 'length'] as const;
@@ -13,8 +18,9 @@ const NO_WEIGHTS: Calibration = { linear: 0, network: 0, none: 0, length: 0 };
 export function fitCalibration(
   cases: readonly CalibrationCase[],
   { classes, noneClass }: { readonly classes: number; readonly noneClass: number },
+  prior: Prior = UNKNOWING,
 ): Calibration {
-  const weights: Weights = { ...UNCALIBRATED };
+  const weights: Weights = { ...prior.weights };
   const mean: Weights = { ...NO_WEIGHTS };
   const square: Weights = { ...NO_WEIGHTS };
   const output = new Float32Array(classes);
@@ -22,7 +28,7 @@ export function fitCalibration(
     const gradient: Weights = { ...NO_WEIGHTS };
     for (const one of cases) addGradient(one, weights, { noneClass, output, gradient });
     for (const key of KEYS) {
-      const slope = gradient[key] / cases.length + PULL * (weights[key] - UNCALIBRATED[key]);
+      const slope = gradient[key] / cases.length + prior.pull * (weights[key] - prior.weights[key]);
       mean[key] = 0.9 * mean[key] + 0.1 * slope;
       square[key] = 0.99 * square[key] + 0.01 * slope * slope;
       const step = mean[key] / (1 - 0.9 ** round);

@@ -42,6 +42,15 @@ describe('fitCalibration', () => {
     expect(probability([0, 1, 1, 1])).toBeCloseTo(0.25, 1);
   });
 
+  it('stays near a prior that pulls', () => {
+    const cases = [{ evidence, accepted: [0] }];
+    const weights = { linear: 2, network: 1, none: 3, length: 0 };
+    const distance = (pull: number) =>
+      Math.abs(fitCalibration(cases, shape, { weights, pull }).none - weights.none);
+    expect(distance(0.002)).toBeGreaterThan(0.3);
+    expect(distance(10)).toBeLessThan(0.1);
+  });
+
   it('learns that long texts are seldom out of scope', () => {
     const long = { ...evidence, linear: Float32Array.of(-1, 1), length: 1 };
     const cases = [
