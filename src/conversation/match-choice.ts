@@ -94,11 +94,13 @@ export function says(utterance: string, list: readonly string[]): boolean {
 /** A longer message tells something, whatever it begins with. */
 const MOST_CANCELLING_WORDS = 12;
 
-/** Whether an utterance, or its first sentence, says to stop and nothing else: "no wait, cancel. I'll ask a colleague." */
+/** Whether an utterance, its first sentence, or a clause of that says to stop: "no wait, cancel. I'll ask a colleague." */
 export function cancels(utterance: string, { cancel, hesitations }: PromptWords): boolean {
   if (fold(utterance).split(' ').length > MOST_CANCELLING_WORDS) return false;
   const [first = ''] = utterance.split(/[.!?\n]/);
-  return [utterance, first].some((text) => says(withoutHesitation(text, hesitations), cancel));
+  return [utterance, first, ...first.split(',')].some((text) =>
+    says(withoutHesitation(text, hesitations), cancel),
+  );
 }
 
 /** An utterance, folded, without what people hesitate with before they say what they want. */

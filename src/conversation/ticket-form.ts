@@ -1,3 +1,4 @@
+import type { ScoredIntent } from '../core/recognition';
 import type { EscalationReason } from '../core/ticket';
 
 /** What of a ticket a person is asked for; `send` shows it all, `field` asks which part to change. */
@@ -17,6 +18,10 @@ export interface TicketForm {
   readonly details?: string | undefined;
   /** Null when the person goes without. */
   readonly email?: string | null | undefined;
+  /** The address given for their last ticket: it is taken over, and said to be, until they change it. */
+  readonly lastEmail?: string | undefined;
+  /** What the subject may be about, best first; other questions may be asked before the ticket is sent. */
+  readonly candidates?: readonly ScoredIntent[] | undefined;
 }
 
 /** What a reply to the form does. */

@@ -1,6 +1,6 @@
 import { escapeMarkdown } from '../channels/escape-markdown';
 import type { Choice } from '../core/reply';
-import { TICKET_CHOICES, type TicketEffect, type TicketForm } from './ticket-form';
+import { TICKET_CHOICES, type TicketAsk, type TicketEffect, type TicketForm } from './ticket-form';
 import type { Turn } from './turn';
 import { TICKET_ENTRY } from './ticket-entry';
 
@@ -10,7 +10,10 @@ export interface TicketChoice extends Choice {
 }
 
 /** What became of the last reply. */
-export type TicketNote = 'changed' | 'added' | 'back' | 'notSent' | 'unclear';
+export type TicketNote = 'changed' | 'added' | 'back' | 'notSent' | 'noAnswer' | 'why' | 'unclear';
+
+/** Where there is something to say about a reply that wasn't understood. */
+const UNCLEAR: ReadonlySet<TicketAsk> = new Set(['subject', 'email', 'send']);
 
 /** Puts the form's questions into words. */
 export class TicketPrompter {
@@ -36,8 +39,7 @@ export class TicketPrompter {
   }
 
   #unclear({ t }: Turn, { asks }: TicketForm): string | undefined {
-    if (asks === 'email') return t('ticket:unclear.email');
-    return asks === 'send' ? t('ticket:unclear.send') : undefined;
+    return UNCLEAR.has(asks) ? t(`ticket:unclear.${asks}`) : undefined;
   }
 
   #question(turn: Turn, form: TicketForm): string {
@@ -61,13 +63,14 @@ export class TicketPrompter {
     }
   }
 
-  #review({ t }: Turn, { subject = '', details = '', email }: TicketForm): string {
+  #review({ t }: Turn, { subject = '', details = '', email, lastEmail }: TicketForm): string {
     const line = (name: string, value: string) => `**${t(`ticket:review.${name}`)}:** ${value}`;
     return [
       t('ticket:review.intro'),
       line('subject', escapeMarkdown(subject)),
       line('details', escapeMarkdown(details) || t('ticket:review.noDetails')),
-      line('email', escapeMarkdown(email ?? '') || t('ticket:review.noEmail')),
+      line('email', escapeMarkdown(email ?? '') || t('ticket:review.noEmail')) +
+        (email && email === lastEmail ? ` ${t('ticket:review.lastEmail')}` : ''),
       t('ticket:review.attached'),
       t('ticket:review.ask'),
     ].join('\n\n');

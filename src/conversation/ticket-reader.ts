@@ -1,5 +1,6 @@
 import { fold } from '../content/fold';
-import { cancels, withoutHesitation, type PromptWords } from './match-choice';
+import type { ScoredIntent } from '../core/recognition';
+import { cancels, says, withoutHesitation, type PromptWords } from './match-choice';
 import { readCorrection } from './ticket-correction';
 import {
   addDetails,
@@ -16,19 +17,28 @@ import type { TicketWords } from './ticket-words';
 export interface TicketReply {
   readonly raw: string;
   readonly redacted: string;
+  /** What it may be about, best first. */
+  readonly candidates: readonly ScoredIntent[];
   /** What a button, its title or its number stands for. */
   readonly chosen: TicketEffect | undefined;
 }
 
 /** What a reply comes to. */
 export type TicketReading =
-  | { readonly type: 'go-on'; readonly form: TicketForm; readonly note?: 'changed' | 'notSent' }
+  | {
+      readonly type: 'go-on';
+      readonly form: TicketForm;
+      readonly note?: 'changed' | 'notSent' | 'why';
+    }
   | { readonly type: 'send' }
   | { readonly type: 'cancel' }
   /** It did help after all. */
   | { readonly type: 'helped' }
-  /** No reply to what was asked; `added` is the form with the words as an addition, where that makes sense. */
-  | { readonly type: 'other'; readonly added?: TicketForm };
+  /**
+   * No reply to what was asked: a question, say. Where that makes sense, `added` is the form with the words as an addition,
+   * `filled` with the words as what was asked for all the same.
+   */
+  | { readonly type: 'other'; readonly added?: TicketForm; readonly filled?: TicketForm };
 
 const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/u;
 /** A shown ticket is added to by a sentence, not by a slip of the finger. */
@@ -42,9 +52,9 @@ export class TicketReader {
   readonly #sayings: readonly (readonly [TicketEffect, readonly string[]])[];
 
   constructor(words: TicketWords, prompts: PromptWords) {
-    const no = prompts.no.map(fold);
+    const { no } = prompts;
     this.#words = words;
-    const cancel = [...words.cancel, ...prompts.cancel.map(fold)];
+    const cancel = [...words.cancel, ...prompts.cancel];
     this.#prompts = { ...prompts, cancel };
     this.#sayings = [
       ['nothing', [...words.nothing, ...no]],
@@ -70,6 +80,8 @@ export class TicketReader {
     const wish = withoutHesitation(reply.raw, this.#prompts.hesitations);
     if (this.#words.resume.includes(wish)) return { type: 'go-on', form };
     if (this.#words.status.includes(wish)) return { type: 'go-on', form, note: 'notSent' };
+    if (form.asks === 'email' && this.#words.why.includes(wish))
+      return { type: 'go-on', form, note: 'why' };
     return this.#takeText(form, reply);
   }
 
@@ -81,13 +93,15 @@ export class TicketReader {
   }
 
   #takeText(form: TicketForm, reply: TicketReply): TicketReading {
+    const { redacted, candidates } = reply;
     const email = EMAIL.exec(reply.raw)?.[0];
     const given = form.email === undefined && email !== undefined ? { ...form, email } : form;
     switch (form.asks) {
       case 'subject':
-        return { type: 'go-on', form: fillInSubject(given, reply.redacted) };
+        if (this.#saysNothing(reply.raw)) return { type: 'other' };
+        return { type: 'go-on', form: fillInSubject({ ...given, candidates }, redacted) };
       case 'details':
-        return { type: 'go-on', form: fillInDetails(given, reply.redacted) };
+        return { type: 'go-on', form: fillInDetails(given, redacted) };
       case 'email':
         if (email === undefined) return this.#correct(form, reply, email) ?? { type: 'other' };
         return { type: 'go-on', form: fillIn(form, { email }) };
@@ -96,6 +110,12 @@ export class TicketReader {
       case 'drop':
         return this.#correct(form, reply, email) ?? addition(form, reply);
     }
+  }
+
+  /** "No", "nothing" and mere dots are no subject. */
+  #saysNothing(text: string): boolean {
+    const { yes, no } = this.#prompts;
+    return fold(text) === '' || says(text, [...this.#words.nothing, ...yes, ...no]);
   }
 
   #correct(form: TicketForm, { redacted }: TicketReply, email: string | undefined) {

@@ -42,22 +42,25 @@ export class TicketSender {
       await turn.say({ type: 'text', entry: TICKET_ENTRY, text: turn.t('ticket:sent.failed') });
       return undefined;
     }
-    const { answer } = await this.parts.memory.conversation(turn.context);
+    const conversation = await this.parts.memory.conversation(turn.context);
     const { number } = sent.ticket;
     await this.parts.recorder.note(turn, {
       type: 'ticketed',
       ticket: number,
-      about: answer?.entry,
+      about: conversation.answer?.entry,
       reason: form.reason,
     });
+    // What is asked from now on is for another ticket.
+    delete conversation.question;
+    conversation.misses = 0;
     await turn.say({ type: 'text', entry: TICKET_ENTRY, text: this.#confirmation(turn, sent) });
     return number;
   }
 
   async #draft(turn: Turn, form: TicketForm): Promise<TicketDraft> {
     const { context, language, recognition } = turn;
-    const { question, transcript = [] } = await this.parts.memory.conversation(context);
-    const { key, reason, email } = form;
+    const { transcript = [] } = await this.parts.memory.conversation(context);
+    const { key, reason, email, candidates = [] } = form;
     const { redactedBy, ...written } = await this.#goOver(form, transcript, language);
     return {
       ...{ key, subject: written.subject, details: written.details },
@@ -66,7 +69,7 @@ export class TicketSender {
       person: personKey(context),
       reference: JSON.stringify(TurnContext.getConversationReference(context.activity)),
       packet: {
-        ...{ reason, transcript: written.transcript, candidates: question?.candidates ?? [] },
+        ...{ reason, transcript: written.transcript, candidates },
         account: await this.#account(turn),
         ...{ contentVersion: recognition.version, redactedBy },
       },

@@ -24,6 +24,7 @@ const wordsFile = z.object({
   status: list,
   questionStarts: list,
   resume: list,
+  why: list,
 });
 
 /** What people say around tickets and feedback, folded, from `locales/<language>/ticket-words.json`. */
@@ -44,6 +45,6 @@ export function loadTicketWords(content: Content): TicketWords {
     ...{ helped: all('helped'), unhelpful: all('unhelpful') },
     ...{ ticket: all('ticket'), open: all('open'), status: all('status') },
     questionStarts: all('questionStarts'),
-    resume: all('resume'),
+    ...{ resume: all('resume'), why: all('why') },
   };
 }

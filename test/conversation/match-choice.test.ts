@@ -64,6 +64,7 @@ it.each([
   ['no wait, cancel', true],
   ["No wait, cancel. I'll ask a colleague first.", true],
   ['äh, skit i det', true],
+  ['okej, avbryt, jag frågar en kollega', true],
   ['nej, vänta. avbryt', true],
   ['wait', false],
   ['cancel our membership', false],

@@ -1,44 +1,15 @@
 import { ActivityTypes } from 'botbuilder';
 import { parseOpeningSpans } from '../../src/core/opening-hours';
+import { erasePerson } from '../../src/privacy/erase-person';
 import type { TicketBackend } from '../../src/support/tickets/ticket-backend';
-import { buttons, openChat } from '../support/chat';
-import { content, translator } from '../support/content';
-import { fakeRecognizer, sure, unsure } from '../support/fake-recognizer';
+import { buttons } from '../support/chat';
+import { content } from '../support/content';
+import { BROKEN, ticketChats } from './ticket-chats';
 
-const BROKEN = 'Our key VK7JG-NPHTM-C97JM-9MPGT-3V66T is out of activations';
 const down: TicketBackend = { name: 'down', deliver: () => Promise.reject(new Error('503')) };
 
 describe.each(content.languages)('a ticket in %s', (language) => {
-  const t = translator.in(language);
-  const locale = content.in.get(language)?.locale ?? '';
-  const word = (en: string, sv: string) => (language === 'sv' ? sv : en);
-  const question = word('how long is the window?', 'hur långt är fönstret?');
-  const askTicket = word('open a ticket please', 'lägg upp ett ärende, tack');
-  const recognizer = fakeRecognizer({
-    split: [sure('tokens.split')],
-    person: [sure('support.human')],
-    'my ticket, what about it': [sure('support.human')],
-    'vad händer med mitt ärende egentligen': [sure('support.human')],
-    [askTicket]: [sure('support.human')],
-    [question]: [sure('renewal.action-pack')],
-    hmm: [unsure('keys.more', 'keys.required')],
-  });
-  const verdict = content.in.get(language)?.answers.get('renewal.action-pack')?.verdict ?? '';
-  const yes = word('yes', 'ja');
-  const no = word('no', 'nej');
-  const open = (options: Partial<Parameters<typeof openChat>[0]> = {}) =>
-    openChat({ recognizer, locale, ...options });
-  type Chat = Awaited<ReturnType<typeof openChat>>;
-
-  /** From two misses to the ticket as it is shown. */
-  const fillIn = async ({ say }: Chat) => {
-    await say(BROKEN);
-    await say(BROKEN);
-    await say(yes);
-    await say(word('We reinstalled on Monday', 'Vi installerade om i måndags'));
-    return say('kim@contoso.example');
-  };
-  const sent = async ({ desk }: Chat) => desk.ticketStore.list({ limit: 10 });
+  const { t, word, askTicket, yes, no, open, fillIn, comeToEmail, sent } = ticketChats(language);
 
   it('is offered after two misses, asks only what is missing, shows it and is sent on yes', async () => {
     const chat = await open();
@@ -70,21 +41,6 @@ describe.each(content.languages)('a ticket in %s', (language) => {
       'person',
       'bot',
     ]);
-  });
-
-  it('takes no short reply for a question, and a correction before all is filled in', async () => {
-    const { say } = await open();
-    await say('person');
-    await say(yes);
-    await say(BROKEN);
-    await say(word('nothing to add', 'inget att tillägga'));
-    expect(await say('split')).toBe(t('ticket:unclear.email') + '\n\n' + t('ticket:ask.email'));
-    const correction = word(
-      'change the subject to: A new key',
-      'ändra rubriken till: En ny nyckel',
-    );
-    expect(await say(correction)).toContain(t('ticket:ask.email'));
-    expect(await say('kim@contoso.example')).toContain(word('A new key', 'En ny nyckel'));
   });
 
   it('is sent once on a double yes and a double click', async () => {
@@ -121,23 +77,22 @@ describe.each(content.languages)('a ticket in %s', (language) => {
     expect(await chat.say(yes)).toBe(t('ticket:sent.failed'));
   });
 
-  it.each(['details', 'email', 'send'])('answers a question at "%s" and goes on', async (ask) => {
+  it('takes over the address of the last ticket, until it is changed or its person erased', async () => {
     const chat = await open();
-    await chat.say(BROKEN);
-    await chat.say(BROKEN);
+    await fillIn(chat);
     await chat.say(yes);
-    if (ask !== 'details') await chat.say(t('ticket:choice.nothing'));
-    if (ask === 'send') await chat.say('kim@contoso.example');
-    const replies = await chat.say(question);
-    expect(replies).toContain(verdict);
-    expect(replies).not.toContain(t('answer.didThisHelp'));
-    expect(replies).toContain(t('ticket:note.back'));
-    if (ask === 'details') await chat.say(t('ticket:choice.nothing'));
-    if (ask !== 'send') await chat.say('kim@contoso.example');
-    expect(await chat.say(yes)).toContain('T-1001');
+    expect(await chat.say(askTicket)).toBe(t('ticket:ask.subject'));
+    await chat.say(word('The portal is down', 'Portalen ligger nere'));
+    const review = await chat.say(t('ticket:choice.nothing'));
+    expect(review).toContain(`kim@contoso.example ${t('ticket:review.lastEmail')}`);
+    expect(await chat.say('lee@contoso.example')).not.toContain(t('ticket:review.lastEmail'));
+    await chat.say(t('ticket:choice.cancel'));
+    await erasePerson(chat.database, 'T-1001', { timeZone: 'Europe/Stockholm' });
+    expect(await comeToEmail(chat)).toBe(t('ticket:ask.email'));
   });
 
   it.each([
+    word('how do I cancel this?', 'hur avbryter jag?'),
     word('no wait, cancel', 'nej vänta, avbryt'),
     word('cancel', 'avbryt'),
     t('ticket:choice.cancel'),
@@ -269,46 +224,5 @@ describe.each(content.languages)('a ticket in %s', (language) => {
     expect(news).toMatchObject({ type: ActivityTypes.Message, locale: language });
     expect(news?.text).toContain('T-1001');
     expect(news?.text).toContain(String.raw`Done \*today\*`);
-  });
-});
-
-describe('feedback', () => {
-  const t = translator.in('en');
-  const recognizer = fakeRecognizer({ split: [sure('tokens.split')], more: [sure('keys.more')] });
-  const ratings = async ({ database, desk }: Awaited<ReturnType<typeof openChat>>) => {
-    await desk.ledger.catchUp();
-    return (await database.selectFrom('shown_answer').selectAll().orderBy('at').execute()).map(
-      ({ entry, helped, comment }) => ({ entry, helped, comment }),
-    );
-  };
-
-  it('is tied to the answer shown, and a change of mind counts once', async () => {
-    let minute = 0;
-    const now = () => new Date(Date.UTC(2026, 4, 20, 10, minute++));
-    const chat = await openChat({ recognizer, now });
-    await chat.say('split');
-    await chat.say(t('feedback.yes'));
-    await chat.say('more');
-    await chat.say(t('feedback.no'));
-    await chat.say('actually it helped');
-    expect(await ratings(chat)).toEqual([
-      { entry: 'tokens.split', helped: 1, comment: null },
-      { entry: 'keys.more', helped: 1, comment: null },
-    ]);
-    await chat.say("it didn't help");
-    expect((await ratings(chat))[1]).toMatchObject({ helped: 0 });
-  });
-
-  it('takes a comment, redacted, unless it is skipped or a question is asked instead', async () => {
-    const chat = await openChat({ recognizer });
-    await chat.say('split');
-    await chat.say(t('feedback.no'));
-    expect(await chat.say(t('ticket:comment.choice'))).toContain(t('ticket:comment.ask'));
-    expect(await chat.say('mail me at a@b.se')).toBe(t('ticket:comment.saved'));
-    expect((await ratings(chat))[0]).toMatchObject({ helped: 0, comment: 'mail me at [e-mail]' });
-    await chat.say('split');
-    await chat.say(t('feedback.yes'));
-    await chat.say(t('ticket:comment.choice'));
-    expect(await chat.say(t('ticket:comment.skip'))).toBe(t('ticket:comment.skipped'));
   });
 });

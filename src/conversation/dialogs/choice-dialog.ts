@@ -27,6 +27,9 @@ export type Outcome =
   /** The message chooses nothing: it is a question of its own. */
   | { readonly type: 'unmatched' };
 
+/** What was chosen from what was offered. */
+export type Settled = Exclude<Outcome, { type: 'unmatched' }>;
+
 /** A choice with what choosing it means. */
 export interface OfferedChoice extends Choice {
   readonly outcome: Outcome;

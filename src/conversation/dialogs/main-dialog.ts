@@ -10,7 +10,7 @@ import type { TicketStatusResponse } from '../responses/ticket-status-response';
 import type { TicketWords } from '../ticket-words';
 import { turnOf, type Turn } from '../turn';
 import type { Interruption } from '../interruption';
-import { ChoiceDialog, type Next, type Outcome } from './choice-dialog';
+import { ChoiceDialog, type Next, type Outcome, type Settled } from './choice-dialog';
 import { TicketDialog, type TicketDialogParts } from './ticket-dialog';
 
 const CHOICE = 'choice';
@@ -24,7 +24,10 @@ export interface MainDialogParts {
   readonly ticketWords: TicketWords;
   readonly ticketStatus: TicketStatusResponse;
   readonly interruption: Interruption;
-  readonly ticket: Omit<TicketDialogParts, 'answer' | 'prompts' | 'interruption' | 'memory'>;
+  readonly ticket: Pick<
+    TicketDialogParts,
+    'support' | 'recorder' | 'reader' | 'prompter' | 'sender'
+  >;
 }
 
 /** The root of every conversation: an open choice first, then what the message itself says. */
@@ -35,8 +38,13 @@ export class MainDialog extends ComponentDialog {
   ) {
     super(id);
     this.addDialog(new ChoiceDialog(CHOICE, parts.prompts));
-    const answer = (turn: Turn) => this.#answer(turn);
-    this.addDialog(new TicketDialog(TICKET, { ...parts, ...parts.ticket, answer }));
+    this.addDialog(
+      new TicketDialog(TICKET, {
+        ...{ ...parts, ...parts.ticket, choice: CHOICE },
+        answer: (turn) => this.#answer(turn),
+        settle: (turn, outcome) => this.#settle(turn, outcome),
+      }),
+    );
   }
 
   protected override onBeginDialog(inner: DialogContext): Promise<DialogTurnResult> {
@@ -48,10 +56,9 @@ export class MainDialog extends ComponentDialog {
   }
 
   async #take(inner: DialogContext): Promise<DialogTurnResult> {
-    const isTicket = inner.activeDialog?.id === TICKET;
     const turn = turnOf(inner.context);
     if (turn.rating !== undefined) return this.#rate(inner, turn, turn.rating);
-    const next = await (isTicket ? this.#goOn(inner) : this.#reply(inner, turn));
+    const next = await (isFillingIn(inner) ? this.#goOn(inner) : this.#reply(inner, turn));
     if (next === 'waiting') return Dialog.EndOfTurn;
     return this.#await(inner, next);
   }
@@ -71,8 +78,7 @@ export class MainDialog extends ComponentDialog {
     const { answers = [] } = await memory.conversation(turn.context);
     const rated = answers.find(({ id, message }) => [id, message].includes(rating.of));
     if (rated === undefined) return Dialog.EndOfTurn;
-    const isTicket = inner.activeDialog?.id === TICKET;
-    if (isTicket || rating.comment !== undefined) {
+    if (isFillingIn(inner) || rating.comment !== undefined) {
       await responses.feedback.note(turn, rated.id, rating);
       return Dialog.EndOfTurn;
     }
@@ -120,7 +126,7 @@ export class MainDialog extends ComponentDialog {
     return { answer: answer.id, helped };
   }
 
-  #settle(turn: Turn, outcome: Exclude<Outcome, { type: 'unmatched' }>): Promise<Next | undefined> {
+  #settle(turn: Turn, outcome: Settled): Promise<Next | undefined> {
     const { responses } = this.parts;
     switch (outcome.type) {
       case 'entry':
@@ -163,13 +169,13 @@ export class MainDialog extends ComponentDialog {
   }
 }
 
-/** "Cancel", by itself or in the first sentence of a message that asks for nothing else. */
+/** Whether a ticket is being written, even while a question in between waits for a choice. */
+function isFillingIn({ stack }: DialogContext): boolean {
+  return stack.some(({ id }) => id === TICKET);
+}
+
+/** "Cancel", by itself or in a message that asks for nothing that the bot can answer. */
 function isCancelled({ utterance, recognition }: Turn, prompts: PromptWords): boolean {
-  if (says(utterance, prompts.cancel)) return true;
-  const [first = ''] = utterance.split(/[.!?\n]/);
   const isAnswerable = recognition.parts.some(({ decision }) => decision === 'answer');
-  if (isAnswerable) return false;
-  return (
-    cancels(utterance, prompts) || first.split(',').some((clause) => says(clause, prompts.cancel))
-  );
+  return says(utterance, prompts.cancel) || (!isAnswerable && cancels(utterance, prompts));
 }

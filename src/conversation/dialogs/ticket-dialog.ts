@@ -1,25 +1,20 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
-import { Dialog } from 'botbuilder-dialogs/lib/dialog';
-import type { Language } from '../../core/language';
+import { Dialog, type DialogReason } from 'botbuilder-dialogs/lib/dialog';
 import type { EscalationReason } from '../../core/ticket';
 import type { Interruption } from '../interruption';
 import { pointAt, type PromptWords } from '../match-choice';
 import type { Memory } from '../memory';
+import { quietly } from '../quietly';
 import type { Recorder } from '../recorder';
+import { startTicketForm } from '../start-ticket-form';
 import type { SupportSide } from '../support-side';
-import {
-  fillIn,
-  fillInSubject,
-  fillInSummary,
-  isTooLongForSubject,
-  type TicketForm,
-} from '../ticket-form';
+import { TICKET_ENTRY } from '../ticket-entry';
+import type { TicketForm } from '../ticket-form';
 import type { TicketNote, TicketPrompter } from '../ticket-prompter';
 import type { TicketReader, TicketReading } from '../ticket-reader';
 import type { TicketSender } from '../ticket-sender';
-import { quietly } from '../quietly';
 import { turnOf, type Turn } from '../turn';
-import { TICKET_ENTRY } from '../ticket-entry';
+import type { Next, Offer, Outcome, Settled } from './choice-dialog';
 
 export interface TicketDialogParts {
   readonly support: SupportSide;
@@ -31,8 +26,17 @@ export interface TicketDialogParts {
   readonly sender: TicketSender;
   readonly interruption: Interruption;
   /** Answers a question that came in between. */
-  readonly answer: (turn: Turn) => Promise<unknown>;
+  readonly answer: Reply;
+  /** Goes on with what was chosen where such a question had to be asked back about. */
+  readonly settle: (turn: Turn, outcome: Settled) => Promise<Next | undefined>;
+  /** Id of the dialog that waits for that choice. */
+  readonly choice: string;
 }
+
+type Reply = (turn: Turn) => Promise<Next | undefined>;
+
+/** What is chosen where a question is asked back about, unlike what is merely offered after an answer. */
+const MEANT = new Set<Outcome['type']>(['entry', 'item', 'date', 'none']);
 
 /**
  * Fills in a ticket with a person: asks only for what is missing, shows it all, sends it on a yes. A question in between
@@ -51,15 +55,7 @@ export class TicketDialog extends Dialog {
     { reason }: { readonly reason: EscalationReason },
   ): Promise<DialogTurnResult> {
     const turn = turnOf(context.context);
-    const { support, memory } = this.parts;
-    const { question } = await memory.conversation(turn.context);
-    const email = await support.emailOf?.(turn.context);
-    const empty: TicketForm = { key: support.newId(), reason, asks: 'subject', email };
-    const form =
-      question === undefined
-        ? fillIn(empty, {})
-        : await this.#startWith(empty, question.text, turn.language);
-    return this.#ask(context, turn, form);
+    return this.#ask(context, turn, await startTicketForm(turn, { ...this.parts, reason }));
   }
 
   override async continueDialog(context: DialogContext): Promise<DialogTurnResult> {
@@ -78,45 +74,65 @@ export class TicketDialog extends Dialog {
         await this.#noteHelped(turn);
         return this.#ask(context, turn, { ...form, asks: 'drop' });
       case 'other':
-        return this.#takeOther(context, turn, { form, added: reading.added });
+        return this.#takeOther(context, turn, { ...reading, form: reading.filled ?? form });
     }
   }
 
-  /** The question is the subject; of a long one, what it is about. */
-  async #startWith(form: TicketForm, text: string, language: Language): Promise<TicketForm> {
-    const { keyPhrases } = this.parts.support;
-    if (keyPhrases === undefined || !isTooLongForSubject(text)) return fillInSubject(form, text);
-    const [phrases = []] = await keyPhrases.extract([text], language).catch(() => []);
-    return phrases.length === 0
-      ? fillInSubject(form, text)
-      : fillInSummary(form, { text, phrases });
+  /** What a question in between meant was chosen, or not. */
+  override async resumeDialog(
+    context: DialogContext,
+    _reason: DialogReason,
+    outcome: Outcome,
+  ): Promise<DialogTurnResult> {
+    if (outcome.type === 'unmatched') return this.continueDialog(context);
+    const { form } = context.activeDialog?.state as { form: TicketForm };
+    const turn = turnOf(context.context);
+    if (outcome.type === 'none') return this.#ask(context, turn, form, 'noAnswer');
+    return this.#answerBetween(context, form, (quiet) => this.parts.settle(quiet, outcome));
   }
 
-  /** Where free text is asked for, a question of its own isn't taken for it. */
+  /** Where free text is asked for, a question of its own isn't taken for it: as a subject it is that as well. */
   async #read(turn: Turn, form: TicketForm): Promise<TicketReading> {
     const { support, prompts, reader, prompter, interruption } = this.parts;
     const chosen = pointAt(turn.utterance, prompter.choices(turn, form), prompts)?.effect;
     const redacted = await support.redactor.redact(turn.utterance);
-    const reading = reader.read(form, { raw: turn.utterance, redacted, chosen });
-    const isFreeText = form.asks === 'subject' || form.asks === 'details';
-    const fills = isFreeText && reading.type === 'go-on' && chosen === undefined;
-    return fills && interruption.isQuestion(turn) ? { type: 'other' } : reading;
+    const candidates = turn.recognition.parts[0]?.intents ?? [];
+    const reading = reader.read(form, { raw: turn.utterance, redacted, candidates, chosen });
+    const { asks } = form;
+    const isFreeText = (asks === 'subject' || asks === 'details') && form[asks] === undefined;
+    if (reading.type !== 'go-on' || chosen !== undefined || !isFreeText) return reading;
+    if (!interruption.isQuestion(turn) && !interruption.isDoubtful(turn)) return reading;
+    return { type: 'other', ...(asks === 'subject' && { filled: reading.form }) };
   }
 
   /** A question in between, more for the details, or something that wasn't understood. */
   async #takeOther(
     context: DialogContext,
     turn: Turn,
-    { form, added }: { form: TicketForm; added: TicketForm | undefined },
+    { form, added }: { readonly form: TicketForm; readonly added?: TicketForm },
   ): Promise<DialogTurnResult> {
     const { interruption, answer } = this.parts;
     const interrupts = added === undefined ? 'isAnswerable' : 'isQuestion';
-    if (interruption[interrupts](turn)) {
-      await answer(quietly(turn));
-      return this.#ask(context, turn, form, 'back');
-    }
+    if (interruption[interrupts](turn) || interruption.isDoubtful(turn))
+      return this.#answerBetween(context, form, answer);
     if (added !== undefined) return this.#ask(context, turn, added, 'added');
-    return this.#ask(context, turn, form, 'unclear');
+    if (!interruption.asks(turn)) return this.#ask(context, turn, form, 'unclear');
+    await this.#noteMissed(turn);
+    return this.#ask(context, turn, form, 'noAnswer');
+  }
+
+  /** Answers a question and goes on; if it must be asked back about, once that is settled. */
+  async #answerBetween(
+    context: DialogContext,
+    form: TicketForm,
+    reply: Reply,
+  ): Promise<DialogTurnResult> {
+    const turn = turnOf(context.context);
+    keep(context, form);
+    const next = await reply(quietly(turn));
+    return asksBack(next)
+      ? context.beginDialog(this.parts.choice, next)
+      : this.#ask(context, turn, form, 'back');
   }
 
   async #ask(
@@ -125,8 +141,7 @@ export class TicketDialog extends Dialog {
     form: TicketForm,
     note?: TicketNote,
   ): Promise<DialogTurnResult> {
-    const state = context.activeDialog?.state as { form?: TicketForm };
-    state.form = form;
+    keep(context, form);
     await this.parts.prompter.ask(turn, form, note);
     return Dialog.EndOfTurn;
   }
@@ -146,4 +161,25 @@ export class TicketDialog extends Dialog {
     const { answer } = await memory.conversation(turn.context);
     if (answer !== undefined) await recorder.rated(turn, answer.id, true);
   }
+
+  async #noteMissed(turn: Turn): Promise<void> {
+    const [part] = turn.recognition.parts;
+    if (part === undefined) return;
+    await this.parts.recorder.asked(turn, part);
+    await this.parts.recorder.missed(turn);
+  }
+}
+
+/** Keeps the form for the next message. */
+function keep(context: DialogContext, form: TicketForm): void {
+  const state = context.activeDialog?.state as { form?: TicketForm };
+  state.form = form;
+}
+
+function asksBack(next: Next | undefined): next is Offer {
+  return (
+    next !== undefined &&
+    'choices' in next &&
+    next.choices.every(({ outcome }) => MEANT.has(outcome.type))
+  );
 }
