@@ -50,12 +50,16 @@ function addGradient(
   calibrate(evidence, weights, { noneClass, output });
   let right = 1e-9;
   for (const k of accepted) right += output[k] ?? 0;
-  output.forEach((probability, k) => {
-    const error = probability - (accepted.includes(k) ? probability / right : 0);
-    gradient.linear += error * (evidence.linear[k] ?? 0);
-    gradient.network += error * (evidence.network[k] ?? 0);
-    if (k !== noneClass) return;
-    gradient.none += error;
-    gradient.length -= error * evidence.length;
-  });
+  // Probabilities become errors: they lack what the classes that are right lack of 1.
+  for (const k of accepted) output[k] = (output[k] ?? 0) * (1 - 1 / right);
+  gradient.linear += product(output, evidence.linear);
+  gradient.network += product(output, evidence.network);
+  gradient.none += output[noneClass] ?? 0;
+  gradient.length -= (output[noneClass] ?? 0) * evidence.length;
+}
+
+function product(one: Float32Array, other: Float32Array): number {
+  let sum = 0;
+  for (let k = 0; k < one.length; k++) sum += (one[k] ?? 0) * (other[k] ?? 0);
+  return sum;
 }

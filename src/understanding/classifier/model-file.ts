@@ -54,10 +54,11 @@ export function encodeModel(model: Model): Buffer {
     },
     ints: [vocabulary.hashes, ...indexes.flatMap(({ starts, rows }) => [starts, rows])],
     floats: [
-      ...[vocabulary.rarity, linear.weights, linear.bias],
-      ...[hidden.weights, hidden.bias, output.weights, output.bias],
+      ...[vocabulary.rarity, linear.sizes, linear.bias],
+      ...[hidden.sizes, hidden.bias, output.weights, output.bias],
       ...indexes.map(({ weights }) => weights),
     ],
+    bytes: [linear.steps, hidden.steps],
   });
 }
 
@@ -68,12 +69,18 @@ export function decodeModel(bytes: Buffer): Model | undefined {
   const { unseen, units, languages, ...rest } = headerSchema.parse(file.header);
   const takeInts = taker(file.ints);
   const takeFloats = taker(file.floats);
-  const layer = (outputs: number) => ({ outputs, weights: takeFloats(), bias: takeFloats() });
+  const takeBytes = taker(file.bytes);
+  const packed = (outputs: number) => ({
+    ...{ outputs, steps: takeBytes(), sizes: takeFloats(), bias: takeFloats() },
+  });
   return {
     ...rest,
     vocabulary: { hashes: takeInts(), rarity: takeFloats(), unseen },
-    linear: layer(rest.intents.length),
-    network: { hidden: layer(units), output: layer(rest.intents.length) },
+    linear: packed(rest.intents.length),
+    network: {
+      hidden: packed(units),
+      output: { outputs: rest.intents.length, weights: takeFloats(), bias: takeFloats() },
+    },
     languages: withIndexes(languages, { takeInts, takeFloats }),
   };
 }

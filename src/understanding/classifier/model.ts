@@ -3,8 +3,8 @@ import type { Language } from '../../core/language';
 import type { IntentId } from '../../core/recognition';
 import type { Lexicon } from '../languages/lexicon';
 import type { Calibration } from './calibration';
-import type { LinearLayer } from './linear-layer';
 import type { Network } from './network';
+import type { PackedLayer } from './packed-layer';
 import type { IndexedVectors } from './utterance-index';
 
 /** Everything that training learns; a classifier is made of it alone. */
@@ -13,7 +13,7 @@ export interface Model {
   /** Sorted; a class is an index into it. */
   readonly intents: readonly IntentId[];
   readonly vocabulary: VocabularyData;
-  readonly linear: LinearLayer;
+  readonly linear: PackedLayer;
   readonly network: Network;
   readonly languages: Readonly<Record<Language, LanguageModel>>;
 }

@@ -1,8 +1,9 @@
-import { applyLayer, type LinearLayer, type SparseInput } from './linear-layer';
+import type { LinearLayer, SparseInput } from './linear-layer';
+import { applyPacked, type PackedLayer } from './packed-layer';
 
 /** One hidden layer of rectified units: features to hidden, hidden to classes. */
 export interface Network {
-  readonly hidden: LinearLayer;
+  readonly hidden: PackedLayer;
   readonly output: LinearLayer;
 }
 
@@ -12,7 +13,7 @@ export function applyNetwork(
   input: SparseInput,
   { units, output }: { readonly units: Float32Array; readonly output: Float32Array },
 ): void {
-  applyLayer(hidden, input, units);
+  applyPacked(hidden, input, units);
   output.set(last.bias);
   for (let j = 0; j < units.length; j++) {
     const unit = units[j] ?? 0;

@@ -5,6 +5,7 @@ import { fitToHeldOut } from './fit-to-held-out';
 import { joinNetworks } from './join-networks';
 import type { Model } from './model';
 import type { Network } from './network';
+import { packLayers } from './packed-layer';
 import { trainLinear } from './train-linear';
 import { trainNetwork } from './train-network';
 import type { TrainingSet } from './training-set';
@@ -15,7 +16,7 @@ const ENGINE = 10;
 const LINEAR = { epochs: 6, rate: 0.1, seed: 1 } as const;
 const NETWORK = { rate: 0.08, dropout: { features: 0.65, units: 0.25 }, seeds: [2, 3] } as const;
 /** Hidden units a class of each network, and their bounds. */
-const UNITS = { each: 4, least: 64, most: 128 } as const;
+const UNITS = { each: 2, least: 64, most: 128 } as const;
 /** Rounds of the network: few for a large set, more for a small one, so that it takes enough steps. */
 const ROUNDS = { least: 4, most: 30, steps: 18_000 } as const;
 
@@ -40,7 +41,7 @@ export function trainModel(set: TrainingSet): Model {
     version: versionOf(set),
     intents,
     vocabulary: { hashes, rarity, unseen },
-    linear: trainLinear(examples, shape, LINEAR),
+    linear: packLayers([trainLinear(examples, shape, LINEAR)]),
     network: trainNetworks(examples, shape),
     languages: indexLanguages(collected, vocabulary),
   };

@@ -1,10 +1,16 @@
 import { countOf, type Examples, type Shape } from './examples';
-import { applyLayer, createLayer } from './linear-layer';
-import { addRow, type Network } from './network';
+import { applyLayer, createLayer, type LinearLayer } from './linear-layer';
+import { addRow } from './network';
 import { createRandom, shuffle } from './random';
 
 /** Looked up once: in a context of its own, as jest's, each look-up of a global is slow. */
 const { sqrt } = Math;
+
+/** A network as it is learnt. */
+export interface TrainedNetwork {
+  readonly hidden: LinearLayer;
+  readonly output: LinearLayer;
+}
 
 export interface NetworkOptions {
   readonly units: number;
@@ -16,9 +22,13 @@ export interface NetworkOptions {
 }
 
 /** Learns a softmax over hidden features by AdaGrad, deterministic for a seed. */
-export function trainNetwork(examples: Examples, shape: Shape, options: NetworkOptions): Network {
+export function trainNetwork(
+  examples: Examples,
+  shape: Shape,
+  options: NetworkOptions,
+): TrainedNetwork {
   const random = createRandom(options.seed);
-  const network: Network = {
+  const network: TrainedNetwork = {
     hidden: createLayer({ features: shape.features, classes: options.units }),
     output: createLayer({ features: options.units, classes: shape.classes }),
   };
@@ -46,7 +56,10 @@ class NetworkTrainer {
   private readonly ids = new Int32Array(16_384);
   private readonly values = new Float32Array(16_384);
   private readonly units: Float32Array;
-  private readonly kept: Float32Array;
+  /** Units that are above zero and not left out, and how many. */
+  private readonly active: Int32Array;
+  private activeCount = 0;
+  /** One a unit; 0 for those that aren't active. */
   private readonly unitErrors: Float32Array;
   private readonly scores: Float32Array;
   /** One a feature, not one a weight: as good a step for half the time. */
@@ -57,12 +70,12 @@ class NetworkTrainer {
 
   constructor(
     private readonly examples: Examples,
-    private readonly network: Network,
+    private readonly network: TrainedNetwork,
     private readonly noise: NetworkOptions['dropout'] & { readonly random: () => number },
   ) {
     const { hidden, output } = network;
     this.units = new Float32Array(hidden.outputs);
-    this.kept = new Float32Array(hidden.outputs);
+    this.active = new Int32Array(hidden.outputs);
     this.unitErrors = new Float32Array(hidden.outputs);
     this.scores = new Float32Array(output.outputs);
     this.hiddenSquares = new Float32Array(hidden.weights.length / hidden.outputs).fill(1e-6);
@@ -105,43 +118,47 @@ class NetworkTrainer {
   private dropUnits(): void {
     const { units: dropout, random } = this.noise;
     const scale = 1 / (1 - dropout);
+    let count = 0;
     for (let j = 0; j < this.units.length; j++) {
       const sum = this.units[j] ?? 0;
-      this.kept[j] = sum > 0 && random() >= dropout ? scale : 0;
-      this.units[j] = sum * (this.kept[j] ?? 0);
+      if (sum <= 0 || random() < dropout) continue;
+      this.units[j] = sum * scale;
+      this.active[count++] = j;
     }
+    this.activeCount = count;
   }
 
   private scoreClasses(): void {
     const { output } = this.network;
     this.scores.set(output.bias);
-    for (let j = 0; j < this.units.length; j++) {
-      const unit = this.units[j] ?? 0;
-      if (unit !== 0) addRow(output, j, { unit, output: this.scores });
+    for (let a = 0; a < this.activeCount; a++) {
+      const j = this.active[a] ?? 0;
+      addRow(output, j, { unit: this.units[j] ?? 0, output: this.scores });
     }
   }
 
   /** Moves the output weights and works out the errors of the hidden units; gives the sum of their squares. */
   private moveOutput(): number {
     const { weights, outputs } = this.network.output;
+    const scale = 1 / (1 - this.noise.units);
     let sum = 0;
     this.unitErrors.fill(0);
-    for (let j = 0; j < this.units.length; j++) {
-      const kept = this.kept[j] ?? 0;
-      if (kept === 0) continue;
+    for (let a = 0; a < this.activeCount; a++) {
+      const j = this.active[a] ?? 0;
+      const unit = this.units[j] ?? 0;
       let error = 0;
       for (let k = 0; k < outputs; k++) {
         const classError = this.scores[k] ?? 0;
         const at = j * outputs + k;
         const weight = weights[at] ?? 0;
         error += classError * weight;
-        const gradient = classError * (this.units[j] ?? 0);
+        const gradient = classError * unit;
         const squares = (this.outputSquares[at] ?? 0) + gradient * gradient;
         this.outputSquares[at] = squares;
         weights[at] = weight - (this.rate * gradient) / sqrt(squares);
       }
-      this.unitErrors[j] = error * kept;
-      sum += (error * kept) ** 2;
+      this.unitErrors[j] = error * scale;
+      sum += (error * scale) ** 2;
     }
     return sum;
   }
@@ -152,7 +169,8 @@ class NetworkTrainer {
     this.hiddenSquares[feature] = squares;
     const step = (this.rate * value) / sqrt(squares);
     const start = feature * outputs;
-    for (let j = 0; j < outputs; j++) {
+    for (let a = 0; a < this.activeCount; a++) {
+      const j = this.active[a] ?? 0;
       weights[start + j] = (weights[start + j] ?? 0) - step * (this.unitErrors[j] ?? 0);
     }
   }

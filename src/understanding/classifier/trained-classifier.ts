@@ -7,9 +7,9 @@ import { calibrate, UNCALIBRATED, weighLength, type Evidence } from './calibrati
 import { extractFeatures } from './extract-features';
 import { CAUTIOUS } from './fit-thresholds';
 import type { IntentClassifier, NearUtterance } from './intent-classifier';
-import { applyLayer } from './linear-layer';
 import type { Model } from './model';
 import { applyNetwork } from './network';
+import { applyPacked } from './packed-layer';
 import { UtteranceIndex } from './utterance-index';
 import { Vocabulary, type SparseVector } from './vocabulary';
 
@@ -80,7 +80,7 @@ export class TrainedClassifier implements IntentClassifier {
     const analyzed = this.analyzers.analyze(text, language);
     const { ids, values } = this.vocabulary.weigh(extractFeatures(analyzed));
     const input = { ids, values, from: 0, to: ids.length };
-    applyLayer(model.linear, input, linear);
+    applyPacked(model.linear, input, linear);
     applyNetwork(model.network, input, { units, output: network });
     return { linear, network, length: weighLength(analyzed.words.length) };
   }

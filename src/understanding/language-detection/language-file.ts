@@ -16,6 +16,7 @@ export function encodeLanguages(version: string, data: LanguageData): Buffer {
     header: { version, languages, protectedWords, letters },
     ints: [words.hashes, spelling.hashes],
     floats: [words.numbers, spelling.numbers],
+    bytes: [],
   });
 }
 
