@@ -1,3 +1,4 @@
+import { hashStep, hashText } from '../classifier/feature-hash';
 import type { WordList } from './word-list';
 
 const SHORTEST_REPAIRED = 4;
@@ -5,6 +6,7 @@ const SHORTEST_REPAIRED = 4;
 const LONG = 6;
 /** More utterances than any word stands in. */
 const COMMONEST = 1e6;
+const SEED = 51;
 
 /**
  * Finds the known word that a misspelt one was meant to be: one letter dropped, added, doubled, swapped with its
@@ -12,45 +14,80 @@ const COMMONEST = 1e6;
  * length of the word alone.
  */
 export class Spelling {
-  private readonly byRemainder = new Map<string, string[]>();
+  private readonly known: readonly string[];
+  /** The first place of each remainder's hash; every place has a word that it may be of, and the next place. */
+  private readonly firstPlaces = new Map<number, number>();
+  private readonly places: Int32Array;
+  private readonly nextPlaces: Int32Array;
 
   /** `words` must hold in `leastCount` utterances or more to be taken for a repair. */
   constructor(
     private readonly words: WordList,
     leastCount: number,
   ) {
-    for (const [word, count] of words) {
-      if (count < leastCount || word.length < SHORTEST_REPAIRED || /\d/.test(word)) continue;
-      for (const remainder of remaindersOf(word)) {
-        const others = this.byRemainder.get(remainder);
-        if (others === undefined) this.byRemainder.set(remainder, [word]);
-        else others.push(word);
+    this.known = [...words]
+      .filter(([word, count]) => count >= leastCount && isRepairable(word))
+      .map(([word]) => word);
+    const size = this.known.reduce((sum, { length }) => sum + length + 1, 0);
+    this.places = new Int32Array(size);
+    this.nextPlaces = new Int32Array(size);
+    this.index();
+  }
+
+  /** From the last to the first, so that the words of a remainder are found from the first to the last. */
+  private index(): void {
+    let place = 0;
+    for (let number = this.known.length - 1; number >= 0; number--) {
+      for (const remainder of remaindersOf(this.known[number] ?? '')) {
+        this.places[place] = number;
+        this.nextPlaces[place] = this.firstPlaces.get(remainder) ?? -1;
+        this.firstPlaces.set(remainder, place++);
       }
     }
   }
 
   /** The commonest known word one slip away; a short word keeps its first letter and isn't taken for another. */
   repair(word: string): string | undefined {
-    if (word.length < SHORTEST_REPAIRED || /\d/.test(word)) return undefined;
+    if (!isRepairable(word)) return undefined;
     const initial = word.slice(0, 1);
     let best: string | undefined;
     let highest = 0;
-    for (const remainder of remaindersOf(word)) {
-      for (const candidate of this.byRemainder.get(remainder) ?? []) {
-        const keepsInitial = candidate.startsWith(initial);
-        const weight = (keepsInitial ? COMMONEST : 0) + (this.words.get(candidate) ?? 0);
-        if (weight <= highest || !isOneSlip(word, candidate)) continue;
-        if (word.length >= LONG || (keepsInitial && !isReplacement(word, candidate))) {
-          [best, highest] = [candidate, weight];
-        }
+    for (const candidate of this.candidates(word)) {
+      const keepsInitial = candidate.startsWith(initial);
+      const weight = (keepsInitial ? COMMONEST : 0) + (this.words.get(candidate) ?? 0);
+      if (weight <= highest || !isOneSlip(word, candidate)) continue;
+      if (word.length >= LONG || (keepsInitial && !isReplacement(word, candidate))) {
+        [best, highest] = [candidate, weight];
       }
     }
     return best;
   }
+
+  /** Known words that share a remainder with a word, and now and then one that only shares its hash. */
+  private *candidates(word: string): Generator<string> {
+    for (const remainder of remaindersOf(word)) {
+      let place = this.firstPlaces.get(remainder) ?? -1;
+      for (; place >= 0; place = this.nextPlaces[place] ?? -1)
+        yield this.known[this.places[place] ?? -1] ?? '';
+    }
+  }
 }
 
-function remaindersOf(word: string): string[] {
-  return [word, ...Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1))];
+function isRepairable(word: string): boolean {
+  return word.length >= SHORTEST_REPAIRED && !/\d/.test(word);
+}
+
+/** Hashes of a word and of what remains of it without each of its letters. */
+function remaindersOf(word: string): number[] {
+  return [hashText(SEED, word), ...Array.from({ length: word.length }, (_, i) => without(word, i))];
+}
+
+function without(word: string, left: number): number {
+  let hash = SEED;
+  for (let i = 0; i < word.length; i++) {
+    if (i !== left) hash = hashStep(hash, word.charCodeAt(i));
+  }
+  return hash;
 }
 
 function isOneSlip(one: string, other: string): boolean {
