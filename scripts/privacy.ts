@@ -26,10 +26,8 @@ async function main(): Promise<void> {
   const config = loadConfig(readEnvironment(join(projectRoot(), '.env')));
   const database = await openDatabase(config.DATABASE_URL);
   try {
-    const result =
-      action === 'export'
-        ? await exportPerson(database, values.user)
-        : await erasePerson(database, values.user, { timeZone: config.TIME_ZONE });
+    const actions = { export: exportPerson, erase: erasePerson };
+    const result = await actions[action](database, values.user, { timeZone: config.TIME_ZONE });
     if (result === undefined) throw new UsageError('Nobody is known by that name.');
     console.log(JSON.stringify(result, null, 2));
   } finally {

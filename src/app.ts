@@ -26,7 +26,7 @@ import type { Instances } from './core/instances';
 import { Retention } from './privacy/retention';
 import { projectRoot } from './project-root';
 import { speakToReachable } from './conversation/speak-to-reachable';
-import { createServer } from './server/create-server';
+import { createServer, type WebServer } from './server/create-server';
 import { serverOptionsFrom } from './server/server-settings';
 import { SiteLanguages } from './server/site-languages';
 import { BotStorage } from './storage/bot-storage';
@@ -38,6 +38,8 @@ import { openInstances } from './storage/instances/open-instances';
 
 /** The whole program, put together and not yet listening. */
 export interface App {
+  /** Everything that it answers to over HTTP. */
+  readonly routes: WebServer['routes'];
   /** Starts to listen; gives the address of the chat page's server. Rejects when the port is taken. */
   listen(): Promise<string>;
   /** Answers what is under way, then lets go of everything. */
@@ -93,6 +95,7 @@ export async function createApp(
   });
   const retention = createRetention(config, bot, instances);
   return {
+    routes: server.routes,
     async listen() {
       await directLine.start();
       desk.start(instances);

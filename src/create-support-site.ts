@@ -23,7 +23,7 @@ import { ReportStore } from './support/outcomes/report-store';
 import { TicketSearchStore } from './support/tickets/ticket-search-store';
 
 /** What the pages show, and the folder that holds the content's files. */
-type Parts = Pick<Bot, 'content' | 'database' | 'desk' | 'learning' | 'now'> & {
+type Parts = Pick<Bot, 'content' | 'database' | 'desk' | 'learning' | 'redactor' | 'now'> & {
   readonly log: Log;
   readonly root: string;
 };
@@ -64,6 +64,7 @@ function createPages(config: Config, parts: Parts): readonly Page[] {
     search,
     tickets: desk.ticketStore,
     jobs: desk.jobs,
+    redactor: parts.redactor,
     languages: content.languages,
     ...{ namesIn, timeZone },
   };
@@ -77,10 +78,7 @@ function createPages(config: Config, parts: Parts): readonly Page[] {
     contentPage(shown),
     contentEntryPage(shown),
     peoplePage({
-      async exportPerson(name) {
-        await desk.ledger.catchUp();
-        return exportPerson(database, name);
-      },
+      exportPerson: (name) => exportPerson(database, name, { timeZone }),
       erasePerson: (name) => erasePerson(database, name, { timeZone }),
       ...{ timeZone, now, log },
     }),

@@ -4,11 +4,17 @@ import { loadConfig, readEnvironment } from './config';
 import { CodedError } from './core/errors';
 import { projectRoot } from './project-root';
 
+/** Whoever stops a process kills it after ten seconds. What isn't over by then is taken up again, as after a crash. */
+const STOP_MS = 9000;
+
 async function main(): Promise<void> {
   const app = await createApp(loadConfig(readEnvironment(join(projectRoot(), '.env'))));
   const url = await app.listen();
   process.stdout.write(`The partner benefits bot is at ${url}\n`);
-  const stop = () => void app.close().then(() => process.exit(0));
+  const stop = () => {
+    setTimeout(() => process.exit(0), STOP_MS);
+    void app.close().then(() => process.exit(0));
+  };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 }

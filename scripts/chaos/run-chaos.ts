@@ -32,6 +32,7 @@ export interface ChaosOptions {
 
 const QUESTION = 'Can one token unlock several subscriptions?';
 const THUMB = "No, it didn't help";
+const PATIENCE_SECONDS = 90;
 
 /** Kills a bot under load again and again, then holds what it had acknowledged against what it kept. */
 export async function runChaos({ kills, people, random }: ChaosOptions): Promise<ChaosReport> {
@@ -70,7 +71,7 @@ export async function runChaos({ kills, people, random }: ChaosOptions): Promise
   const shown = await Promise.all(chatters.map((chatter) => chatter.read()));
   const messages = chatters.flatMap(({ acknowledged }) => acknowledged);
   const kept = new Set(shown.flat().map(({ id }) => id));
-  await new Promise((resolve) => setTimeout(resolve, 1000));
+  await untilDelivered(() => new Set(keys).size >= told.tickets.size);
   const stopMs = await bot.end('SIGTERM');
   desk.close();
   desk.closeAllConnections();
@@ -104,6 +105,12 @@ async function live(
   const number = /T-(\d+)/.exec(replies.map(({ text }) => text).join())?.[1];
   if (number !== undefined) told.tickets.add(Number(number));
   else await chatter.say('cancel');
+}
+
+/** Waits for the tickets whose delivery a kill cut short: their jobs are free again a minute later. */
+async function untilDelivered(isDone: () => boolean): Promise<void> {
+  for (let waited = 0; !isDone() && waited < PATIENCE_SECONDS; waited += 1)
+    await new Promise((resolve) => setTimeout(resolve, 1000));
 }
 
 /** Tickets by number with their keys, and how many thumbs were kept. */

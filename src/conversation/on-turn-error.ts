@@ -2,6 +2,7 @@ import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Translator } from '../content/translator';
 import { matchLanguage, type Language } from '../core/language';
+import { loggedType } from './logged-type';
 
 /** Handles what a turn couldn't: logged for the operator, told to the person in their language without detail. */
 export function onTurnError({
@@ -17,7 +18,8 @@ export function onTurnError({
 }): (context: TurnContext, error: Error) => Promise<void> {
   return async (context, error) => {
     const { conversation, locale, type } = context.activity;
-    log.error({ err: error, conversationId: conversation.id, type }, 'turn failed');
+    const facts = { conversationId: conversation.id, type: loggedType(type) };
+    log.error({ err: error, ...facts }, 'turn failed');
     if (type !== 'message') return;
     const language = matchLanguage(locale, languages) ?? defaultLanguage;
     const text = translator.in(language)('error.turn');

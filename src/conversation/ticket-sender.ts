@@ -1,4 +1,3 @@
-import { TurnContext } from 'botbuilder';
 import { dateFormat } from '../core/date-format';
 import type { Clock } from '../core/clock';
 import type { Log } from '../core/log';
@@ -14,6 +13,7 @@ import type { SentTicket } from '../support/tickets/tickets';
 import type { Memory } from './memory';
 import { personKey } from './person-key';
 import type { Recorder } from './recorder';
+import { referenceOf } from './reference-of';
 import type { SupportSide } from './support-side';
 import type { TicketForm } from './ticket-form';
 import type { Turn } from './turn';
@@ -67,7 +67,7 @@ export class TicketSender {
       ...{ language, email: email ?? undefined },
       channel: context.activity.channelId,
       person: personKey(context),
-      reference: JSON.stringify(TurnContext.getConversationReference(context.activity)),
+      reference: referenceOf(context),
       packet: {
         ...{ reason, transcript: written.transcript, candidates },
         account: await this.#account(turn),

@@ -13,7 +13,7 @@ export class ErasingStore {
     const { owner, erased } = TABLE_RULES[table];
     if (owner === undefined || erased !== 'deleted') return 0;
     const [column, kind] = owner;
-    const ids = person[kind];
+    const ids = kind === 'state' ? [...person.state, ...person.sharedState] : person[kind];
     if (ids.length === 0) return 0;
     const { numAffectedRows = 0n } =
       await sql`delete from ${sql.table(table)} where ${sql.ref(column)} in (${sql.join(ids)})`.execute(

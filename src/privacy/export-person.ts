@@ -1,4 +1,5 @@
 import type { Database } from '../storage/database';
+import { LedgerStore } from '../support/outcomes/ledger-store';
 import { PersonStore } from './person-store';
 import { TABLE_RULES } from './table-rules';
 import { tableNames } from './table-names';
@@ -7,13 +8,18 @@ import { tableNames } from './table-names';
 export type PersonalData = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 
 /**
- * Gives everything that the database holds of a person; undefined when it knows nobody by that name. See
- * {@link PersonStore.find} for what a name may be. What was said in a group with others is not part of it.
+ * Gives everything that the database holds of a person, the figures of what just happened included; undefined when it
+ * knows nobody by that name. See {@link PersonStore.find} for what a name may be. What was said in a group with others is
+ * not part of it.
+ *
+ * @param timeZone IANA name of the zone in which the ledger counts days.
  */
 export async function exportPerson(
   database: Database,
   name: string,
+  { timeZone }: { readonly timeZone: string },
 ): Promise<PersonalData | undefined> {
+  await new LedgerStore(database, timeZone).catchUp();
   const store = new PersonStore(database);
   const person = await store.find(name);
   if (person === undefined) return undefined;

@@ -46,6 +46,8 @@ export class PersonStore {
     const shared = new Set(await this.#withOthers([...all], keys));
     const conversation = [...all].filter((id) => !shared.has(id));
     const channels = [...new Set(aliases.map(({ channel }) => channel))];
+    const statesOf = (conversations: readonly string[]) =>
+      channels.flatMap((channel) => conversations.map((id) => `${channel}/conversations/${id}/`));
     const tickets = await this.database
       .selectFrom('ticket')
       .select('number')
@@ -62,10 +64,9 @@ export class PersonStore {
       shared: [...shared],
       state: [
         ...aliases.map(({ channel, user }) => `${channel}/users/${user}/`),
-        ...channels.flatMap((channel) =>
-          conversation.map((id) => `${channel}/conversations/${id}/`),
-        ),
+        ...statesOf(conversation),
       ],
+      sharedState: statesOf([...shared]),
       ticket: tickets.map(({ number }) => number),
       visit: visits.map(({ id }) => id),
     };

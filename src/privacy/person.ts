@@ -8,6 +8,8 @@ export interface Person {
   readonly shared: readonly string[];
   /** Keys of the bot's state of the person and of the person's own conversations. */
   readonly state: readonly string[];
+  /** Keys of the bot's state of the shared ones, which hold their last lines. */
+  readonly sharedState: readonly string[];
   readonly ticket: readonly number[];
   readonly visit: readonly string[];
 }

@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http';
+import { networkOf } from './network-of';
 
 /** How a request reached us, as its client sees it. */
 export interface Client {
+  /** What rates are counted by: see {@link networkOf}. */
   readonly address: string;
   /** `http://host:port` under which the client knows the bot. */
   readonly origin: string;
@@ -21,7 +23,7 @@ export function clientOf(request: IncomingMessage, trustsProxy: boolean): Client
   const host = header('x-forwarded-host') ?? request.headers.host ?? '';
   const protocol = header('x-forwarded-proto') === 'https' ? 'https' : 'http';
   return {
-    address: header('x-forwarded-for') ?? request.socket.remoteAddress ?? '',
+    address: networkOf(header('x-forwarded-for') ?? request.socket.remoteAddress ?? ''),
     origin: `${protocol}://${HOST.test(host) ? host : 'localhost'}`,
   };
 }

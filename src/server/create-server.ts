@@ -31,6 +31,8 @@ import { createVisitorVerifier, type HostSite, type UsedTokens } from './visitor
 import { WebChatRoutes } from './web-chat-routes';
 import { findWebFiles, type WebFiles } from './web-files';
 
+/** What is left of the ten seconds of a stop is for the turns. */
+const GRACE_MS = 4000;
 /** Largest body that any endpoint takes, in bytes. */
 const BODY_BYTES = 64 * 1024;
 
@@ -60,6 +62,8 @@ export interface ServerOptions {
   /** Whether a proxy stands before the bot, whose `X-Forwarded-*` headers are true. */
   readonly trustsProxy?: boolean;
   readonly isReady: () => Promise<boolean>;
+  /** Milliseconds that the end waits for requests and streams; then it hangs up on them. */
+  readonly graceMs?: number;
   readonly metrics: Registry;
   readonly now: Clock;
   readonly log: Log;
@@ -68,9 +72,11 @@ export interface ServerOptions {
 
 /** The HTTP side of the bot. */
 export interface WebServer {
+  /** Everything that it answers to, with `:name` for what varies. */
+  readonly routes: readonly { readonly method: string; readonly path: string }[];
   /** Starts to listen and gives the address under which it is reached; rejects when the port is taken. */
   listen(port: number, host: string): Promise<string>;
-  /** Takes no more requests, closes the streams, and resolves when the requests under way are answered. */
+  /** Takes no more requests, closes the streams, and resolves when the requests under way are answered or given up. */
   close(): Promise<void>;
 }
 
@@ -95,9 +101,16 @@ export function createServer(options: ServerOptions): WebServer {
   reportErrors(server, log);
   limitConnections(server.server);
   return {
+    routes: routesOf(server),
     listen: (port, host) => listen(server, port, host),
-    close: () => close(server.server, streams),
+    close: () => close(server.server, streams, options.graceMs ?? GRACE_MS),
   };
+}
+
+function routesOf(server: Server): WebServer['routes'] {
+  return Object.values(server.router.getRoutes()).map(({ method, path }) => ({
+    ...{ method, path: String(path) },
+  }));
 }
 
 function addWebChat(server: Server, options: ServerOptions): void {
@@ -164,9 +177,18 @@ async function listen(server: Server, port: number, host: string): Promise<strin
   return `http://${name}:${actualPort}`;
 }
 
-async function close(server: HttpServer, streams: DirectLineStreams): Promise<void> {
+async function close(
+  server: HttpServer,
+  streams: DirectLineStreams,
+  graceMs: number,
+): Promise<void> {
   streams.close();
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
+  const timer = setTimeout(() => {
+    streams.hangUp();
+    server.closeAllConnections();
+  }, graceMs);
   await closed;
+  clearTimeout(timer);
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { DirectLine } from '../channels/direct-line/direct-line';
 import { DirectLineError } from '../channels/direct-line/direct-line-error';
 import type { Grant } from '../channels/direct-line/tokens';
+import { localeTagIn } from '../core/locale-tag';
 import { clientOf } from './client';
 import { jsonBody } from './json-body';
 import { grantFor, principalOf, type Principal } from './principal';
@@ -21,7 +22,7 @@ export interface DirectLineRoutesOptions {
 const participant = z
   .object({
     user: z.object({ id: z.string().min(1).max(200).optional() }).optional(),
-    locale: z.string().max(35).optional(),
+    locale: z.string().transform(localeTagIn).optional(),
   })
   .catch({});
 

@@ -35,7 +35,9 @@ export class DirectLineStreams {
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       // Whoever hangs up before the stream is open must not take the process along.
       socket.on('error', () => socket.destroy());
-      void this.#upgrade(request, socket, head).catch((error: unknown) => refuse(socket, error));
+      void this.#upgrade(request, socket, head).catch((error: unknown) => {
+        refuse(request, socket, error);
+      });
     });
   }
 
@@ -43,6 +45,11 @@ export class DirectLineStreams {
   close(): void {
     for (const socket of this.#sockets.clients) socket.close(GOING_AWAY);
     this.#sockets.close();
+  }
+
+  /** Waits no longer for clients that don't answer the end of their stream. */
+  hangUp(): void {
+    for (const socket of this.#sockets.clients) socket.terminate();
   }
 
   async #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
@@ -111,9 +118,11 @@ function keepAlive(socket: WebSocket): void {
   socket.once('close', () => clearInterval(timer));
 }
 
-function refuse(socket: Duplex, error: unknown): void {
+/** Says why, and hangs up: nothing else would, on a client that keeps its side open. */
+function refuse({ method }: IncomingMessage, socket: Duplex, error: unknown): void {
   const { status, code, message } = toRefusal(error);
-  const body = JSON.stringify({ error: { code, message } });
+  const body = method === 'HEAD' ? '' : JSON.stringify({ error: { code, message } });
+  socket.once('finish', () => socket.destroy());
   socket.end(
     [
       `HTTP/1.1 ${status} ${code}`,

@@ -1,6 +1,7 @@
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import type { Rate } from '../channels/direct-line/limits';
+import { localeTagIn } from '../core/locale-tag';
 import { clientOf } from './client';
 import { HttpError } from './http-error';
 import { jsonBody } from './json-body';
@@ -17,7 +18,7 @@ export interface TokenRoutesOptions {
 }
 
 const tokenRequest = z.object({
-  locale: z.string().max(35).optional(),
+  locale: z.string().max(35).transform(localeTagIn).optional(),
   resume: z.string().max(4096).optional(),
   /** The host site's token for its visitor. */
   visitor: z.string().max(8192).optional(),

@@ -89,6 +89,35 @@ function foundIn(text: string, words: readonly string[]): readonly string[] {
   return words.filter((word) => text.includes(word));
 }
 
+/** An activity for the embedded Direct Line with a text in every field that has no room for more. */
+function fieldsHolding(text: string): object {
+  return {
+    ...{ type: text, locale: text.slice(0, 35), textFormat: text, name: text, value: text },
+    channelData: { clientActivityID: `id ${text}` },
+    from: { id: 'x', name: text },
+    attachments: [{ contentType: text, name: text, content: text }],
+    membersAdded: [{ id: text, name: text }],
+  };
+}
+
+/** A message over the Bot Framework protocol, with a text in everything that isn't an address. */
+async function sayAsChannel(user: string, text: string): Promise<void> {
+  const named = { name: text, inside: { text } };
+  const response = await fetch(`${url}/api/messages`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({
+      ...{ type: 'message', id: `of ${user}`, text, channelId: 'emulator', serviceUrl: url },
+      ...{ deliveryMode: 'expectReplies', locale: text, name: text, textFormat: text },
+      ...{ from: { id: user, ...named }, recipient: { id: 'bot', ...named } },
+      conversation: { id: `with ${user}`, ...named },
+      ...{ channelData: { text }, value: { text }, entities: [{ type: 'x', text }] },
+      attachments: [{ contentType: 'text/plain', name: text, content: text }],
+    }),
+  });
+  expect(response.status).toBe(200);
+}
+
 async function live(language: string): Promise<string> {
   const t = translator.in(language);
   const talk = await openTalk(url, content.in.get(language)?.locale);
@@ -104,6 +133,8 @@ async function live(language: string): Promise<string> {
     channelData: { inside: typed('data') },
     entities: [{ type: 'x', inside: typed('entity') }],
   });
+  // Where nobody types, and a client of one's own may still say anything.
+  for (const secret of SECRETS) await talk.post(fieldsHolding(secret));
   for (let miss = 0; miss < 2; miss += 1) await talk.say(typed('missed'));
   await talk.say(t('ticket:offer.yes'));
   const [review] = await talk.say(ADDRESS);
@@ -116,7 +147,8 @@ async function live(language: string): Promise<string> {
 }
 
 it('keeps, logs and hands on nothing private that was typed, and nothing at all once erased', async () => {
-  const users = [await live('en'), await live('sv')];
+  const users = [await live('en'), await live('sv'), 'user-of-a-channel'];
+  await sayAsChannel('user-of-a-channel', typed('from a channel'));
   metrics.push(await (await fetch(`${url}/metrics`)).text());
   const sinks = { files, delivered: () => delivered.join(), metrics: () => metrics.join() };
   for (const [name, read] of Object.entries(sinks))

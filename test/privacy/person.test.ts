@@ -52,7 +52,7 @@ it('shows and erases everything of one person, and nothing of another', async ()
     new LedgerStore(database, 'Europe/Stockholm'),
   ).read(range);
 
-  const data = await exportPerson(database, 'walrus@contoso.example');
+  const data = await exportPerson(database, 'walrus@contoso.example', { timeZone });
   expect(JSON.stringify(data)).toContain('walrus comment');
   expect(JSON.stringify(data)).not.toContain('penguin');
   expect(data).toMatchObject({
@@ -70,7 +70,7 @@ it('shows and erases everything of one person, and nothing of another', async ()
   expect(files()).not.toContain('walrus');
   expect(files()).not.toContain('with webchat');
   expect(files()).toContain('penguin');
-  expect(await exportPerson(database, 'walrus@contoso.example')).toBeUndefined();
+  expect(await exportPerson(database, 'walrus@contoso.example', { timeZone })).toBeUndefined();
 
   const after = await new ReportStore(database, new LedgerStore(database, 'Europe/Stockholm')).read(
     range,
@@ -80,7 +80,7 @@ it('shows and erases everything of one person, and nothing of another', async ()
 });
 
 it('knows nobody by a name that nobody has', async () => {
-  expect(await exportPerson(database, 'nobody@contoso.example')).toBeUndefined();
+  expect(await exportPerson(database, 'nobody@contoso.example', { timeZone })).toBeUndefined();
   expect(await erasePerson(database, '', { timeZone })).toBeUndefined();
   expect(await erasePerson(database, '%', { timeZone })).toBeUndefined();
 });

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { limitConnections } from '../../src/server/limit-connections';
 import { nestsDeeperThan } from '../../src/server/nesting';
-import { call } from './call';
+import { call, visitorToken } from './call';
 import { startServer, type TestServer } from './test-server';
 
 it.each([
@@ -64,5 +64,43 @@ describe('what JSON may be', () => {
     );
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
     expect((await call(server, '/healthz')).status).toBe(200);
+  });
+});
+
+describe('the end of the server', () => {
+  const open = (server: TestServer, sent: string) => {
+    const port = Number(new URL(server.url).port);
+    const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+    socket.write(sent);
+    return socket;
+  };
+  const asking = (path: string) =>
+    `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+    'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n';
+
+  it('waits for nobody who was refused a stream and keeps the line open', async () => {
+    const server = await startServer({ graceMs: 60_000 });
+    const socket = open(server, asking('/x'));
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    expect(answer.toString()).toContain('404');
+    await server.close();
+    socket.destroy();
+  });
+
+  it('waits no longer than it says for a stream that is deaf, and for a request without an end', async () => {
+    const server = await startServer({ graceMs: 50 });
+    const { token } = await visitorToken(server);
+    const begun = await call(server, '/v3/directline/conversations', { method: 'POST', token });
+    const { pathname, search } = new URL(String(begun.body['streamUrl']));
+    const stream = open(server, asking(pathname + search));
+    const [answer] = (await once(stream, 'data')) as [Buffer];
+    expect(answer.toString()).toContain('101');
+    const endless = open(
+      server,
+      'POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n',
+    );
+    await once(endless, 'connect');
+    await server.close();
+    for (const socket of [stream, endless]) socket.destroy();
   });
 });

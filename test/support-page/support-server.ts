@@ -3,6 +3,7 @@ import { loadConfig } from '../../src/config';
 import { createLearning } from '../../src/create-learning';
 import { createSupportSite } from '../../src/create-support-site';
 import type { Ticket } from '../../src/core/ticket';
+import { localRedactor } from '../../src/privacy/local-redactor';
 import type { TicketChange } from '../../src/support/tickets/person-notifier';
 import { createSupportDesk } from '../../src/support/create-support-desk';
 import { deskBackend } from '../../src/support/tickets/desk-backend';
@@ -43,7 +44,7 @@ export async function startSupport(
     classifier: () => trainClassifier(smallTrainingSet()),
     tryLesson: () => Promise.reject(new Error('no trial here')),
   });
-  const parts = { ...world, desk, learning };
+  const parts = { ...world, desk, learning, redactor: localRedactor };
   const server = await startServer({
     trustsProxy: true,
     ...overrides,

@@ -151,8 +151,7 @@ export class DirectLine {
     const sent = parseClientActivity(body);
     const conversation = await this.#open(grant.conv);
     const activity = this.#stamp(conversation, sent);
-    const clientId = sent.channelData?.clientActivityID;
-    const kept = await toKeptActivity(activity, this.#options.redactor);
+    const { kept, clientId } = await toKeptActivity(activity, this.#options.redactor);
     const { id, isNew, sequence } = await this.#store.receive(conversation.id, kept, clientId);
     if (isNew) {
       this.#feed.logged(conversation.id);

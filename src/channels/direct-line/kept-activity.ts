@@ -1,42 +1,57 @@
+import { localeTagIn } from '../../core/locale-tag';
 import type { Redactor } from '../../privacy/redactor';
 import type { StoredActivity } from './activity';
 
 /** Longest name of an event that is kept. */
 const LONGEST_NAME = 100;
+const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /**
- * What is kept of an activity that a client sent: what the chat shows again, its words redacted. Everything else, such
- * as data of the client's own, is for the bot's turn alone. A turn that a crash cut short is run again with this.
+ * What is kept of an activity that a client sent: what the chat shows again, its words redacted, and the client's own id
+ * of it. Everything else is for the bot's turn alone. A turn that a crash cut short is run again with this.
  */
 export async function toKeptActivity(
   activity: StoredActivity,
   redactor: Redactor,
-): Promise<StoredActivity> {
-  const { id, type, timestamp, channelId, conversation, from, locale, textFormat } = activity;
-  const { name, text, attachments, membersAdded } = activity;
+): Promise<{ readonly kept: StoredActivity; readonly clientId: string | undefined }> {
+  const { id, timestamp, channelId, conversation, from, type, name, text } = activity;
+  const { textFormat, attachments, membersAdded } = activity;
   const value: unknown = activity.value;
-  const clientActivityID = clientIdOf(activity);
-  return {
-    ...{ id, type, timestamp },
+  const locale = localeTagIn(activity.locale);
+  const clientId = await clientIdOf(activity, redactor);
+  const redacted = (words: string) => redactor.redact(words);
+  const kept: StoredActivity = {
+    ...{ id, type: await redacted(type), timestamp },
     ...(channelId !== undefined && { channelId }),
     ...(conversation !== undefined && { conversation }),
     ...(from !== undefined && { from }),
     ...(locale !== undefined && { locale }),
-    ...(textFormat !== undefined && { textFormat }),
-    ...(name !== undefined && { name: (await redactor.redact(name)).slice(0, LONGEST_NAME) }),
-    ...(text !== undefined && { text: await redactor.redact(text) }),
-    ...(typeof value === 'string' && { value: await redactor.redact(value) }),
+    ...(textFormat !== undefined && { textFormat: await redacted(textFormat) }),
+    ...(name !== undefined && { name: (await redacted(name)).slice(0, LONGEST_NAME) }),
+    ...(text !== undefined && { text: await redacted(text) }),
+    ...(typeof value === 'string' && { value: await redacted(value) }),
     ...(attachments !== undefined && {
-      attachments: attachments.map(({ contentType }) => ({ contentType })),
+      attachments: await Promise.all(
+        attachments.map(async ({ contentType }) => ({ contentType: await redacted(contentType) })),
+      ),
     }),
-    ...(membersAdded !== undefined && { membersAdded }),
-    ...(clientActivityID !== undefined && { channelData: { clientActivityID } }),
+    ...(membersAdded !== undefined && {
+      membersAdded: await Promise.all(
+        membersAdded.map(async (member) => ({ id: await redacted(member.id), name: '' })),
+      ),
+    }),
+    ...(clientId !== undefined && { channelData: { clientActivityID: clientId } }),
   };
+  return { kept, clientId };
 }
 
-/** By which a client finds its own message again among those that it reads. */
-function clientIdOf({ channelData }: StoredActivity): string | undefined {
+/** By which a client finds its own message again among those that it reads; what looks like a private detail is none. */
+async function clientIdOf(
+  { channelData }: StoredActivity,
+  redactor: Redactor,
+): Promise<string | undefined> {
   if (typeof channelData !== 'object' || channelData === null) return undefined;
-  const { clientActivityID } = channelData as { readonly clientActivityID?: unknown };
-  return typeof clientActivityID === 'string' ? clientActivityID : undefined;
+  const { clientActivityID: id } = channelData as { readonly clientActivityID?: unknown };
+  if (typeof id !== 'string') return undefined;
+  return GUID.test(id) || (await redactor.redact(id)) === id ? id : undefined;
 }

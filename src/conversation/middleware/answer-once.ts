@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Middleware } from 'botbuilder';
 import type { Memory } from '../memory';
 
@@ -14,7 +15,7 @@ export function answerOnce(memory: Memory): Middleware {
       const { type, id, timestamp, name } = context.activity;
       if (id === undefined) return next();
       // A message keeps its id when it is edited; each edit has its own time.
-      const key = [type, name ?? '', id, type === 'message' ? '' : Number(timestamp)].join(' ');
+      const key = digestOf([type, name ?? '', id, type === 'message' ? '' : Number(timestamp)]);
       const conversation = await memory.conversation(context);
       const { seen = [] } = conversation;
       if (seen.includes(key)) return;
@@ -22,4 +23,9 @@ export function answerOnce(memory: Memory): Middleware {
       await next();
     },
   };
+}
+
+/** What an activity is called may hold anything; kept is only what tells it from others. */
+function digestOf(parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
 }

@@ -1,7 +1,8 @@
-import { TurnContext, type Middleware } from 'botbuilder';
+import type { Middleware, TurnContext } from 'botbuilder';
 import type { ConversationReferences } from '../../core/conversation-references';
 import type { Log } from '../../core/log';
 import { personKey } from '../person-key';
+import { referenceOf } from '../reference-of';
 
 /** Remembers where each person can be written to in private, and forgets whoever removes the bot. */
 export function keepReferences(references: ConversationReferences, log: Log): Middleware {
@@ -12,10 +13,7 @@ export function keepReferences(references: ConversationReferences, log: Log): Mi
     if (conversation.isGroup) return;
     if (isInstallation && action?.startsWith('remove') === true) await references.forget(person);
     else if (isInstallation || type === 'message')
-      await references.keep(
-        person,
-        JSON.stringify(TurnContext.getConversationReference(context.activity)),
-      );
+      await references.keep(person, referenceOf(context));
   };
   return {
     async onTurn(context, next) {

@@ -7,6 +7,7 @@ import {
   type Ticket,
   type TicketStatus,
 } from '../../core/ticket';
+import type { Redactor } from '../../privacy/redactor';
 import type { TicketChange } from '../../support/tickets/person-notifier';
 import type { OutboxStore } from '../../support/tickets/outbox-store';
 import type { TicketStore } from '../../support/tickets/ticket-store';
@@ -18,6 +19,8 @@ import { renderTicket, type TicketNotice } from './render-ticket';
 export interface TicketPageOptions {
   readonly tickets: Pick<TicketStore, 'find' | 'change'>;
   readonly jobs: Pick<OutboxStore, 'deliveries' | 'changes'>;
+  /** Applied to what a supporter writes, before it is kept and sent. */
+  readonly redactor: Redactor;
   readonly namesIn: (reading: Reading) => Names;
   /** IANA name. */
   readonly timeZone: string;
@@ -64,7 +67,8 @@ export function ticketPage(options: TicketPageOptions): Page {
       if (ticket === undefined || ticket.person === NOBODY) return { show: 'missing' };
       const form = changeForm.safeParse(Object.fromEntries(request.form));
       if (!form.success) return show(request, 'unreadable');
-      const { status, note, seenStatus, seenAt } = form.data;
+      const { status, seenStatus, seenAt } = form.data;
+      const note = await options.redactor.redact(form.data.note);
       const seen = { status: seenStatus, updatedAt: seenAt };
       if (!isNews(seen.status, status, note)) return show(request, 'unchanged', note);
       const change: TicketChange = {
