@@ -28,10 +28,13 @@ function ensureInstalled() {
 }
 
 ensureInstalled();
-const { ensureBuilt } = await import('./build.mjs');
+const { ensureBuilt, ensureCompiled } = await import('./build.mjs');
 await ensureBuilt();
 
-if (target === undefined) process.exit();
+if (target === undefined) {
+  await ensureCompiled();
+  process.exit();
+}
 if (target === 'jest') {
   const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
   const { status } = spawnSync(process.execPath, [jest, ...args], { cwd: root, stdio: 'inherit' });

@@ -36,7 +36,16 @@ export function loadCached(file: string): void {
   const run = script.runInThisContext() as Wrapped;
   run(module.exports, createRequire(file), module, file, dirname(file));
   if (cachedData !== undefined && script.cachedDataRejected !== true) return;
-  setTimeout(() => writeIfPossible(cache, script.createCachedData()), SETTLED_MS).unref();
+  let isKept = false;
+  const keep = () => {
+    if (!isKept) writeIfPossible(cache, script.createCachedData());
+    isKept = true;
+  };
+  setTimeout(keep, SETTLED_MS).unref();
+  // Also when it has done its work sooner, as when a build runs it.
+  process.once('exit', (code) => {
+    if (code === 0) keep();
+  });
 }
 
 function readIfThere(file: string): Buffer | undefined {

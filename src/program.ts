@@ -10,13 +10,13 @@ const STOP_MS = 9000;
 async function main(): Promise<void> {
   const app = await createApp(loadConfig(readEnvironment(join(projectRoot(), '.env'))));
   const url = await app.listen();
-  process.stdout.write(`The partner benefits bot is at ${url}\n`);
   const stop = () => {
     setTimeout(() => process.exit(0), STOP_MS);
     void app.close().then(() => process.exit(0));
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  process.stdout.write(`The partner benefits bot is at ${url}\n`);
 }
 
 main().catch((error: unknown) => {

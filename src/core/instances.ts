@@ -7,6 +7,8 @@ export interface Listener {
 
 /** Port: what the processes that share a database settle among themselves. */
 export interface Instances {
+  /** Whether other processes may be at work on the same database. */
+  readonly isShared: boolean;
   /**
    * Runs a task once all tasks of its key are over that were asked for earlier, here or on another instance; gives what
    * it gives. Rejects also when the instances can't be asked. A task must not wait for another of its own key.

@@ -35,7 +35,7 @@ export interface SupportDesk {
   readonly unanswered: UnansweredStore;
   readonly records: TurnStore;
   /** Works on its own until closed: what waits is delivered, what happened is counted. */
-  start(instances: Pick<Instances, 'runsOnOne'>): void;
+  start(instances: Pick<Instances, 'runsOnOne' | 'isShared'>): void;
   /** Lets what is under way end. */
   close(): Promise<void>;
 }

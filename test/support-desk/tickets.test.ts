@@ -122,9 +122,12 @@ describeEachDatabase('tickets', (open) => {
     expect(await store.change(9999, { status: 'solved' })).toBeUndefined();
   });
 
-  it('works on its own until closed', async () => {
-    const { store, outbox, jobs } = await openDesk({ database: await open() });
-    await store.save(buildDraft());
+  it('works on its own until closed, first on what a process had under way that is no more', async () => {
+    const { store, outbox, jobs, clock } = await openDesk({ database: await open() });
+    const { key } = await store.save(buildDraft());
+    const now = clock.now().toISOString();
+    await jobs.claim(key, now, '2026-05-20T10:01:00.000Z');
+    expect(await jobs.claim(key, now, now)).toBeUndefined();
     outbox.start(new LocalInstances());
     for (let wait = 0; wait < 50 && (await jobs.backlog()).count > 0; wait++)
       await new Promise((resolve) => setTimeout(resolve, 20));

@@ -3,6 +3,7 @@ import { SerialQueue } from './serial-queue';
 
 /** A single process, which has nobody to settle anything with. */
 export class LocalInstances implements Instances {
+  readonly isShared = false;
   readonly #turns = new SerialQueue();
   readonly #running = new Set<string>();
 

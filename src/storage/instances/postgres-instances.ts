@@ -22,6 +22,7 @@ export interface PostgresInstancesOptions {
 
 /** Instances that share a PostgreSQL database. */
 export class PostgresInstances implements Instances {
+  readonly isShared = true;
   readonly #instance: number;
   readonly #control: ControlConnection;
   readonly #queue: TurnQueue;

@@ -71,6 +71,15 @@ export class OutboxStore {
     return row && this.#claim(row, until);
   }
 
+  /** Makes everything due that is undone: for when nobody is at it. */
+  async free(now: string): Promise<void> {
+    await this.database
+      .updateTable('outbox')
+      .set({ due_at: now })
+      .where('due_at', '>', now)
+      .execute();
+  }
+
   async finish(id: string, at: string, reference: string | undefined): Promise<void> {
     await this.database
       .updateTable('outbox')

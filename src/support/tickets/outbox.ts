@@ -35,10 +35,16 @@ export class Outbox {
   }
 
   /** Keeps working on what is due, on one instance at a time, until closed. What earlier processes left undone comes first. */
-  start(instances: Pick<Instances, 'runsOnOne'>): void {
+  start(instances: Pick<Instances, 'runsOnOne' | 'isShared'>): void {
+    // What another process has claimed it may still be at, but there is none.
+    let begin = instances.isShared ? undefined : () => this.#free();
     const work = () => {
       this.#pass = instances
-        .runsOnOne('outbox', () => this.deliverDue())
+        .runsOnOne('outbox', async () => {
+          await begin?.();
+          begin = undefined;
+          await this.deliverDue();
+        })
         .catch((err: unknown) => this.#options.log.error({ err }, 'outbox failed'))
         .then(() => {
           if (this.#timer !== undefined) this.#timer = setTimeout(work, POLL_SECONDS * 1000);
@@ -73,6 +79,10 @@ export class Outbox {
     const { jobs, now } = this.#options;
     const job = await jobs.claim(id, now().toISOString(), this.#after(CLAIM_SECONDS));
     return job !== undefined && (await this.#attempt(job));
+  }
+
+  #free(): Promise<void> {
+    return this.#options.jobs.free(this.#options.now().toISOString());
   }
 
   async #attempt(job: OutboxJob): Promise<boolean> {
