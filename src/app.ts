@@ -59,9 +59,8 @@ export async function createApp(
   const { conversation, content, translator, database, desk, metrics } = bot;
   const { called, redactor, now, log } = bot;
   const { DEFAULT_LANGUAGE: defaultLanguage } = config;
-  const reportError = onTurnError({
-    ...{ translator, log, languages: content.languages, defaultLanguage },
-  });
+  const { languages } = content;
+  const reportError = onTurnError({ translator, log, languages, defaultLanguage });
   // A database that is passed in is not shared.
   const instances =
     overrides.database === undefined

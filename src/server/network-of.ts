@@ -10,7 +10,7 @@ const OWN_GROUPS = 4;
  */
 export function networkOf(address: string): string {
   const bare = /^\[(.+)\](?::\d+)?$/.exec(address)?.[1] ?? address.replace(/^([\d.]+):\d+$/, '$1');
-  const plain = bare.replace(/^::ffff:(?=[\d.]+$)/i, '').replace(/%.*$/, '');
+  const [plain = ''] = bare.replace(/^::ffff:(?=[\d.]+$)/i, '').split('%', 1);
   return isIPv6(plain) ? `${groupsOf(plain).slice(0, OWN_GROUPS).join(':')}::/64` : plain;
 }
 
