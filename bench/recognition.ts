@@ -42,8 +42,8 @@ function peersTable(measured: readonly Measured[]): string {
   const languages = Object.keys(measured[0]?.shares ?? {});
   const quality = measured.flatMap(({ name, shares }) =>
     languages.map((language) => {
-      const { top1, right, wrong, caught } = shares[language] ?? {};
-      return [name, language, percent(top1), percent(right), percent(wrong), percent(caught)];
+      const { top1, right, wrong, caught, apart } = shares[language] ?? {};
+      return [name, language, ...[top1, right, wrong, caught, apart].map(percent)];
     }),
   );
   const cost = measured.map(({ name, trainSeconds, p50, p99, megabytes }) => [
@@ -52,7 +52,15 @@ function peersTable(measured: readonly Measured[]): string {
   ]);
   return [
     table(
-      ['engine', 'language', 'top-1 %', 'answered right %', 'wrong %', 'out of scope caught %'],
+      [
+        'engine',
+        'language',
+        'top-1 %',
+        'right %',
+        'wrong %',
+        'out of scope caught %',
+        'told apart %',
+      ],
       quality,
     ),
     table(['engine', 'training CPU s', 'p50 µs', 'p99 µs', 'memory MB'], cost),

@@ -1,14 +1,13 @@
 import { performance } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { NONE } from '../../src/core/recognition';
 import type { TrainingSet } from '../../src/understanding/classifier/training-set';
 import {
-  isOutOfScope,
   TWO_QUESTIONS,
   type LabelledUtterance,
 } from '../../src/understanding/evaluation/labelled-utterance';
-import type { Candidate, Guess, Guesser } from './candidate';
+import type { Candidate, Guesser } from './candidate';
+import { sharesOf, thresholdOf, type Guessed, type Shares } from './shares';
 
 /** Figures of one engine; shares are 0 to 1, times as named. */
 export interface Measured {
@@ -21,21 +20,6 @@ export interface Measured {
   /** By language: best intent right in scope; answered right and wrong in scope; not answered out of scope. */
   readonly shares: Readonly<Record<string, Shares>>;
 }
-
-export interface Shares {
-  readonly top1: number;
-  readonly right: number;
-  readonly wrong: number;
-  readonly caught: number;
-}
-
-interface Guessed {
-  readonly line: LabelledUtterance;
-  readonly guess: Guess;
-}
-
-/** Cost of a wrong answer, in answers not given: the same for every engine's threshold. */
-const WRONG = 3;
 
 /** Trains an engine, fits its threshold on the held-out utterances, and measures it on the lines. */
 export async function measure(
@@ -82,34 +66,6 @@ async function guessAll(
     guessed.push({ line, guess: one });
   }
   return guessed;
-}
-
-function thresholdOf(guessed: readonly Guessed[]): number {
-  const thresholds = [...new Set(guessed.map(({ guess }) => guess.score))].sort((a, b) => a - b);
-  const step = Math.max(1, Math.floor(thresholds.length / 200));
-  const cost = (threshold: number): number => {
-    const { right, wrong, caught } = sharesOf(guessed, threshold);
-    return WRONG * wrong + (1 - right) + WRONG * (1 - caught);
-  };
-  return thresholds
-    .filter((_, i) => i % step === 0)
-    .reduce((best, next) => (cost(next) < cost(best) ? next : best), thresholds[0] ?? 0);
-}
-
-function sharesOf(guessed: readonly Guessed[], threshold: number): Shares {
-  const inScope = guessed.filter(({ line }) => !isOutOfScope(line));
-  const outOfScope = guessed.filter(({ line }) => isOutOfScope(line));
-  const isRight = ({ line, guess }: Guessed): boolean => line.intents.includes(guess.intent);
-  const isAnswered = ({ guess }: Guessed): boolean =>
-    guess.intent !== NONE && guess.score >= threshold;
-  const share = (all: readonly Guessed[], is: (one: Guessed) => boolean): number =>
-    all.filter(is).length / Math.max(all.length, 1);
-  return {
-    top1: share(inScope, isRight),
-    right: share(inScope, (one) => isAnswered(one) && isRight(one)),
-    wrong: share(inScope, (one) => isAnswered(one) && !isRight(one)),
-    caught: share(outOfScope, (one) => !isAnswered(one) || isRight(one)),
-  };
 }
 
 /** Processor time that this process has taken, in seconds. */
