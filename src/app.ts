@@ -12,7 +12,7 @@ import { closeCards } from './channels/teams/close-cards';
 import { readTeams } from './channels/teams/read-teams';
 import type { Config } from './config';
 import type { Continue } from './conversation/channel-notifier';
-import { keepReferences } from './conversation/middleware/keep-references';
+import { forgetReferences } from './conversation/middleware/forget-references';
 import { knowVisitors } from './conversation/middleware/know-visitors';
 import { limitTurns } from './conversation/middleware/limit-turns';
 import { serializeTurns } from './conversation/middleware/serialize-turns';
@@ -67,7 +67,7 @@ export async function createApp(
       ? await openInstances(config.DATABASE_URL, bot)
       : new LocalInstances();
   const limit = createLimit(config, bot);
-  const references = new ConversationReferenceStore(database, now);
+  const references = new ConversationReferenceStore(database);
   const visitors = new KnownVisitorStore(new BotStorage(database, now));
   const { adapter, door } = createBotService(config, {
     middleware: serviceMiddleware(bot, { references, instances, visitors, limit }),
@@ -160,7 +160,7 @@ export function serviceMiddleware(
     serializeTurns(shared.instances),
     ...conversation.middleware,
     ...conversation.serviceMiddleware,
-    keepReferences(shared.references, log),
+    forgetReferences(shared.references, log),
     closeCards((language) => translator.in(language), log),
   ];
 }

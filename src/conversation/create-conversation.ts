@@ -16,6 +16,7 @@ import { FaqBot } from './faq-bot';
 import type { Identify } from './identify';
 import { Memory } from './memory';
 import { answerOnce } from './middleware/answer-once';
+import { keepReferences } from './middleware/keep-references';
 import { logTurns } from './middleware/log-turns';
 import { measureTurns, type TurnMeasure } from './middleware/measure-turns';
 import { understandTurns } from './middleware/understand-turns';
@@ -81,7 +82,7 @@ export function createConversation(parts: ConversationParts): Conversation {
       ...(parts.measure === undefined ? [] : [measureTurns(parts.measure, now)]),
       recordTranscript(memory, parts.support.redactor, now),
     ],
-    serviceMiddleware: [answerOnce(memory), replies.watch()],
+    serviceMiddleware: [answerOnce(memory), replies.watch(), keepReferences(memory)],
   };
 }
 

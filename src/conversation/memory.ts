@@ -1,10 +1,13 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
 import type { ConversationEvent } from '../core/conversation-event';
+import type { TranscriptLine } from '../core/ticket';
 import {
   TAKE_RECORD,
+  type PersonReference,
   type StateDocument,
   type TakeRecord,
+  type TurnLines,
   type TurnRecords,
 } from '../core/turn-record';
 import type { UnansweredQuestion } from '../core/unanswered-question';
@@ -29,6 +32,8 @@ interface Held extends Documents {
   events: ConversationEvent[];
   unanswered: UnansweredQuestion[];
   withdrawn: string[];
+  readonly said: TranscriptLine[];
+  reference?: PersonReference;
 }
 
 const HELD = Symbol('memory');
@@ -66,6 +71,22 @@ export class Memory {
     return ((await this.#hold(context)).conversation.content.conversation ??= { misses: 0 });
   }
 
+  /** Keeps a line of what is said. */
+  async say(context: TurnContext, line: TranscriptLine): Promise<void> {
+    (await this.#hold(context)).said.push(line);
+  }
+
+  /** The last lines of the conversation from an instant on, this turn's included, oldest first. */
+  async linesSince(context: TurnContext, instant: string): Promise<readonly TranscriptLine[]> {
+    const { conversation, said } = await this.#hold(context);
+    return [...(await this.records.linesSince(conversation.key, instant)), ...said];
+  }
+
+  /** Remembers where the person can be written to in private. */
+  async reach(context: TurnContext, reference: PersonReference): Promise<void> {
+    (await this.#hold(context)).reference = reference;
+  }
+
   /** Notes what happened. */
   async note(context: TurnContext, event: ConversationEvent): Promise<void> {
     (await this.#hold(context)).events.push(event);
@@ -85,14 +106,17 @@ export class Memory {
 
   /** Keeps all that has changed, together with what the turn said where that is kept too. Rejects when it can't be kept. */
   async save(context: TurnContext): Promise<void> {
-    const { person, conversation, events, unanswered, withdrawn } = await this.#hold(context);
+    const held = await this.#hold(context);
+    const { person, conversation, events, unanswered, withdrawn, reference } = held;
+    const said = held.said.length > 0 ? linesOf(held) : undefined;
     const documents = [
       // A person may talk in several conversations at the same time: the last word counts.
       ...changeOf(person).map(({ key, document }) => ({ key, document })),
       ...changeOf(conversation),
     ];
-    if (documents.length + events.length + unanswered.length + withdrawn.length === 0) return;
-    const record = { documents, events, unanswered, withdrawn };
+    const lists = [documents, events, unanswered, withdrawn];
+    if (lists.every(({ length }) => length === 0) && reference === undefined) return;
+    const record = { documents, said, reference, events, unanswered, withdrawn };
     const take = context.turnState.get<TakeRecord | undefined>(TAKE_RECORD);
     if (take === undefined) await this.records.keep(record);
     else take(record);
@@ -121,9 +145,17 @@ export class Memory {
     };
     return {
       ...{ person: keep(keys.person), conversation: keep(keys.conversation) },
-      ...{ events: [], unanswered: [], withdrawn: [] },
+      ...{ events: [], unanswered: [], withdrawn: [], said: [] },
     };
   }
+}
+
+/** What was said, as the next turn of its conversation. */
+function linesOf({ conversation: { key, content }, said: lines }: Held): TurnLines {
+  const conversation = (content.conversation ??= { misses: 0 });
+  const { turns: turn = 0 } = conversation;
+  conversation.turns = turn + 1;
+  return { conversation: key, turn, lines };
 }
 
 function changeOf({ key, before, etag, content }: Kept<object>): readonly StateDocument[] {

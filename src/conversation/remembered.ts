@@ -3,7 +3,6 @@ import type { AccountView } from '../core/account';
 import type { EntryId } from '../core/entry';
 import type { Language } from '../core/language';
 import type { Entity, ScoredIntent } from '../core/recognition';
-import type { TranscriptLine } from '../core/ticket';
 
 /** What is remembered of a person, over all conversations of a channel. */
 export interface PersonMemory {
@@ -58,6 +57,6 @@ export interface ConversationMemory {
   seen?: readonly string[];
   /** Ids of the bot's last messages by the message that they reply to. */
   replies?: readonly { readonly to: string; readonly ids: readonly string[] }[];
-  /** The last lines, redacted. */
-  transcript?: readonly TranscriptLine[];
+  /** Turns in which something was said. */
+  turns?: number;
 }

@@ -2,6 +2,7 @@ import { dateFormat } from '../core/date-format';
 import type { Clock } from '../core/clock';
 import type { Log } from '../core/log';
 import { nextOpening, type LocalTime } from '../core/opening-hours';
+import { SILENCE_HOURS } from '../core/outcome';
 import {
   ticketName,
   type AccountSnapshot,
@@ -18,6 +19,8 @@ import type { SupportSide } from './support-side';
 import type { TicketForm } from './ticket-form';
 import type { Turn } from './turn';
 import { TICKET_ENTRY } from './ticket-entry';
+
+const MOST_LINES = 40;
 
 export interface TicketSenderParts {
   readonly support: SupportSide;
@@ -59,7 +62,7 @@ export class TicketSender {
 
   async #draft(turn: Turn, form: TicketForm): Promise<TicketDraft> {
     const { context, language, recognition } = turn;
-    const { transcript = [] } = await this.parts.memory.conversation(context);
+    const transcript = await this.#transcript(context);
     const { key, reason, email, candidates = [] } = form;
     const { redactedBy, ...written } = await this.#goOver(form, transcript, language);
     return {
@@ -74,6 +77,13 @@ export class TicketSender {
         ...{ contentVersion: recognition.version, redactedBy },
       },
     };
+  }
+
+  /** The last lines, of one day at most. */
+  async #transcript(context: TurnContext): Promise<readonly TranscriptLine[]> {
+    const since = new Date(this.parts.now().getTime() - SILENCE_HOURS * 3_600_000);
+    const lines = await this.parts.memory.linesSince(context, since.toISOString());
+    return lines.slice(-MOST_LINES);
   }
 
   /** All that was written is redacted once more; the bot's lines too, which quote the person. */

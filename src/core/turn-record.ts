@@ -1,4 +1,5 @@
 import type { ConversationEvent } from './conversation-event';
+import type { TranscriptLine } from './ticket';
 import type { UnansweredQuestion } from './unanswered-question';
 
 /** A document of what is remembered, as JSON. */
@@ -9,9 +10,29 @@ export interface StateDocument {
   readonly replaces?: string | undefined;
 }
 
+/** What was said in a turn, redacted. */
+export interface TurnLines {
+  /** Key of the conversation's document. */
+  readonly conversation: string;
+  /** How many turns there were before it; the lines of a turn that is run again replace its own. */
+  readonly turn: number;
+  readonly lines: readonly TranscriptLine[];
+}
+
+/** Where a person can be written to in private. */
+export interface PersonReference {
+  /** See {@link personKeyOf}. */
+  readonly person: string;
+  /** JSON of the channel's own. */
+  readonly reference: string;
+}
+
 /** What a turn leaves behind besides its words. */
 export interface TurnRecord {
   readonly documents: readonly StateDocument[];
+  readonly said?: TurnLines | undefined;
+  /** Replaces what was known of the person before. */
+  readonly reference?: PersonReference | undefined;
   /** An event that was noted already changes nothing. */
   readonly events: readonly ConversationEvent[];
   /** Questions that found no answer; one that waits already changes nothing. */
@@ -24,6 +45,8 @@ export interface TurnRecord {
 export interface TurnRecords {
   /** The documents of two keys; none for a key that has none. */
   read(keys: readonly [string, string]): Promise<readonly StoredDocument[]>;
+  /** The last lines said in a conversation from an instant (ISO 8601) on, oldest first, by the key of its document. */
+  linesSince(conversation: string, instant: string): Promise<readonly TranscriptLine[]>;
   /** Keeps all of it or nothing. Rejects with a `StorageError` when a document was changed by another turn. */
   keep(record: TurnRecord): Promise<void>;
 }

@@ -25,10 +25,16 @@ export interface TableRule {
 export const TABLE_RULES: Readonly<Record<keyof Schema, TableRule>> = {
   migration: { holds: 'which steps of the schema have run', erased: 'holds nobody' },
   state: {
-    holds: 'what a conversation is about: language, last question, open dialog, last lines',
+    holds: 'what a conversation is about: language, last question, open dialog',
     owner: ['key', 'state'],
     erased: 'deleted',
     ages: ['updated_at', 'transcripts'],
+  },
+  turn_lines: {
+    holds: 'what was said in the last turns of a conversation, redacted',
+    owner: ['conversation', 'state'],
+    erased: 'deleted',
+    ages: ['at', 'transcripts'],
   },
   direct_line_conversation: {
     holds: 'conversations of the chat page: user id, and who a host site vouches for',

@@ -1,8 +1,9 @@
-import type { Clock } from '../core/clock';
 import type { ConversationReferences } from '../core/conversation-references';
+import type { Kysely } from 'kysely';
+import type { PersonReference } from '../core/turn-record';
 import type { Database } from './database';
 import { prepare } from './prepare';
-import type { ConversationReferenceTable } from './schema';
+import type { ConversationReferenceTable, Schema } from './schema';
 
 const keep = prepare<ConversationReferenceTable>((database, { person, reference, updated_at }) =>
   database
@@ -11,12 +12,18 @@ const keep = prepare<ConversationReferenceTable>((database, { person, reference,
     .onConflict((conflict) => conflict.column('person').doUpdateSet({ reference, updated_at })),
 );
 
+/** Notes where a person can be written to, instead of what was known before. */
+export async function writeReference(
+  database: Kysely<Schema>,
+  known: PersonReference,
+  now: Date,
+): Promise<void> {
+  await keep(database, { ...known, updated_at: now.toISOString() });
+}
+
 /** Conversation references in the database: they outlive the process. */
 export class ConversationReferenceStore implements ConversationReferences {
-  constructor(
-    private readonly database: Database,
-    private readonly now: Clock,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   async find(person: string): Promise<string | undefined> {
     const row = await this.database
@@ -25,10 +32,6 @@ export class ConversationReferenceStore implements ConversationReferences {
       .where('person', '=', person)
       .executeTakeFirst();
     return row?.reference;
-  }
-
-  async keep(person: string, reference: string): Promise<void> {
-    await keep(this.database, { person, reference, updated_at: this.now().toISOString() });
   }
 
   async forget(person: string): Promise<void> {

@@ -9,6 +9,19 @@ export interface StateTable {
   readonly updated_at: string;
 }
 
+/** What was said in the last turns of a conversation: each turn's lines in one of a few places, redacted. */
+export interface TurnLinesTable {
+  /** Key of the conversation's document in `state`. */
+  readonly conversation: string;
+  readonly place: number;
+  /** How many turns there were before it. */
+  readonly turn: number;
+  /** ISO 8601 instant. */
+  readonly at: string;
+  /** JSON. */
+  readonly lines: string;
+}
+
 /** Migrations that have run, in order. */
 export interface MigrationTable {
   readonly name: string;
@@ -217,6 +230,7 @@ export interface SupportSessionTable {
 export interface Schema {
   readonly migration: MigrationTable;
   readonly state: StateTable;
+  readonly turn_lines: TurnLinesTable;
   readonly direct_line_conversation: DirectLineConversationTable;
   readonly direct_line_activity: DirectLineActivityTable;
   readonly direct_line_key: DirectLineKeyTable;

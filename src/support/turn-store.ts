@@ -1,8 +1,11 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Clock } from '../core/clock';
+import type { TranscriptLine } from '../core/ticket';
 import type { StoredDocument, TurnRecord, TurnRecords } from '../core/turn-record';
+import { writeReference } from '../storage/conversation-reference-store';
 import type { Schema } from '../storage/schema';
 import { readDocuments, writeDocument } from '../storage/state-documents';
+import { readLines, writeLines } from '../storage/turn-lines';
 import { appendEvents } from './outcomes/ledger-store';
 import { UnansweredStore } from './unanswered/unanswered-store';
 
@@ -17,6 +20,10 @@ export class TurnStore implements TurnRecords {
     return readDocuments(this.database, keys);
   }
 
+  linesSince(conversation: string, instant: string): Promise<readonly TranscriptLine[]> {
+    return readLines(this.database, conversation, instant);
+  }
+
   keep(record: TurnRecord): Promise<void> {
     return this.database
       .transaction()
@@ -28,7 +35,11 @@ export class TurnStore implements TurnRecords {
     transaction: Transaction<Schema>,
     record: TurnRecord,
   ): Promise<void> => {
-    for (const document of record.documents) await writeDocument(transaction, document, this.now());
+    const now = this.now();
+    const { documents, said, reference } = record;
+    for (const document of documents) await writeDocument(transaction, document, now);
+    if (said !== undefined) await writeLines(transaction, said, now);
+    if (reference !== undefined) await writeReference(transaction, reference, now);
     await appendEvents(transaction, record.events);
     const queue = new UnansweredStore(transaction, this.now);
     for (const id of record.withdrawn) await queue.withdraw(id);

@@ -1,26 +1,22 @@
-import type { Middleware, TurnContext } from 'botbuilder';
-import type { ConversationReferences } from '../../core/conversation-references';
-import type { Log } from '../../core/log';
+import type { Middleware } from 'botbuilder';
+import type { Memory } from '../memory';
 import { personKey } from '../person-key';
 import { referenceOf } from '../reference-of';
+import { isRemoval } from './is-removal';
 
-/** Remembers where each person can be written to in private, and forgets whoever removes the bot. */
-export function keepReferences(references: ConversationReferences, log: Log): Middleware {
-  const note = async (context: TurnContext) => {
-    const { type, action, conversation } = context.activity;
-    const person = personKey(context);
-    const isInstallation = type === 'installationUpdate';
-    if (conversation.isGroup) return;
-    if (isInstallation && action?.startsWith('remove') === true) await references.forget(person);
-    else if (isInstallation || type === 'message')
-      await references.keep(person, referenceOf(context));
-  };
+/** Remembers where each person can be written to in private; kept together with all else that the turn leaves behind. */
+export function keepReferences(memory: Memory): Middleware {
   return {
     async onTurn(context, next) {
+      const { activity } = context;
+      const { type, conversation } = activity;
+      const tells = type === 'message' || type === 'installationUpdate';
+      if (tells && !isRemoval(activity) && !conversation.isGroup)
+        await memory.reach(context, {
+          person: personKey(context),
+          reference: referenceOf(context),
+        });
       await next();
-      await note(context).catch((error: unknown) => {
-        log.error({ err: error }, 'conversation reference not kept');
-      });
     },
   };
 }

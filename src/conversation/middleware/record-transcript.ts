@@ -1,6 +1,5 @@
 import { ActivityTypes, type Middleware, type TurnContext } from 'botbuilder';
 import type { Clock } from '../../core/clock';
-import { SILENCE_HOURS } from '../../core/outcome';
 import { remember } from '../../core/remember';
 import type { TranscriptLine } from '../../core/ticket';
 import type { Redactor } from '../../privacy/redactor';
@@ -9,9 +8,8 @@ import { turnOf } from '../turn';
 import { recordable } from '../unrecorded';
 
 const LONGEST_LINE = 1000;
-const MOST_LINES = 40;
 
-/** Remembers the last lines of each conversation, of one day at most, redacted, for the ticket that may come of it. */
+/** Remembers what is said, redacted, for the ticket that may come of it. */
 export function recordTranscript(memory: Memory, redactor: Redactor, now: Clock): Middleware {
   // Most of what the bot says it has said before.
   const redactOwn = remember((text) => redactor.redact(text), { limit: 500, longest: 4000 });
@@ -20,10 +18,7 @@ export function recordTranscript(memory: Memory, redactor: Redactor, now: Clock)
     const said = recordable(context, text);
     const redacted = await (from === 'bot' ? redactOwn(said) : redactor.redact(said));
     const line = { from, text: cut(redacted), at: now().toISOString() };
-    const conversation = await memory.conversation(context);
-    const since = new Date(now().getTime() - SILENCE_HOURS * 3_600_000).toISOString();
-    const recent = (conversation.transcript ?? []).filter(({ at }) => at >= since);
-    conversation.transcript = [...recent, line].slice(-MOST_LINES);
+    await memory.say(context, line);
   };
   return {
     async onTurn(context, next) {

@@ -12,6 +12,7 @@ import { countTakeovers } from './070-turn-takeovers';
 import { addSecondOpinions } from './080-second-opinions';
 import { addDueVisits } from './090-due-visits';
 import { addTicketReasons } from './100-ticket-reasons';
+import { createTurnLines } from './110-turn-lines';
 
 /** One step of the schema; runs once, inside a transaction. */
 export type Migration = (database: Kysely<unknown>) => Promise<void>;
@@ -31,4 +32,5 @@ export const MIGRATIONS: readonly (readonly [name: string, up: Migration])[] = [
   ['080-second-opinions', addSecondOpinions],
   ['090-due-visits', addDueVisits],
   ['100-ticket-reasons', addTicketReasons],
+  ['110-turn-lines', createTurnLines],
 ];

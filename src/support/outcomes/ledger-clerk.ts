@@ -1,11 +1,14 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Instances } from '../../core/instances';
 import type { Log } from '../../core/log';
 import type { LedgerStore } from './ledger-store';
 
 /** Longer than people take between two questions: a conversation is then computed once, not once a message. */
 const EVERY_MS = 20_000;
+/** After each conversation, as many times as long as it took. */
+const RESTS = 4;
 
-/** Keeps what is computed from events up to date, beside the turns, so that a report has little left to compute. */
+/** Keeps what is computed from events up to date, beside the turns and slower than they, so that a report has little left to compute. */
 export class LedgerClerk {
   #timer: NodeJS.Timeout | undefined;
   #pass: Promise<unknown> = Promise.resolve();
@@ -19,7 +22,7 @@ export class LedgerClerk {
   start(instances: Pick<Instances, 'runsOnOne'>): void {
     const work = () => {
       this.#pass = instances
-        .runsOnOne('ledger', () => this.ledger.catchUp())
+        .runsOnOne('ledger', () => this.ledger.catchUp((taken) => this.#rest(taken)))
         .catch((err: unknown) => this.log.error({ err }, 'ledger not caught up'))
         .then(() => this.#timer?.refresh());
     };
@@ -31,5 +34,10 @@ export class LedgerClerk {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     await this.#pass;
+  }
+
+  async #rest(taken: number): Promise<boolean> {
+    if (this.#timer !== undefined) await wait(RESTS * taken);
+    return this.#timer !== undefined;
   }
 }

@@ -19,6 +19,9 @@ const verdicts = ['confirmed', 'answered', 'escalated', 'abandoned', 'not-counte
 /** What becomes of the events of a conversation; an event that stays as it is is given back itself. */
 export type RewriteEvents = (events: readonly ConversationEvent[]) => readonly ConversationEvent[];
 
+/** Decides after each step of some milliseconds whether to take the next, and when. */
+export type GoesOn = (milliseconds: number) => Promise<boolean>;
+
 const BATCH = 100;
 /** Conversations that are looked up at once of those that are due. */
 const DUE = 20;
@@ -52,8 +55,11 @@ export class LedgerStore {
     await this.database.transaction().execute((transaction) => appendEvents(transaction, events));
   }
 
-  /** Computes what is due, a conversation at a time so that nobody waits for long. */
-  async catchUp(): Promise<void> {
+  /**
+   * Computes what is due, a conversation at a time so that nobody waits for long. `goesOn` is told after each how many
+   * milliseconds it took, and breaks off with false; what is left stays due.
+   */
+  async catchUp(goesOn: GoesOn = () => Promise.resolve(true)): Promise<void> {
     for (;;) {
       const due = await this.database
         .selectFrom('due_visit')
@@ -62,13 +68,20 @@ export class LedgerStore {
         .limit(DUE)
         .execute();
       if (due.length === 0) return;
-      for (const { conversation } of due)
-        await this.database.transaction().execute(async (transaction) => {
-          await holdAlone(transaction, 'due visits');
-          await holdVisits(transaction, await eventHeadsOf(transaction, conversation));
-          await this.#project(transaction, conversation);
-        });
+      for (const { conversation } of due) {
+        const begun = performance.now();
+        await this.#catchUpOn(conversation);
+        if (!(await goesOn(performance.now() - begun))) return;
+      }
     }
+  }
+
+  async #catchUpOn(conversation: string): Promise<void> {
+    await this.database.transaction().execute(async (transaction) => {
+      await holdAlone(transaction, 'due visits');
+      await holdVisits(transaction, await eventHeadsOf(transaction, conversation));
+      await this.#project(transaction, conversation);
+    });
   }
 
   /** Computes every visit anew from the events; changes nothing unless a projection was lost or the rules have changed. */

@@ -31,7 +31,7 @@ export async function openTeams(options: ChatOptions & { readonly place?: TeamsP
   const { place = 'personal', locale = 'en-GB' } = options;
   const connector = await startConnector();
   const house = await createTestConversation(options);
-  const references = new ConversationReferenceStore(house.database, house.now);
+  const references = new ConversationReferenceStore(house.database);
   const service = createBotService(loadConfig({}), {
     middleware: serviceMiddleware(house, {
       ...{ references, instances: new LocalInstances() },
