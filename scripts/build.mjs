@@ -19,6 +19,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const WEB = join('src', 'web');
 const PROGRAM = join('src', 'program.ts');
+const WORKER = join('src', 'recognizer-worker.ts');
 const TARGET = { platform: 'node', format: 'cjs', target: 'node20', logLevel: 'warning' };
 
 function filesUnder(folder, pattern) {
@@ -53,21 +54,22 @@ async function buildProgram(sources) {
   await build({
     ...TARGET,
     absWorkingDir: root,
-    entryPoints: sources.filter((file) => file !== PROGRAM),
+    entryPoints: sources.filter((file) => file !== PROGRAM && file !== WORKER),
     outbase: '.',
     outdir: 'dist',
     sourcemap: 'linked',
   });
-  await bundleProgram();
+  await bundle(PROGRAM, WORKER);
 }
 
-/** The program and its packages as one file: to find and read two thousand takes longer than all else at start. */
-async function bundleProgram() {
+/** Programs with their packages as one file each: to find and read two thousand takes longer than all else at start. */
+async function bundle(...programs) {
   await build({
     ...TARGET,
     absWorkingDir: root,
-    entryPoints: [PROGRAM],
-    outfile: join('dist', 'src', 'program.js'),
+    entryPoints: programs,
+    outbase: '.',
+    outdir: 'dist',
     bundle: true,
     // Made for one kind of machine; an optional part that nothing here has.
     external: ['libsql', 'dtrace-provider'],

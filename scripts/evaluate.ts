@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { loadConfig, readEnvironment } from '../src/config';
 import { loadContent } from '../src/content/load-content';
 import { createAzureRecognizer } from '../src/create-azure-recognizer';
-import { createRecognizer } from '../src/create-bot';
+import { createRecognizer } from '../src/create-recognizer';
 import { projectRoot } from '../src/project-root';
 import { trainingSetFromContent } from '../src/understanding/classifier/training-set-from-content';
 import { evaluateForeign } from '../src/understanding/evaluation/evaluate-foreign';

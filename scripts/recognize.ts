@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { loadConfig } from '../src/config';
 import { loadContent } from '../src/content/load-content';
 import type { Recognition } from '../src/core/recognition';
-import { createRecognizer } from '../src/create-bot';
+import { createRecognizer } from '../src/create-recognizer';
 import { projectRoot } from '../src/project-root';
 import type { Recognizer } from '../src/understanding/recognizers/recognizer';
 import { readJsonLines, type JsonLine } from './json-lines';

@@ -1,6 +1,6 @@
 import { loadConfig } from '../src/config';
 import { loadContent } from '../src/content/load-content';
-import { createRecognizer } from '../src/create-bot';
+import { createRecognizer } from '../src/create-recognizer';
 import { projectRoot } from '../src/project-root';
 import { runTool } from './run-tool';
 

@@ -27,7 +27,7 @@ import {
 } from './create-azure-language';
 import { createLearning } from './create-learning';
 import { createLog } from './create-log';
-import { learntFiles, modelFile } from './model-file-path';
+import { createClassifier, createRecognizer } from './create-recognizer';
 import { projectRoot } from './project-root';
 import { openDatabase, type Database } from './storage/database';
 import { localRedactor } from './privacy/local-redactor';
@@ -42,19 +42,15 @@ import { createEmailBackend } from './support/tickets/email-backend';
 import type { TicketBackend } from './support/tickets/ticket-backend';
 import { createWebhookBackend } from './support/tickets/webhook-backend';
 import type { SecondOpinions } from './support/unanswered/second-opinions';
-import { obtainClassifier } from './understanding/classifier/obtain-classifier';
-import { trainingSetFromContent } from './understanding/classifier/training-set-from-content';
-import { createAzureLanguageDetector } from './understanding/language-detection/azure-language-detector';
 import type { IntentClassifier } from './understanding/classifier/intent-classifier';
 import type { Recognizer } from './understanding/recognizers/recognizer';
-import { recognizerFromContent } from './understanding/recognizers/recognizer-from-content';
 
 /** What tests replace. */
 export interface Overrides {
   /** Folder that holds `dialogs/` and `locales/`. */
   readonly root?: string;
   readonly content?: Content;
-  readonly recognizer?: Recognizer;
+  readonly recognizer?: Recognizer | Promise<Recognizer>;
   readonly accounts?: AccountBackend;
   readonly database?: Database;
   readonly tryLesson?: TryLesson;
@@ -84,35 +80,6 @@ export interface Bot {
   readonly log: Logger;
 }
 
-interface RecognizerHouse {
-  /** Folder that holds `dialogs/` and `locales/`. */
-  readonly root?: string | undefined;
-  /** Asked where the words leave the language open. */
-  readonly azure?: AzureLanguage | undefined;
-  readonly classifier?: IntentClassifier | undefined;
-}
-
-/** The classifier of some content; trains its model first when none is stored for that content. */
-function createClassifier(content: Content, root: string): IntentClassifier {
-  return obtainClassifier(trainingSetFromContent(root, content), modelFile(root));
-}
-
-/** The recognizer of some content. */
-export function createRecognizer(
-  content: Content,
-  config: Config,
-  house: RecognizerHouse = {},
-): Recognizer {
-  const { root = projectRoot(), azure } = house;
-  const classifier = house.classifier ?? createClassifier(content, root);
-  return recognizerFromContent({
-    ...{ root, content, classifier, learntFiles: learntFiles(root) },
-    defaultLanguage: config.DEFAULT_LANGUAGE,
-    languageDetectorFor:
-      azure && ((languages) => createAzureLanguageDetector({ azure, languages })),
-  });
-}
-
 /** Puts the bot together from settings. Rejects with a coded error that says what to mend. */
 export async function createBot(config: Config, overrides: Overrides = {}): Promise<Bot> {
   const now = overrides.now ?? (() => new Date());
@@ -130,7 +97,7 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
   let loaded: IntentClassifier | undefined;
   const classifier = () => (loaded ??= createClassifier(content, root));
   const recognizer =
-    overrides.recognizer ??
+    (await overrides.recognizer) ??
     createRecognizer(content, config, { root, azure, classifier: classifier() });
   const desk = createSupportDesk({
     ...{ database, notifier, now, log, timeZone: config.TIME_ZONE },

@@ -3,12 +3,15 @@ import { createApp } from './app';
 import { loadConfig, readEnvironment } from './config';
 import { CodedError } from './core/errors';
 import { projectRoot } from './project-root';
+import { startRecognizer } from './start-recognizer';
 
 /** Whoever stops a process kills it after ten seconds. What isn't over by then is taken up again, as after a crash. */
 const STOP_MS = 9000;
 
 async function main(): Promise<void> {
-  const app = await createApp(loadConfig(readEnvironment(join(projectRoot(), '.env'))));
+  const config = loadConfig(readEnvironment(join(projectRoot(), '.env')));
+  const recognizer = startRecognizer(config);
+  const app = await createApp(config, recognizer && { recognizer });
   const url = await app.listen();
   const stop = () => {
     setTimeout(() => process.exit(0), STOP_MS);

@@ -101,7 +101,7 @@ function createMainDialog(
   const responses = new Responses({
     ...{ ...own, content, recorder, redactor, ticketWords, ticketStatus },
   });
-  return new MainDialog('main', {
+  return new MainDialog({
     ...{ responses, memory, prompts, ticketWords, ticketStatus },
     interruption: new Interruption(content, responses.titles, ticketWords),
     ticket: {

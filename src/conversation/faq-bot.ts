@@ -5,10 +5,8 @@ import {
   type InvokeResponse,
   type TurnContext,
 } from 'botbuilder';
-import type { Dialog } from 'botbuilder-dialogs';
-import { DialogTurnStatus } from 'botbuilder-dialogs/lib/dialog';
-import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
 import type { Content } from '../content/content';
+import type { MainDialog } from './dialogs/main-dialog';
 import type { Memory } from './memory';
 import type { OwnReplies } from './own-replies';
 import type { PrivacyNotice } from './privacy-notice';
@@ -17,21 +15,17 @@ import { turnOf } from './turn';
 
 /** The bot: welcomes who comes, and lets the main dialog answer what is said. */
 export class FaqBot extends TeamsActivityHandler {
-  readonly #dialogs: DialogSet;
-
   constructor(
     private readonly parts: {
       readonly content: Content;
       readonly memory: Memory;
-      readonly main: Dialog;
+      readonly main: MainDialog;
       readonly replies: OwnReplies;
       readonly privacy: PrivacyNotice;
     },
   ) {
     super();
-    const { main, memory, replies } = parts;
-    this.#dialogs = new DialogSet(memory.dialogs);
-    this.#dialogs.add(main);
+    const { replies } = parts;
     this.onMembersAdded((context, next) => this.#greet(context).then(next));
     this.onMessage((context, next) => this.#answer(context).then(next));
     this.onEvent((context, next) => this.#takeRating(context).then(next));
@@ -108,18 +102,12 @@ export class FaqBot extends TeamsActivityHandler {
     // In a group a mention without words calls the bot.
     if (isBlank && !attached && context.activity.conversation.isGroup)
       return this.#welcome(context);
-    if (!isBlank) return this.#goOn(context);
+    if (!isBlank) return this.parts.main.run(context);
     const text = turn.t(attached ? 'fallback.attachment' : 'fallback.unreadable');
     await turn.say({ type: 'text', text });
   }
 
   async #takeRating(context: TurnContext): Promise<void> {
-    if (turnOf(context).rating !== undefined) await this.#goOn(context);
-  }
-
-  async #goOn(context: TurnContext): Promise<void> {
-    const dialogs = await this.#dialogs.createContext(context);
-    const { status } = await dialogs.continueDialog();
-    if (status === DialogTurnStatus.empty) await dialogs.beginDialog(this.parts.main.id);
+    if (turnOf(context).rating !== undefined) await this.parts.main.run(context);
   }
 }

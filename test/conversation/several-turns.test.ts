@@ -1,6 +1,6 @@
 import { DemoAccountBackend } from '../../src/accounts/demo-account-backend';
 import { loadConfig } from '../../src/config';
-import { createRecognizer } from '../../src/create-bot';
+import { createRecognizer } from '../../src/create-recognizer';
 import type { Recognizer } from '../../src/understanding/recognizers/recognizer';
 import { content } from '../support/content';
 import { openChat } from '../support/chat';

@@ -40,7 +40,7 @@ describeEachDatabase('lines of turns', (open) => {
   });
 });
 
-it('move out of the documents of earlier versions', async () => {
+it('and open dialogs move out of the documents of earlier versions', async () => {
   const database = new Kysely<Schema>({ dialect: openSqlite('file::memory:') });
   const key = 'webchat/conversations/a/';
   await migrate(
@@ -48,14 +48,16 @@ it('move out of the documents of earlier versions', async () => {
     MIGRATIONS.filter(([name]) => name < '110'),
   );
   const transcript = [line('one'), line('two', 1)];
-  const document = JSON.stringify({ conversation: { misses: 1, transcript }, dialogs: {} });
+  const open = { dialogStack: [{ id: 'choice', state: {} }] };
+  const dialogs = { dialogStack: [{ id: 'main', state: { dialogs: open }, version: '1' }] };
+  const document = JSON.stringify({ conversation: { misses: 1, transcript }, dialogs });
   await database.insertInto('state').values({ key, document, etag: 'e', updated_at: '' }).execute();
   await migrate(database);
   expect(await readLines(database, key, '')).toEqual(transcript);
   const after = await database.selectFrom('state').select('document').executeTakeFirstOrThrow();
   expect(JSON.parse(after.document)).toEqual({
     conversation: { misses: 1, turns: 1 },
-    dialogs: {},
+    dialogs: open,
   });
   await database.destroy();
 });

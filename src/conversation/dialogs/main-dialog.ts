@@ -1,6 +1,7 @@
+import type { TurnContext } from 'botbuilder';
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
-import { ComponentDialog } from 'botbuilder-dialogs/lib/componentDialog';
-import { Dialog, DialogTurnStatus } from 'botbuilder-dialogs/lib/dialog';
+import { DialogTurnStatus } from 'botbuilder-dialogs/lib/dialog';
+import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
 import type { Rating } from '../../core/reply';
 import { ticketName } from '../../core/ticket';
 import { cancels, says, type PromptWords } from '../match-choice';
@@ -12,6 +13,7 @@ import { turnOf, type Turn } from '../turn';
 import type { Interruption } from '../interruption';
 import { ChoiceDialog, type Next, type Outcome, type Settled } from './choice-dialog';
 import { TicketDialog, type TicketDialogParts } from './ticket-dialog';
+import { usePlainScopes } from './use-plain-scopes';
 
 const CHOICE = 'choice';
 const TICKET = 'ticket';
@@ -31,14 +33,13 @@ export interface MainDialogParts {
 }
 
 /** The root of every conversation: an open choice first, then what the message itself says. */
-export class MainDialog extends ComponentDialog {
-  constructor(
-    id: string,
-    private readonly parts: MainDialogParts,
-  ) {
-    super(id);
-    this.addDialog(new ChoiceDialog(CHOICE, parts.prompts));
-    this.addDialog(
+export class MainDialog {
+  readonly #dialogs: DialogSet;
+
+  constructor(private readonly parts: MainDialogParts) {
+    this.#dialogs = new DialogSet(parts.memory.dialogs);
+    this.#dialogs.add(new ChoiceDialog(CHOICE, parts.prompts));
+    this.#dialogs.add(
       new TicketDialog(TICKET, {
         ...{ ...parts, ...parts.ticket, choice: CHOICE },
         answer: (turn) => this.#answer(turn),
@@ -47,42 +48,35 @@ export class MainDialog extends ComponentDialog {
     );
   }
 
-  protected override onBeginDialog(inner: DialogContext): Promise<DialogTurnResult> {
-    return this.#take(inner);
-  }
-
-  protected override onContinueDialog(inner: DialogContext): Promise<DialogTurnResult> {
-    return this.#take(inner);
-  }
-
-  async #take(inner: DialogContext): Promise<DialogTurnResult> {
-    const turn = turnOf(inner.context);
+  /** Answers what a person has said or marked. */
+  async run(context: TurnContext): Promise<void> {
+    usePlainScopes(context);
+    const inner = await this.#dialogs.createContext(context);
+    const turn = turnOf(context);
     if (turn.rating !== undefined) return this.#rate(inner, turn, turn.rating);
     const next = await (isFillingIn(inner) ? this.#goOn(inner) : this.#reply(inner, turn));
-    if (next === 'waiting') return Dialog.EndOfTurn;
-    return this.#await(inner, next);
+    if (next !== 'waiting') await this.#await(inner, next);
   }
 
   /** Waits for what comes next, and for nothing else. */
-  async #await(inner: DialogContext, next: Next | undefined): Promise<DialogTurnResult> {
+  async #await(inner: DialogContext, next: Next | undefined): Promise<void> {
     await inner.cancelAllDialogs();
     if (next !== undefined && 'ticket' in next)
       await inner.beginDialog(TICKET, { reason: next.ticket });
     else if (next !== undefined) await inner.beginDialog(CHOICE, next);
-    return Dialog.EndOfTurn;
   }
 
   /** Takes the rating of an answer that was shown here; it never gets in the way of a ticket that is being written. */
-  async #rate(inner: DialogContext, turn: Turn, rating: Rating): Promise<DialogTurnResult> {
+  async #rate(inner: DialogContext, turn: Turn, rating: Rating): Promise<void> {
     const { memory, responses } = this.parts;
     const { answers = [] } = await memory.conversation(turn.context);
     const rated = answers.find(({ id, message }) => [id, message].includes(rating.of));
-    if (rated === undefined) return Dialog.EndOfTurn;
+    if (rated === undefined) return;
     if (isFillingIn(inner) || rating.comment !== undefined) {
       await responses.feedback.note(turn, rated.id, rating);
-      return Dialog.EndOfTurn;
+      return;
     }
-    return this.#await(inner, await responses.feedback.rate(turn, rated.id, rating.helped));
+    await this.#await(inner, await responses.feedback.rate(turn, rated.id, rating.helped));
   }
 
   /** Goes on with the ticket; gives what comes after it once it has ended. */

@@ -33,10 +33,10 @@ async function moveLines(database: Kysely<Tables>): Promise<void> {
   const rows = await database
     .selectFrom('state')
     .select(['key', 'document'])
-    .where('key', 'like', '%/conversations/%')
+    .where('document', 'like', '%"transcript"%')
     .execute();
   for (const { key, document } of rows) {
-    const { data } = remembered.safeParse(parsed(document));
+    const { data } = remembered.safeParse(JSON.parse(document));
     if (data === undefined) continue;
     const { transcript, ...conversation } = data.conversation;
     const at = transcript.at(-1)?.at ?? '';
@@ -45,13 +45,5 @@ async function moveLines(database: Kysely<Tables>): Promise<void> {
     await database.insertInto('turn_lines').values(row).execute();
     const rest = JSON.stringify({ ...data, conversation: { ...conversation, turns: 1 } });
     await database.updateTable('state').set({ document: rest }).where('key', '=', key).execute();
-  }
-}
-
-function parsed(document: string): unknown {
-  try {
-    return JSON.parse(document) as unknown;
-  } catch {
-    return undefined;
   }
 }

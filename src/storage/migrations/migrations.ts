@@ -13,6 +13,7 @@ import { addSecondOpinions } from './080-second-opinions';
 import { addDueVisits } from './090-due-visits';
 import { addTicketReasons } from './100-ticket-reasons';
 import { createTurnLines } from './110-turn-lines';
+import { unwrapDialogs } from './120-plain-dialogs';
 
 /** One step of the schema; runs once, inside a transaction. */
 export type Migration = (database: Kysely<unknown>) => Promise<void>;
@@ -33,4 +34,5 @@ export const MIGRATIONS: readonly (readonly [name: string, up: Migration])[] = [
   ['090-due-visits', addDueVisits],
   ['100-ticket-reasons', addTicketReasons],
   ['110-turn-lines', createTurnLines],
+  ['120-plain-dialogs', unwrapDialogs],
 ];

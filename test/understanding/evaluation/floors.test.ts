@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { loadConfig } from '../../../src/config';
 import { loadContent } from '../../../src/content/load-content';
-import { createRecognizer } from '../../../src/create-bot';
+import { createRecognizer } from '../../../src/create-recognizer';
 import { evaluateRecognizer } from '../../../src/understanding/evaluation/evaluate-recognizer';
 import type { Judgement, Outcome } from '../../../src/understanding/evaluation/judge';
 import {

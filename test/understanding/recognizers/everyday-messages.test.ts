@@ -2,7 +2,7 @@ import { loadConfig } from '../../../src/config';
 import { loadContent } from '../../../src/content/load-content';
 import type { Language } from '../../../src/core/language';
 import type { Recognition } from '../../../src/core/recognition';
-import { createRecognizer } from '../../../src/create-bot';
+import { createRecognizer } from '../../../src/create-recognizer';
 import type { Recognizer } from '../../../src/understanding/recognizers/recognizer';
 import { root } from '../words';
 

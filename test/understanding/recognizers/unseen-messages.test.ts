@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { loadConfig } from '../../../src/config';
 import { loadContent } from '../../../src/content/load-content';
-import { createRecognizer } from '../../../src/create-bot';
+import { createRecognizer } from '../../../src/create-recognizer';
 import type { Recognizer } from '../../../src/understanding/recognizers/recognizer';
 import { readLines } from '../../../src/understanding/evaluation/read-lines';
 import { root } from '../words';

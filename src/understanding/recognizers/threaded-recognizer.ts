@@ -1,0 +1,97 @@
+import type { Worker } from 'node:worker_threads';
+import type { Log } from '../../core/log';
+import type { Recognition } from '../../core/recognition';
+import type { Recognizer, UtteranceContext } from './recognizer';
+import type { RecognizerNews, RecognizerTask } from './recognizer-thread';
+
+/** A message at which so many threads have ended isn't tried in another. */
+const MOST_TRIES = 2;
+
+export interface ThreadOptions {
+  /** Starts a thread that serves a recognizer. */
+  readonly start: () => Worker;
+  /** Makes a recognizer in this thread, for want of another. */
+  readonly inProcess: () => Recognizer;
+  readonly log: Log;
+}
+
+interface Waiting {
+  readonly task: RecognizerTask;
+  tries: number;
+  readonly resolve: (recognition: Recognition | Promise<Recognition>) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * Recognizes in a thread of its own, so that others are served meanwhile. When the thread ends, another one takes over
+ * what it has left; when none can be started, this thread does it all.
+ */
+export class ThreadedRecognizer implements Recognizer {
+  readonly #options: ThreadOptions;
+  /** In the order in which they came. */
+  readonly #waiting = new Map<number, Waiting>();
+  #last = 0;
+  /** Once it is ready. */
+  #worker: Worker | undefined;
+  #own: Recognizer | undefined;
+
+  private constructor(options: ThreadOptions) {
+    this.#options = options;
+  }
+
+  /** Resolves when it can recognize; rejects when this thread has to and can't. */
+  static async start(options: ThreadOptions): Promise<ThreadedRecognizer> {
+    const recognizer = new ThreadedRecognizer(options);
+    await recognizer.#begin();
+    return recognizer;
+  }
+
+  recognize(text: string, context: UtteranceContext): Promise<Recognition> {
+    if (this.#own !== undefined) return this.#own.recognize(text, context);
+    return new Promise((resolve, reject) => {
+      const task = { id: (this.#last += 1), text, context };
+      this.#waiting.set(task.id, { task, tries: 0, resolve, reject });
+      this.#worker?.postMessage(task);
+    });
+  }
+
+  /** Resolves when a thread is ready, or this one has taken its place. */
+  #begin(): Promise<void> {
+    const { start, log } = this.#options;
+    const worker = start();
+    worker.unref();
+    worker.on('error', (err) => log.error({ err }, 'recognizer thread failed'));
+    return new Promise((resolve, reject) => {
+      worker.on('message', (news: RecognizerNews) => {
+        if (news !== 'ready') return this.#settle(news);
+        this.#worker = worker;
+        for (const { task } of this.#waiting.values()) worker.postMessage(task);
+        resolve();
+      });
+      worker.once('exit', () => this.#replace(worker).then(resolve, reject));
+    });
+  }
+
+  #settle(news: Exclude<RecognizerNews, 'ready'>): void {
+    const waiting = this.#waiting.get(news.id);
+    this.#waiting.delete(news.id);
+    if ('recognition' in news) waiting?.resolve(news.recognition);
+    else waiting?.reject(new Error(news.failure));
+  }
+
+  /** One that ended before it was ready would only do so again. */
+  async #replace(ended: Worker): Promise<void> {
+    if (this.#worker !== ended) {
+      const own = (this.#own = this.#options.inProcess());
+      for (const { task, resolve } of this.#waiting.values())
+        resolve(own.recognize(task.text, task.context));
+      this.#waiting.clear();
+      return;
+    }
+    this.#worker = undefined;
+    const [first] = this.#waiting.values();
+    if (first !== undefined && (first.tries += 1) === MOST_TRIES)
+      this.#settle({ id: first.task.id, failure: 'The recognizer ended at this message.' });
+    await this.#begin();
+  }
+}

@@ -1,0 +1,60 @@
+import { Worker } from 'node:worker_threads';
+import { ThreadedRecognizer } from '../../../src/understanding/recognizers/threaded-recognizer';
+import { fakeRecognizer } from '../../support/fake-recognizer';
+
+/** Says what it was told; ends at "die" always, at "die once" in its first life, and refuses "fail". */
+const SCRIPT = `
+  const { parentPort, workerData } = require('node:worker_threads');
+  const lives = new Int32Array(workerData);
+  const life = Atomics.add(lives, 0, 1);
+  parentPort.on('message', ({ id, text }) => {
+    if (text === 'die' || (text === 'die once' && life === 0)) process.exit(1);
+    if (text === 'fail') parentPort.postMessage({ id, failure: 'refused' });
+    else parentPort.postMessage({ id, recognition: { text, life } });
+  });
+  parentPort.postMessage('ready');
+`;
+const context = { today: '2026-05-20' };
+const log = { info: jest.fn(), warn: jest.fn(), error: jest.fn() };
+
+const started: Worker[] = [];
+afterEach(() => Promise.all(started.splice(0).map((worker) => worker.terminate())));
+
+function open(script = SCRIPT) {
+  const workerData = new SharedArrayBuffer(4);
+  const start = () => {
+    const worker = new Worker(script, { eval: true, workerData });
+    started.push(worker);
+    return worker;
+  };
+  return ThreadedRecognizer.start({ start, inProcess: () => fakeRecognizer({}), log });
+}
+
+it('gives each message what came of it', async () => {
+  const recognizer = await open();
+  const texts = ['one', 'two', 'three'];
+  const found = await Promise.all(texts.map((text) => recognizer.recognize(text, context)));
+  expect(found.map(({ text }) => text)).toEqual(texts);
+  await expect(recognizer.recognize('fail', context)).rejects.toThrow('refused');
+});
+
+it('loses nothing when the thread ends', async () => {
+  const recognizer = await open();
+  const texts = ['one', 'die once', 'three'];
+  const found = await Promise.all(texts.map((text) => recognizer.recognize(text, context)));
+  expect(found).toEqual(texts.map((text, index) => ({ text, life: index === 0 ? 0 : 1 })));
+});
+
+it('gives up a message at which thread after thread ends, and no other', async () => {
+  const recognizer = await open();
+  const deadly = recognizer.recognize('die', context);
+  const harmless = recognizer.recognize('four', context);
+  await expect(deadly).rejects.toThrow('ended at this message');
+  expect(await harmless).toEqual({ text: 'four', life: 2 });
+});
+
+it('recognizes by itself where no thread can be started', async () => {
+  const recognizer = await open('throw new Error("no model")');
+  expect(await recognizer.recognize('one', context)).toMatchObject({ text: 'one', language: 'en' });
+  expect(log.error).toHaveBeenCalled();
+});
