@@ -1,3 +1,4 @@
+import type { TurnContext } from 'botbuilder';
 import { dateFormat } from '../core/date-format';
 import type { Clock } from '../core/clock';
 import type { Log } from '../core/log';
