@@ -25,7 +25,7 @@ export async function createTurnLines(database: Kysely<unknown>): Promise<void> 
     .addPrimaryKeyConstraint('turn_lines_place', ['conversation', 'place'])
     .execute();
   await database.schema.createIndex('turn_lines_at').on('turn_lines').column('at').execute();
-  await moveLines(database as Kysely<Tables>);
+  await moveLines(database);
 }
 
 /** Takes the lines out of the documents; together they are what a first turn has left. */

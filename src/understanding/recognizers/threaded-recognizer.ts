@@ -63,12 +63,13 @@ export class ThreadedRecognizer implements Recognizer {
     worker.on('error', (err) => log.error({ err }, 'recognizer thread failed'));
     return new Promise((resolve, reject) => {
       worker.on('message', (news: RecognizerNews) => {
-        if (news !== 'ready') return this.#settle(news);
-        this.#worker = worker;
-        for (const { task } of this.#waiting.values()) worker.postMessage(task);
-        resolve();
+        if (news === 'ready') {
+          this.#worker = worker;
+          for (const { task } of this.#waiting.values()) worker.postMessage(task);
+          resolve();
+        } else this.#settle(news);
       });
-      worker.once('exit', () => this.#replace(worker).then(resolve, reject));
+      worker.once('exit', () => void this.#replace(worker).then(resolve, reject));
     });
   }
 
