@@ -25,6 +25,19 @@ export type Entity = { readonly text: string; readonly start: number; readonly e
       readonly readings?: readonly string[];
       /** Set when the person says that this is today's date. */
       readonly isToday?: boolean;
+      /** What a date without a year is if it is still to come. */
+      readonly coming?: string;
+    }
+  /** A day still to come, "next Friday", as `YYYY-MM-DD`. */
+  | { readonly type: 'coming'; readonly value: string }
+  /** A day of a month that isn't named: "the 15th". */
+  | { readonly type: 'day'; readonly value: number }
+  /** More than a day in the past, "last spring", as an interval of calendar dates: `2026-03-01/2026-05-31`. */
+  | {
+      readonly type: 'period';
+      readonly value: string;
+      /** Every reading, the likelier first; absent when there is one. */
+      readonly readings?: readonly string[];
     }
   /** A span such as "40 days": always in days. */
   | { readonly type: 'days'; readonly value: number }

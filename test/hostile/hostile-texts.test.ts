@@ -6,7 +6,9 @@ import { quote } from '../../src/conversation/responses/quote';
 import { localRedactor } from '../../src/privacy/local-redactor';
 import { createTimeMask } from '../../src/understanding/entities/blank-times';
 import { findDatesInDigits } from '../../src/understanding/entities/dates-in-digits';
+import { createDayFinder } from '../../src/understanding/entities/find-days';
 import { createNameFinder } from '../../src/understanding/entities/find-names';
+import { createPeriodFinder } from '../../src/understanding/entities/find-periods';
 import { createCueReader } from '../../src/understanding/follow-ups/follow-up-cues';
 import { createAttackTest } from '../../src/understanding/guards/attack';
 import { withoutCode } from '../../src/understanding/guards/code';
@@ -31,6 +33,10 @@ import { cpuMilliseconds } from './cpu-milliseconds';
 import { HOSTILE_PIECES, repeated } from './hostile-texts';
 
 const naming = { company: 'Fabrikam', entities: [], wording: createWording(wordsIn('sv')) };
+const [english] = entityWords.values();
+if (english === undefined) throw new RangeError('No language has words.');
+const findPeriods = createPeriodFinder('en', english, words.entities);
+const findDays = createDayFinder(english);
 const readCues = createCueReader(messageWords, empty);
 
 /** Everything that reads what people typed, by itself: a later step must not rely on an earlier one's cuts. */
@@ -51,6 +57,8 @@ const steps: Readonly<Record<string, (text: string) => unknown>> = {
   tokens: (text) => tokenize(text, 100_000),
   names: createNameFinder(words.entities, [...entityWords.values()]),
   dates: (text) => findDatesInDigits(text, true, '2026-11-22'),
+  periods: (text) => findPeriods(text, '2026-11-22'),
+  days: findDays,
   times: (text) => createTimeMask(['en-GB', 'sv-SE'], functionWords)(text, []),
   otherCompany: (text) => namesOtherCompany(text, naming),
   holdings: (text) => asksForHoldings(text, naming),

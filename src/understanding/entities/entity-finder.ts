@@ -2,14 +2,18 @@ import type { Language } from '../../core/language';
 import type { Entity } from '../../core/recognition';
 import type { EntityCatalogue, EntityWords } from './entity-words';
 import { createDateFinder } from './find-dates';
+import { createDayFinder } from './find-days';
 import { createNameFinder } from './find-names';
+import { createPeriodFinder } from './find-periods';
 import { createSpanFinder } from './find-spans';
 
 /**
- * Finds dates, spans, numbers, products and memberships, in the order of the text; they never
+ * Finds dates, periods, spans, numbers, products and memberships, in the order of the text; they never
  * overlap. `today`, `YYYY-MM-DD`, is the day where the person is.
  */
 export type EntityFinder = (text: string, language: Language, today: string) => readonly Entity[];
+
+type Place = Pick<Entity, 'start' | 'end'>;
 
 /** Things found that are looked at: a message full of numbers is no question about them. */
 const MAX_FOUND = 100;
@@ -23,7 +27,12 @@ export function createEntityFinder(
   const finders = new Map(
     [...languages].map(([language, words]) => [
       language,
-      { dates: createDateFinder(language, words), spans: createSpanFinder(words) },
+      {
+        dates: createDateFinder(language, words),
+        periods: createPeriodFinder(language, words, catalogue),
+        days: createDayFinder(words),
+        spans: createSpanFinder(words),
+      },
     ]),
   );
   return (text, language, today) => {
@@ -32,11 +41,17 @@ export function createEntityFinder(
     const names = findNames(text).flatMap(({ kind, id, ...place }): Entity[] =>
       kind === 'subject' ? [] : [{ type: kind, value: id, ...place }],
     );
+    const periods = finder?.periods(text, today) ?? [];
+    // "Last week" is no single day, whatever the parser of dates makes of it.
+    const isOfPeriod = ({ start, end }: Place) =>
+      periods.some((period) => period.start <= start && end <= period.end);
     // What says more comes first: "45 days ago" is neither a span nor a number, "Windows 10" no number.
     const ranked = [
       ...spans.filter(({ type }) => type === 'date'),
       ...spans.filter(({ type }) => type === 'days'),
-      ...(finder?.dates(text, today) ?? []),
+      ...(finder?.dates(text, today).filter((date) => !isOfPeriod(date)) ?? []),
+      ...periods,
+      ...(finder?.days(text) ?? []),
       ...names,
       ...spans.filter(({ type }) => type === 'number'),
     ];

@@ -2,6 +2,27 @@ import { z } from 'zod';
 
 const names = z.record(z.string(), z.array(z.string().min(1)).readonly());
 const values = z.record(z.string(), z.number());
+const phrases = z.array(z.string().min(1)).readonly();
+const lists = z.record(z.string(), phrases);
+
+/** Words of times that are more than a day, by the keys of `periods` in `dialogs/entities.json`. */
+const periodWords = z.strictObject({
+  /** What they are called, besides the months. */
+  names: lists,
+  /** What means the latest one by itself: "i våras". */
+  alone: lists,
+  /** What stands before them, so that they are no other words: "in the". */
+  leads: phrases,
+  /** "Last", which may be this year's or that of the year before; and "this". */
+  previous: phrases,
+  latest: phrases,
+  /** Thirds: "early", "mid", "the end of". */
+  parts: z.strictObject({ early: phrases, middle: phrases, late: phrases }),
+  /** What may stand between a name and its year. */
+  ofYear: phrases,
+  /** Times seen from today: `year`, `year-before`, `month-before`, `week-before`. */
+  relative: lists,
+});
 
 /** Shape of `dialogs/entities.json`: what exists to be named, and its names in every language. */
 export const entityCatalogueSchema = z.strictObject({
@@ -11,6 +32,8 @@ export const entityCatalogueSchema = z.strictObject({
   subjects: z.array(z.string()).readonly(),
   /** Names by id; `*` at an end stands for any ending or beginning of the word. */
   names,
+  /** Times of every year, from one day, `MM-DD`, to another, both included. */
+  periods: z.record(z.string(), z.strictObject({ from: z.string(), to: z.string() })),
   /** Words that belong to no language, for telling languages apart. */
   borrowedWords: z.array(z.string()).readonly(),
 });
@@ -29,6 +52,9 @@ export const entityWordsSchema = z.strictObject({
   ahead: z.array(z.string()).readonly(),
   /** What does so only in front of it: "på" in "på måndag". */
   aheadBefore: z.array(z.string()).readonly(),
+  periods: periodWords,
+  /** What stands before the number of a day: "the", "den". */
+  beforeDays: z.array(z.string()).readonly(),
   /** Beginnings of words that make a date without any digits. */
   dateWords: z.array(z.string().min(1)).readonly(),
   /** Whether 3/5 is rather the third of May. */

@@ -1,10 +1,14 @@
 import type { ParsedComponents, ParsedResult } from 'chrono-node';
 import type { Language } from '../../core/language';
+import type { Entity } from '../../core/recognition';
 import { anyPhrase } from '../segmentation/phrase-pattern';
-import { pastDate } from './calendar';
+import { pastDate, shiftDate } from './calendar';
 import { dateParserOf } from './date-parsers';
 import { findDatesInDigits, type DateEntity } from './dates-in-digits';
 import type { EntityWords } from './entity-words';
+
+/** A day that has been, or one that is still to come. */
+type FoundDate = DateEntity | Extract<Entity, { type: 'coming' }>;
 
 /** A year that stands right behind a date in words: "5 Oct '25", "5 okt -25". */
 const SHORT_YEAR = /^\s?[’'-](\d\d)(?![\p{N}\p{L}-])/u;
@@ -18,7 +22,7 @@ const MIN_WEEKDAY_LETTERS = 5;
 export function createDateFinder(
   language: Language,
   words: EntityWords,
-): (text: string, today: string) => readonly DateEntity[] {
+): (text: string, today: string) => readonly FoundDate[] {
   const parse = dateParserOf(language);
   const readable = createRespeller(words);
   const saidToday = new RegExp(String.raw`(?:${anyPhrase(words.today)})\s+(?:\p{L}+\s+)?$`, 'iu');
@@ -27,7 +31,7 @@ export function createDateFinder(
     String.raw`\d|(?<!\p{L})${anyPhrase([...words.dateWords, ...Object.keys(words.respellings)])}`,
     'iu',
   );
-  const ahead = createAheadTest(words);
+  const { isNext, isComing } = createAheadTests(words);
   const inWordsOf = (text: string, instant: Date): readonly Found[] => {
     if (parse === undefined) return [];
     const spelled = readable(text);
@@ -36,32 +40,32 @@ export function createDateFinder(
       : [];
     return [...parse(spelled, instant), ...leapDays]
       .map((result) => place(result, text))
-      .filter((found) => !ahead(text, found));
+      .filter((found) => !isNext(text, found));
   };
-  const find = (text: string, today: string): DateEntity[] => {
+  const find = (text: string, today: string): FoundDate[] => {
     const inDigits = findDatesInDigits(text, words.dayFirst, today);
     const inWords = inWordsOf(text, new Date(`${today}T12:00:00Z`)).flatMap((found) =>
-      dateInWords(found, today),
+      dateInWords(found, { today, isComing: isComing(text, found) }),
     );
     return [
       ...inDigits,
       ...inWords.filter((date) => !inDigits.some((other) => overlap(date, other))),
     ]
       .sort((left, right) => left.start - right.start)
-      .map((date) => ({ ...date, ...(isSaidToday(text, date) && { isToday: true }) }));
+      .map((date) => (isSaidToday(text, date) ? { ...date, type: 'date', isToday: true } : date));
   };
-  const isSaidToday = (text: string, { start }: DateEntity): boolean =>
+  const isSaidToday = (text: string, { start }: FoundDate): boolean =>
     saidToday.test(text.slice(Math.max(0, start - 40), start));
 
   return (text, today) => {
     // Most messages hold no date: then the parser needn't look.
     if (!hint.test(text)) return [];
     const dates = find(text, today);
-    const said = dates.find(({ isToday }) => isToday);
+    const said = dates.find((date) => isToday(date));
     if (said === undefined) return dates;
     // The other dates are seen from that day; the word "today" itself is no second one.
     return find(text, said.value).filter(
-      (date) => date.isToday === true || date.value !== said.value || /\d/.test(date.text),
+      (date) => isToday(date) || date.value !== said.value || /\d/.test(date.text),
     );
   };
 }
@@ -89,22 +93,57 @@ function isLeapDay({ start }: ParsedResult): boolean {
   return !start.isCertain('year') && start.get('month') === 2 && start.get('day') === 29;
 }
 
-/** Makes the test whether a date lies ahead: "next Friday", "på måndag", "3 May next year". */
-function createAheadTest(words: EntityWords): (text: string, found: Found) => boolean {
-  const ahead = anyPhrase([...words.ahead, ...words.aheadBefore]);
-  const within = new RegExp(String.raw`^${ahead}(?!\p{L})`, 'iu');
-  const before = new RegExp(String.raw`(?<!\p{L})${ahead}\s+$`, 'iu');
+/** Makes the tests of a date that is still to come: "next Friday", which may be either of two; "på måndag" is the first. */
+function createAheadTests(words: EntityWords) {
+  const test = (phrases: readonly string[]) => {
+    const within = new RegExp(String.raw`^${anyPhrase(phrases)}(?!\p{L})`, 'iu');
+    const before = new RegExp(String.raw`(?<!\p{L})${anyPhrase(phrases)}\s+$`, 'iu');
+    return (text: string, { start, text: own, parsed }: Found): boolean =>
+      isWeekday(parsed) &&
+      (within.test(own) || before.test(text.slice(Math.max(0, start - 20), start)));
+  };
+  const isNextOne = test(words.ahead);
   const after = new RegExp(String.raw`^\s+${anyPhrase(words.ahead)}(?!\p{L})`, 'iu');
-  return (text, { start, end, text: own, parsed }) => {
-    const isWeekday = parsed.isCertain('weekday') && !parsed.isCertain('day');
-    const isNext = within.test(own) || before.test(text.slice(Math.max(0, start - 20), start));
-    return (isWeekday && isNext) || after.test(text.slice(end, end + 20));
+  return {
+    isNext: (text: string, found: Found) =>
+      isNextOne(text, found) || after.test(text.slice(found.end, found.end + 20)),
+    isComing: test(words.aheadBefore),
   };
 }
 
-function dateInWords({ parsed, shortYear, ...entity }: Found, today: string): DateEntity[] {
+function isWeekday(parsed: ParsedComponents): boolean {
+  return parsed.isCertain('weekday') && !parsed.isCertain('day');
+}
+
+function isToday(date: FoundDate): boolean {
+  return date.type === 'date' && date.isToday === true;
+}
+
+function dateInWords(
+  { parsed, shortYear, ...entity }: Found,
+  { today, isComing }: { readonly today: string; readonly isComing: boolean },
+): FoundDate[] {
   const value = valueOf(parsed, { text: entity.text, shortYear, today });
-  return value === undefined ? [] : [{ type: 'date', value, ...entity }];
+  if (value === undefined) return [];
+  const isDated = parsed.isCertain('year') || shortYear !== undefined;
+  const coming = isDated ? undefined : comingDate(value, { today, isWeekday: isWeekday(parsed) });
+  if (isComing && coming !== undefined) return [{ type: 'coming', value: coming, ...entity }];
+  if (value > today) return [{ type: 'coming', value, ...entity }];
+  return [{ type: 'date', value, ...entity, ...(coming !== undefined && { coming }) }];
+}
+
+/** The first day after today that is called as a past one is: the same weekday, or the same day of the year. */
+function comingDate(
+  past: string,
+  seen: { readonly today: string; readonly isWeekday: boolean },
+): string | undefined {
+  if (seen.isWeekday) return shiftDate(past, 7);
+  const [year, month, day] = past.split('-').map(Number);
+  // 29 February comes again within eight years.
+  const years = Array.from({ length: 8 }, (_, ahead) => (year ?? 0) + ahead + 1);
+  return years
+    .map((later) => pastDate({ year: later, month: month ?? 0, day: day ?? 0 }, seen.today))
+    .find((date) => date !== undefined && date > seen.today);
 }
 
 function valueOf(
@@ -112,7 +151,7 @@ function valueOf(
   seen: { readonly text: string; readonly shortYear: number | undefined; readonly today: string },
 ): string | undefined {
   const { text, shortYear, today } = seen;
-  if (found.isCertain('weekday') && !found.isCertain('day')) {
+  if (isWeekday(found)) {
     if (text.replace(/\P{L}/gu, '').length < MIN_WEEKDAY_LETTERS) return undefined;
     return pastWeekday(found, today);
   }
@@ -142,6 +181,6 @@ function createRespeller({ respellings, ordinalEndings }: EntityWords): (text: s
     text.replace(odd, (word) => (respellings[word.toLowerCase()] ?? '').padEnd(word.length));
 }
 
-function overlap(left: DateEntity, right: DateEntity): boolean {
+function overlap(left: FoundDate, right: FoundDate): boolean {
   return left.start < right.end && right.start < left.end;
 }

@@ -28,7 +28,7 @@ export interface WordLists {
 }
 
 const NO_ENTITIES: EntityCatalogue = {
-  ...{ products: [], memberships: [], subjects: [], names: {}, borrowedWords: [] },
+  ...{ products: [], memberships: [], subjects: [], names: {}, periods: {}, borrowedWords: [] },
 };
 
 /** Reads the word lists; faults are collected in `files`. */

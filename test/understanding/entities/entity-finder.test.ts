@@ -11,10 +11,8 @@ function found(text: string, language: string): readonly string[] {
 }
 
 function describeEntity(entity: Entity): string {
-  const marks =
-    entity.type === 'date'
-      ? [...(entity.readings ?? []).slice(1), ...(entity.isToday ? ['today'] : [])]
-      : [];
+  const others = 'readings' in entity ? (entity.readings ?? []).slice(1) : [];
+  const marks = [...others, ...(entity.type === 'date' && entity.isToday ? ['today'] : [])];
   return [entity.type, entity.value, ...marks].join(' ');
 }
 
@@ -96,11 +94,79 @@ it.each([
   ['and the last day?', 'en'],
   ['next Friday', 'en'],
   ['on 3 May next year', 'en'],
-  ['på måndag', 'sv'],
   ['den 3 maj nästa år', 'sv'],
   ['nästa fredag', 'sv'],
 ])('finds no date in "%s"', (text, language) => {
   expect(found(text, language).filter((entity) => entity.startsWith('date'))).toEqual([]);
+});
+
+it.each([
+  ['bought last spring', 'period 2026-03-01/2026-05-31 2025-03-01/2025-05-31'],
+  ['some time in the spring', 'period 2026-03-01/2026-05-31'],
+  ['last autumn', 'period 2025-09-01/2025-11-30'],
+  ['last winter', 'period 2025-12-01/2026-02-28'],
+  ['in March', 'period 2026-03-01/2026-03-31'],
+  ['back in December', 'period 2025-12-01/2025-12-31'],
+  ['in November', 'period 2026-11-01/2026-11-22'],
+  ['in March last year', 'period 2025-03-01/2025-03-31'],
+  ['last year in March', 'period 2025-03-01/2025-03-31'],
+  ['March 2024', 'period 2024-03-01/2024-03-31'],
+  ['mid-May', 'period 2026-05-11/2026-05-21'],
+  ['at the end of May', 'period 2026-05-20/2026-05-31'],
+  ['over Christmas', 'period 2025-12-20/2026-01-06'],
+  ['at the turn of the year', 'period 2025-12-27/2026-01-06'],
+  ['in the winter of 2024', 'period 2024-12-01/2025-02-28 2023-12-01/2024-02-29'],
+  ['last month', 'period 2026-10-01/2026-10-31'],
+  ['last week', 'period 2026-11-09/2026-11-15'],
+  ['last year', 'period 2025-01-01/2025-12-31'],
+  ['bought this year', 'period 2026-01-01/2026-11-22'],
+  ['next spring', ''],
+  ['in March next year', ''],
+  ['we may fall behind, march on', ''],
+])('English period: %s', (text, entity) => {
+  expect(found(text, 'en')).toEqual(entity === '' ? [] : [entity]);
+});
+
+it.each([
+  ['förra våren', 'period 2026-03-01/2026-05-31 2025-03-01/2025-05-31'],
+  ['köpte det i våras', 'period 2026-03-01/2026-05-31'],
+  ['i julas', 'period 2025-12-20/2026-01-06'],
+  ['i somras', 'period 2026-06-01/2026-08-31'],
+  ['i mars', 'period 2026-03-01/2026-03-31'],
+  ['i mars i fjol', 'period 2025-03-01/2025-03-31'],
+  ['förra året i mars', 'period 2025-03-01/2025-03-31'],
+  ['våren 2024', 'period 2024-03-01/2024-05-31'],
+  ['vid årsskiftet', 'period 2025-12-27/2026-01-06'],
+  ['i mitten av maj', 'period 2026-05-11/2026-05-21'],
+  ['i början av september 2025', 'period 2025-09-01/2025-09-11'],
+  ['i fjol', 'period 2025-01-01/2025-12-31'],
+  ['förra veckan', 'period 2026-11-09/2026-11-15'],
+  ['i vår tenant', ''],
+  ['i mars nästa år', ''],
+])('Swedish period: %s', (text, entity) => {
+  expect(found(text, 'sv')).toEqual(entity === '' ? [] : [entity]);
+});
+
+it.each([
+  ['this Friday', 'en', 'coming 2026-11-27'],
+  ['tomorrow', 'en', 'coming 2026-11-23'],
+  ['på måndag', 'sv', 'coming 2026-11-23'],
+  ['i morgon', 'sv', 'coming 2026-11-23'],
+  ['3 december 2026', 'sv', 'coming 2026-12-03'],
+  ['den 15', 'sv', 'day 15'],
+  ['den 3:e', 'sv', 'day 3'],
+  ['it was the 1st, 2025', 'en', 'day 1'],
+  ['the 2nd token', 'en', ''],
+])('%s (%s)', (text, language, entity) => {
+  expect(found(text, language)).toEqual(entity === '' ? [] : [entity]);
+});
+
+it.each([
+  ['activated on Friday', '2026-11-20', '2026-11-27'],
+  ['on 3 December', '2025-12-03', '2026-12-03'],
+  ['on 29 February', '2024-02-29', '2028-02-29'],
+])('knows what "%s" is if it is still to come', (text, value, coming) => {
+  expect(find(text, 'en', TODAY)).toMatchObject([{ type: 'date', value, coming }]);
 });
 
 it('marks a date in words up to its end', () => {

@@ -1,0 +1,28 @@
+import type { Entity } from '../../core/recognition';
+import { anyPhrase } from '../segmentation/phrase-pattern';
+import type { EntityWords } from './entity-words';
+
+type DayEntity = Extract<Entity, { type: 'day' }>;
+
+const MOST_DAYS = 31;
+
+/** Makes the finder of days of a month that isn't named: "the 15th", "den 3:e"; the second of anything else is none. */
+export function createDayFinder({
+  beforeDays,
+  ordinalEndings,
+}: EntityWords): (text: string) => readonly DayEntity[] {
+  const ending = anyPhrase(ordinalEndings);
+  const day = new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:${anyPhrase(beforeDays)}\s+(?<after>\d{1,2})${ending}?|(?<bare>\d{1,2})${ending})(?=[\s\p{P}]*(?:$|[.,;!?]|\d{4}))`,
+    'giu',
+  );
+  return (text) => {
+    if (!/\d/.test(text)) return [];
+    return [...text.matchAll(day)].flatMap((match) => {
+      const value = Number(match.groups?.['after'] ?? match.groups?.['bare']);
+      if (value < 1 || value > MOST_DAYS) return [];
+      const place = { text: match[0], start: match.index, end: match.index + match[0].length };
+      return [{ type: 'day', value, ...place }];
+    });
+  };
+}

@@ -1,0 +1,120 @@
+import type { Language } from '../../core/language';
+import { toInterval, type Period } from '../../core/period';
+import type { Entity } from '../../core/recognition';
+import { anyPhrase } from '../segmentation/phrase-pattern';
+import type { EntityCatalogue, EntityWords } from './entity-words';
+import { monthNames } from './month-names';
+import {
+  latestPeriods,
+  monthDays,
+  periodsOfYear,
+  relativePeriod,
+  thirdOf,
+  type Third,
+} from './periods';
+
+type PeriodEntity = Extract<Entity, { type: 'period' }>;
+type Groups = Readonly<Record<string, string | undefined>>;
+
+const THIRDS: readonly Third[] = ['early', 'middle', 'late'];
+
+/**
+ * Makes the finder of times that are no single day: "last spring", "i julas", "mid-May", "mars 2025". They have begun
+ * by today; one that may mean two has both readings, the likelier first.
+ */
+export function createPeriodFinder(
+  language: Language,
+  words: EntityWords,
+  { periods }: EntityCatalogue,
+): (text: string, today: string) => readonly PeriodEntity[] {
+  const { names, alone, relative, parts, previous } = words.periods;
+  const months = new Map(
+    (['short', 'long'] as const).flatMap((length) =>
+      monthNames(language, length).map((name, index) => [name, monthDays(index + 1)] as const),
+    ),
+  );
+  const daysCalled = (name: string) => months.get(name) ?? periods[keyOf(name, names) ?? ''];
+  const pattern = periodPattern(words, [...months.keys()]);
+
+  const readings = (groups: Groups, today: string): readonly Period[] => {
+    const { name, which = '', around, year = around } = groups;
+    if (groups['alone'] !== undefined) {
+      const days = periods[keyOf(groups['alone'], alone) ?? ''];
+      return days === undefined ? [] : latestPeriods(days, { today, isPrevious: false });
+    }
+    const outer = relativePeriod(keyOf(groups['span'] ?? year ?? '', relative) ?? '', today);
+    if (name === undefined) return outer === undefined ? [] : [outer];
+    const days = daysCalled(name);
+    if (days === undefined) return [];
+    if (year !== undefined) return periodsOfYear(days, Number((outer?.from ?? year).slice(0, 4)));
+    return latestPeriods(days, { today, isPrevious: previous.includes(which) });
+  };
+
+  const last = lastWords([...months.keys(), ...[names, alone, relative].flatMap(phrasesIn)]);
+
+  return (text, today) => {
+    // Most messages hold none: looking at their words takes a tenth of looking for the pattern.
+    if (!wordsOf(text).some((word) => last.has(word))) return [];
+    return [...text.matchAll(pattern)].flatMap((match) => {
+      const groups = lowered(match.groups ?? {});
+      if (!isTime(groups)) return [];
+      const third = THIRDS.find((part) => parts[part].includes(groups['part'] ?? ''));
+      const found = readings(groups, today)
+        .map((period) => thirdOf(period, third))
+        .filter(({ from }) => from <= today)
+        .map(({ from, to }) => toInterval({ from, to: to < today ? to : today }));
+      const [value, ...others] = found;
+      const place = { text: match[0], start: match.index, end: match.index + match[0].length };
+      if (value === undefined) return [];
+      return [{ type: 'period', value, ...place, ...(others.length > 0 && { readings: found }) }];
+    });
+  };
+}
+
+type Lists = Readonly<Record<string, readonly string[]>>;
+
+function phrasesIn(lists: Lists): readonly string[] {
+  return Object.values(lists).flat();
+}
+
+function lastWords(phrases: readonly string[]): ReadonlySet<string | undefined> {
+  return new Set(phrases.map((phrase) => wordsOf(phrase).at(-1)));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}']+/gu) ?? [];
+}
+
+/** "March", "spring" and "fall" are other words as well: beside them must stand what makes them a time. */
+function isTime({ name, lead, part, which, year, around }: Groups): boolean {
+  return name === undefined || [lead, part, which, year, around].some((word) => word !== undefined);
+}
+
+function periodPattern({ periods: words, ahead }: EntityWords, months: readonly string[]): RegExp {
+  const all = (lists: Lists) => anyPhrase(phrasesIn(lists));
+  const relative = all(words.relative);
+  const name = [
+    String.raw`(?:(?<around>${relative})\s+)?`,
+    String.raw`(?:(?<lead>${anyPhrase(words.leads)})\s+)?`,
+    String.raw`(?:(?<part>${all(words.parts)})(?:\s+|-))?`,
+    String.raw`(?:(?<which>${anyPhrase([...words.previous, ...words.latest])})\s+)?`,
+    String.raw`(?<name>${anyPhrase([...months, ...Object.values(words.names).flat()])})`,
+    String.raw`(?:,?\s+(?:${anyPhrase(words.ofYear)}\s+)?(?<year>(?:19|20)\d\d|${relative}))?`,
+  ].join('');
+  const source = `(?:${name}|(?<alone>${all(words.alone)})|(?<span>${relative}))`;
+  return new RegExp(
+    String.raw`(?<![\p{L}\p{N}-])${source}(?![\p{L}\p{N}]|\s+${anyPhrase(ahead)}(?!\p{L}))`,
+    'giu',
+  );
+}
+
+/** The key of the list that holds a phrase. */
+function keyOf(phrase: string, lists: Lists): string | undefined {
+  return Object.keys(lists).find((key) => lists[key]?.includes(phrase));
+}
+
+function lowered(groups: Groups): Groups {
+  return Object.fromEntries(
+    Object.entries(groups).map(([key, text]) => [key, text?.toLowerCase().replace(/\s+/g, ' ')]),
+  );
+}
