@@ -1,11 +1,12 @@
 import type { AccountFacts } from '../core/answer';
 import type { CalendarDate } from '../core/calendar-date';
+import type { Interval } from '../core/period';
 import type { Entity } from '../core/recognition';
 import type { Translate } from '../core/translate';
 
 /** One of several things that a person may mean: an item of the account, or a reading of a date. */
 export interface Choice {
-  /** Item id, to be given back as `chosen`; of a date, the date itself. */
+  /** Item id, to be given back as `chosen`; of a date or a period, itself. */
   readonly id: string;
   readonly title: string;
 }
@@ -43,6 +44,12 @@ export interface StatedBasis {
   readonly rule: 'renewal' | 'token' | 'covid' | 'keys';
   /** Days of purchase or of activation, or the anniversary; of two purchases, both. */
   readonly dates?: readonly CalendarDate[] | undefined;
+  /** Set when the date was told without its year. */
+  readonly isYearless?: boolean | undefined;
+  /** When no day was told: the time in which it was. */
+  readonly period?: Interval | undefined;
+  /** Set when the date is an anniversary; then `dates` and `period` are a year earlier. */
+  readonly isAnniversary?: boolean | undefined;
   /** Days since activation, when they were told instead of a date. */
   readonly elapsedDays?: number | undefined;
   /** The day that the person calls today, when it isn't. */
@@ -55,8 +62,17 @@ export interface StatedBasis {
   readonly activations?: { readonly used: number; readonly allowed: number } | undefined;
 }
 
+/** What follows from a general rule and what a person has told. */
+export interface WorkedFacts {
+  readonly kind: 'facts';
+  readonly lines: readonly string[];
+  readonly basis: StatedBasis;
+  /** What is missing: the day, which the lines ask for, or the year of a date. */
+  readonly lacks?: 'day' | 'year' | undefined;
+}
+
 /** A general rule, worked out with what a person has told. */
 export type StatedFacts =
-  | { readonly kind: 'facts'; readonly lines: readonly string[]; readonly basis: StatedBasis }
-  /** A date can be read in several ways: ask which, and give the date back as an entity. */
+  | WorkedFacts
+  /** A date or period can be read in several ways: ask which, and give it back as an entity. */
   | { readonly kind: 'which'; readonly question: string; readonly choices: readonly Choice[] };

@@ -13,10 +13,11 @@ export function loadEntries(files: ContentFiles): ReadonlyMap<EntryId, Entry> {
     for (const name of files.jsonFiles(`dialogs/${topic}`)) {
       const structure = files.read(`dialogs/${topic}/${name}.json`, entryFile);
       if (structure === undefined) continue;
-      const { kind, links, related, general, account, source, reviewed, reviewBy } = structure;
+      const { kind, links, related, general, account, aspects, source, reviewed, reviewBy } =
+        structure;
       const id = `${topic}.${name}`;
       entries.set(id, {
-        ...{ id, topic, kind, links, related, general, reviewed, reviewBy },
+        ...{ id, topic, kind, links, related, general, aspects, reviewed, reviewBy },
         ...(account === undefined ? {} : { account }),
         ...(source === undefined ? {} : { source }),
       });

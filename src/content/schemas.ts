@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ANSWER_PLACE } from '../core/answer-place';
 
 const id = z.string().regex(/^[a-z-]+\.[a-z-]+$/, 'must be topic.entry');
 const calendarDate = z.iso.date();
@@ -12,6 +13,9 @@ export const entryFile = z.strictObject({
   related: z.array(id).max(3).default([]),
   general: z.array(id).default([]),
   account: id.optional(),
+  aspects: z
+    .record(z.string(), z.string().regex(ANSWER_PLACE, 'must name a place in the answer'))
+    .default({}),
   source: z.string().optional(),
   reviewed: calendarDate,
   reviewBy: calendarDate,

@@ -33,6 +33,12 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return toDayNumber(to) - toDayNumber(from);
 }
 
+/** The last day of a date's month. */
+export function endOfMonth(date: CalendarDate): CalendarDate {
+  const inNext = addDays(`${date.slice(0, 7)}-28`, 4);
+  return addDays(`${inNext.slice(0, 7)}-01`, -1);
+}
+
 /** The year of a date. */
 export function yearOf(date: CalendarDate): number {
   return Number(date.slice(0, 4));

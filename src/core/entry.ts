@@ -1,3 +1,4 @@
+import type { AnswerPlace } from './answer-place';
 import type { IntentId } from './recognition';
 
 /** Id of an entry, `topic.name`: its path below `dialogs/`. Never changes once published. */
@@ -19,6 +20,8 @@ export interface Entry {
   readonly general: readonly EntryId[];
   /** For a FAQ entry: the account entry that shows the company's own state. */
   readonly account?: EntryId;
+  /** Where its answer tells one thing that a follow-up may ask, by the keys of `locales/<language>/aspects.json`. */
+  readonly aspects: Readonly<Record<string, AnswerPlace>>;
   /** Key of `dialogs/sources.json`; absent for services. */
   readonly source?: string;
   /** Calendar dates `YYYY-MM-DD`. */

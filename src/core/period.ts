@@ -9,6 +9,9 @@ export interface Period {
 /** A period as ISO 8601 writes it: `2026-03-01/2026-05-31`. */
 export type Interval = string;
 
+/** A day, as a calendar date, or a period, as an interval. */
+export type DayOrPeriod = CalendarDate;
+
 /** Writes a period as an interval. */
 export function toInterval({ from, to }: Period): Interval {
   return `${from}/${to}`;

@@ -1,4 +1,5 @@
 import { addDays, addYears, daysBetween, yearOf, type CalendarDate } from './calendar-date';
+import type { Period } from './period';
 
 /** Length of a renewal window in days, its first and its last day included. */
 const RENEWAL_WINDOW_DAYS = 30;
@@ -46,6 +47,37 @@ export function currentRenewalWindow(purchased: CalendarDate, today: CalendarDat
   let n = Math.max(yearOf(today) - yearOf(purchased) - 1, 1);
   while (renewalWindow(purchased, n).closes < today) n += 1;
   return renewalWindow(purchased, n);
+}
+
+/** The windows of a membership of which only a period of purchase is known. */
+export interface RenewalWindowsOfPeriod {
+  /** Which anniversary they belong to, from 1. */
+  readonly n: number;
+  /** First and last day on which the window may open. */
+  readonly opens: Period;
+  /** The days of purchase for which it is open today; absent where there are none. */
+  readonly openToday?: Period;
+}
+
+/** The windows of a purchase on some day of a period: of the nth anniversary, or the first that may not have closed. */
+export function renewalWindowsOfPeriod(
+  purchased: Period,
+  today: CalendarDate,
+  nth?: number,
+): RenewalWindowsOfPeriod {
+  let n = nth ?? 1;
+  if (nth === undefined) while (renewalWindow(purchased.to, n).closes < today) n += 1;
+  const opens = {
+    from: renewalWindow(purchased.from, n).opens,
+    to: renewalWindow(purchased.to, n).opens,
+  };
+  const from = addYears(addDays(today, -RENEWAL_WINDOW_DAYS), -n);
+  const to = addYears(addDays(today, -1), -n);
+  const open = {
+    from: from > purchased.from ? from : purchased.from,
+    to: to < purchased.to ? to : purchased.to,
+  };
+  return { n, opens, ...(open.from <= open.to && { openToday: open }) };
 }
 
 /** What {@link renewalState} goes by. */

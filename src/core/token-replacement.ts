@@ -1,5 +1,6 @@
 import type { Token } from './account';
 import { addDays, daysBetween, type CalendarDate } from './calendar-date';
+import type { Period } from './period';
 
 /** Days after activation, the last one included, in which a token can be replaced. */
 export const TOKEN_REPLACEMENT_DAYS = 30;
@@ -27,4 +28,26 @@ export function tokenReplacement(
   return today <= until
     ? { verdict: 'eligible', until, daysLeft: daysBetween(today, until) }
     : { verdict: 'too-late', until };
+}
+
+/** The same of a token of which only a period of activation is known. */
+export type TokenReplacementOfPeriod =
+  /** `until` is the first and the last day that may be the last one. */
+  | { readonly verdict: 'eligible'; readonly until: Period }
+  | { readonly verdict: 'too-late'; readonly until: Period }
+  /** It is too late only if the token was activated before a day. */
+  | { readonly verdict: 'depends'; readonly since: CalendarDate };
+
+/** Whether a token that was activated on some day of a period can still be replaced. */
+export function tokenReplacementOfPeriod(
+  { from, to }: Period,
+  today: CalendarDate,
+): TokenReplacementOfPeriod {
+  const until = {
+    from: addDays(from, TOKEN_REPLACEMENT_DAYS),
+    to: addDays(to, TOKEN_REPLACEMENT_DAYS),
+  };
+  if (today <= until.from) return { verdict: 'eligible', until };
+  if (today > until.to) return { verdict: 'too-late', until };
+  return { verdict: 'depends', since: addDays(today, -TOKEN_REPLACEMENT_DAYS) };
 }

@@ -1,84 +1,74 @@
-import { daysBetween, type CalendarDate } from '../../core/calendar-date';
-import {
-  currentRenewalWindow,
-  renewalWindow,
-  renewalWindowOfYear,
-  type RenewalWindow,
-} from '../../core/renewal-window';
-import type { AccountTurn } from '../presentation';
-import type { Wording } from '../wording';
-import { ambiguousDate, isWholeDate, readDates } from './read-dates';
-import type { StatedRule } from './stated-rule';
+import { addYears, endOfMonth, yearOf, type CalendarDate } from '../../core/calendar-date';
+import { fromInterval, toInterval, type Interval } from '../../core/period';
+import type { StatedBasis } from '../presentation';
+import { ambiguousDate, readDates } from './read-dates';
+import { bareYear, readPieces } from './read-pieces';
+import { readSupposed } from './read-supposed';
+import { anniversaryLine, ofYear, purchaseLines } from './renewal-lines';
+import { periodLines } from './renewal-period-lines';
+import type { Stated, StatedReading, StatedRule } from './stated-rule';
 
-/** "Bought 1 September 2020", "and in 2024?": the first window and the next one, or that of a year. */
+/** "Bought 1 September 2020", "and in 2024?", "bought last spring": the first window and the next one, or that of a year. */
 export const renewalRule: StatedRule = {
   leansOn: 'time',
   read(reading) {
+    const supposed = readSupposed(reading);
+    if (supposed !== undefined) return { told: { dates: [supposed] } };
     const dates = readDates(reading);
+    const ambiguous = ambiguousDate(dates);
+    if (ambiguous !== undefined) return { told: {}, ambiguous };
     const purchases = dates.past.flatMap((readings) => readings.slice(0, 1));
+    const [period] = dates.periods;
+    if (purchases.length === 0 && period === undefined) return withYear(reading, dates.today);
+    const { turn, wording, today, earlier } = reading;
+    const saysAnniversary = wording.hasCue('anniversary', turn.utterance);
+    const isAnniversary = dates.isPieced ? earlier.isAnniversary === true : saysAnniversary;
+    const isShifted = isAnniversary && !dates.isPieced;
     return {
       told: {
-        dates: purchases.length === 0 ? undefined : purchases,
+        ...(purchases.length === 0
+          ? { period: period && (isShifted ? yearBefore(period, today) : period) }
+          : { dates: isShifted ? purchases.map((date) => addYears(date, -1)) : purchases }),
         today: dates.today,
-        year: readYear(reading.turn),
+        year: purchases.length === 0 || dates.isPieced ? undefined : bareYear(turn),
+        ...(dates.isYearless && { isYearless: true }),
+        ...(isAnniversary && { isAnniversary }),
       },
-      ambiguous: ambiguousDate(dates),
     };
   },
-  lines: ({ dates = [], year }, today, wording) =>
-    dates.flatMap((purchased) =>
+  lines({ dates = [], period, year, isAnniversary = false }, today, wording) {
+    const bought = fromInterval(period ?? '');
+    if (bought !== undefined) return periodLines(bought, { today, year, isAnniversary, wording });
+    if (isAnniversary && year === undefined)
+      return dates.map((purchased) => anniversaryLine(purchased, today, wording));
+    return dates.flatMap((purchased) =>
       year === undefined
-        ? firstAndNext(purchased, today, wording)
+        ? purchaseLines(purchased, today, wording)
         : [ofYear(purchased, year, wording)],
-    ),
+    );
+  },
+  asksDay: isOpen,
 };
 
-/** A year outside of the message's whole dates. */
-function readYear({ entities, utterance }: AccountTurn): number | undefined {
-  const dates = entities.filter((entity) => entity.type === 'date').filter(isWholeDate);
-  const years = [...utterance.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)];
-  const year = years.find(({ index }) =>
-    dates.every(({ start, end }) => index < start || index >= end),
-  );
-  return year && Number(year[0]);
+/** A year by itself is that of a purchase told without one, or else the one asked about. */
+function withYear({ turn, today, earlier }: StatedReading, said: CalendarDate | undefined): Stated {
+  const { dates: [date, ...others] = [], isYearless } = earlier;
+  const { year } = readPieces(turn, today);
+  const isOfPurchase = isYearless === true && date !== undefined && others.length === 0;
+  if (!isOfPurchase || year === undefined || year > yearOf(date))
+    return { told: { today: said, year: bareYear(turn) } };
+  return { told: { dates: [addYears(date, year - yearOf(date))], today: said } };
 }
 
-function firstAndNext(purchased: CalendarDate, today: CalendarDate, wording: Wording): string[] {
-  const first = renewalWindow(purchased, 1);
-  const told = sayWindow('first', first, wording, { purchased: wording.date(purchased) });
-  return today < first.opens
-    ? [`${told} ${wording.say('stated.renewal.opens', { count: daysBetween(today, first.opens) })}`]
-    : [told, fromToday(currentRenewalWindow(purchased, today), today, wording)];
+/** Whether the day would make it certain. */
+function isOpen({ period }: StatedBasis): boolean {
+  return period !== undefined;
 }
 
-function ofYear(purchased: CalendarDate, year: number, wording: Wording): string {
-  // The year goes in as text, so that no one groups its digits.
-  const values = { purchased: wording.date(purchased), year: String(year) };
-  const window = renewalWindowOfYear(purchased, year);
-  return window === undefined
-    ? sayWindow('none-in-year', renewalWindow(purchased, 1), wording, values)
-    : sayWindow('of-year', window, wording, values);
-}
-
-function sayWindow(
-  key: string,
-  { opens, closes }: RenewalWindow,
-  { say, date }: Wording,
-  values: Readonly<Record<string, string>>,
-): string {
-  return say(`stated.renewal.${key}`, { opens: date(opens), closes: date(closes), ...values });
-}
-
-function fromToday(
-  { opens, closes }: RenewalWindow,
-  today: CalendarDate,
-  { say, date, endDate }: Wording,
-): string {
-  if (today < opens) {
-    const values = { opens: date(opens), closes: endDate(closes, opens) };
-    return say('stated.renewal.next', { count: daysBetween(today, opens), ...values });
-  }
-  const count = daysBetween(today, closes);
-  const key = count === 0 ? 'last-day' : 'open';
-  return say(`stated.renewal.${key}`, { count, closes: date(closes) });
+/** The purchases of the year before an anniversary, which may still be to come this month. */
+function yearBefore(anniversaries: Interval, today: CalendarDate): Interval {
+  const period = fromInterval(anniversaries);
+  if (period === undefined) return anniversaries;
+  const to = period.to === today ? endOfMonth(today) : period.to;
+  return toInterval({ from: addYears(period.from, -1), to: addYears(to, -1) });
 }

@@ -1,6 +1,7 @@
 import type { EntryId } from '../../core/entry';
+import { type DayOrPeriod, fromInterval } from '../../core/period';
 import type { AccountTurn, StatedBasis, StatedFacts } from '../presentation';
-import { createWording } from '../wording';
+import { createWording, type Wording } from '../wording';
 import { covidRule } from './covid-rule';
 import { keysRule } from './keys-rule';
 import { renewalRule } from './renewal-rule';
@@ -42,25 +43,37 @@ export function statedFacts(request: StatedRequest): StatedFacts | undefined {
   if (name === undefined) return undefined;
   const wording = createWording(request);
   const earlier = request.basis?.rule === name ? request.basis : { rule: name };
-  const reading = { turn: request, wording, today: earlier.today ?? request.today };
+  const reading = { turn: request, wording, earlier, today: earlier.today ?? request.today };
   const { told, ambiguous } = rules[name].read(reading);
   if (ambiguous !== undefined) {
-    const choices = ambiguous.map((date) => ({ id: date, title: wording.date(date) }));
-    return { kind: 'which', question: wording.say('whichDate'), choices };
+    const choices = ambiguous.map((id) => ({ id, title: titleOf(id, wording) }));
+    const isPeriod = ambiguous.some((id) => fromInterval(id) !== undefined);
+    const question = wording.say(isPeriod ? 'whichPeriod' : 'whichDate');
+    return { kind: 'which', question, choices };
   }
-  const { leansOn, lines: linesOf } = rules[name];
+  const { leansOn, lines: linesOf, asksDay } = rules[name];
   const isNew = Object.values(told).some((value) => value !== undefined);
   if (!isNew && leansOn !== undefined && !wording.hasCue(leansOn, request.utterance))
     return undefined;
   const basis = merge(earlier, told);
-  const lines = linesOf(basis, basis.today ?? request.today, wording);
-  return lines.length === 0 ? undefined : { kind: 'facts', lines, basis };
+  const today = basis.today ?? request.today;
+  const lines = linesOf(basis, today, wording);
+  if (lines.length === 0) return undefined;
+  const asks = asksDay?.(basis, today) === true;
+  if (!asks) return { kind: 'facts', lines, basis, ...(basis.isYearless && { lacks: 'year' }) };
+  return { kind: 'facts', lines: [...lines, wording.say('stated.askDay')], basis, lacks: 'day' };
 }
 
-/** A new date or span takes the place of the earlier one; a year or a "today" is added to it. */
+/** A date or a period, in words. */
+function titleOf(told: DayOrPeriod, wording: Wording): string {
+  const period = fromInterval(told);
+  return period === undefined ? wording.date(told) : wording.dates(period.from, period.to);
+}
+
+/** A new date, period or span takes the place of the earlier one; a year or a "today" is added to it. */
 function merge(earlier: StatedBasis, told: Stated['told']): StatedBasis {
   const { rule, today } = earlier;
-  const isNew = told.dates !== undefined || told.elapsedDays !== undefined;
+  const isNew = [told.dates, told.period, told.elapsedDays].some((when) => when !== undefined);
   const kept = isNew ? { rule, today } : earlier;
   const added = Object.entries(told).filter(([, value]) => value !== undefined);
   return { ...kept, ...Object.fromEntries(added) };

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../core/calendar-date';
+import type { DayOrPeriod } from '../../core/period';
 import type { AccountTurn, StatedBasis } from '../presentation';
 import type { Wording } from '../wording';
 
@@ -8,13 +9,15 @@ export interface StatedReading {
   readonly wording: Wording;
   /** The day that counts as today: the person's own, or the one that an earlier message named. */
   readonly today: CalendarDate;
+  /** What earlier messages told. */
+  readonly earlier: StatedBasis;
 }
 
 /** What a message tells. */
 export interface Stated {
   readonly told: Omit<StatedBasis, 'rule'>;
-  /** The readings of a date that can't be told apart. */
-  readonly ambiguous?: readonly CalendarDate[] | undefined;
+  /** The readings of a date, or of a period, that can't be told apart. */
+  readonly ambiguous?: readonly DayOrPeriod[] | undefined;
 }
 
 /** A general rule that can be worked out with what a person tells. */
@@ -25,4 +28,6 @@ export interface StatedRule {
   readonly leansOn?: string;
   /** What follows from all that was told, in sentences; none when it is too little. */
   readonly lines: (basis: StatedBasis, today: CalendarDate, wording: Wording) => readonly string[];
+  /** Whether only the day is missing to be exact. */
+  readonly asksDay?: (basis: StatedBasis, today: CalendarDate) => boolean;
 }

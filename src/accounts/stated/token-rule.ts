@@ -1,26 +1,43 @@
 import type { CalendarDate } from '../../core/calendar-date';
-import { TOKEN_REPLACEMENT_DAYS, tokenReplacement } from '../../core/token-replacement';
+import { fromInterval, type Period } from '../../core/period';
+import {
+  TOKEN_REPLACEMENT_DAYS,
+  tokenReplacement,
+  tokenReplacementOfPeriod,
+} from '../../core/token-replacement';
 import type { AccountTurn } from '../presentation';
 import type { Wording } from '../wording';
 import { ambiguousDate, readDates } from './read-dates';
+import { readSupposed } from './read-supposed';
+import { ends } from './renewal-period-lines';
 import type { StatedRule } from './stated-rule';
 
-/** "Activated on 3 May", "what if it's been 40 days?": whether a token can still be replaced. */
+/** "Activated on 3 May", "what if it's been 40 days?", "if we activate it on Friday": until when a token can be replaced. */
 export const tokenRule: StatedRule = {
   leansOn: 'time',
   read(reading) {
+    const supposed = readSupposed(reading);
+    if (supposed !== undefined) return { told: { dates: [supposed] } };
     const dates = readDates(reading);
     const ambiguous = ambiguousDate(dates);
     if (ambiguous !== undefined) return { told: {}, ambiguous };
     // Of two dates, the later one is the day to judge by.
     const [activated, judged] = dates.past.flat().toSorted();
-    return activated === undefined
-      ? { told: { elapsedDays: readElapsedDays(reading.turn), today: dates.today } }
-      : { told: { dates: [activated], today: dates.today ?? judged } };
+    if (activated !== undefined)
+      return { told: { dates: [activated], today: dates.today ?? judged } };
+    const [period] = dates.periods;
+    const elapsedDays = period === undefined ? readElapsedDays(reading.turn) : undefined;
+    return { told: { elapsedDays, period, today: dates.today } };
   },
-  lines({ dates: [activated] = [], elapsedDays }, today, wording) {
+  lines({ dates: [activated] = [], elapsedDays, period }, today, wording) {
+    const within = fromInterval(period ?? '');
+    if (within !== undefined) return [sincePeriod(within, today, wording)];
     if (activated !== undefined) return [sinceDate(activated, today, wording)];
     return elapsedDays === undefined ? [] : [afterDays(elapsedDays, wording)];
+  },
+  asksDay({ period }, today) {
+    const within = fromInterval(period ?? '');
+    return within !== undefined && tokenReplacementOfPeriod(within, today).verdict !== 'too-late';
   },
 };
 
@@ -33,9 +50,26 @@ function readElapsedDays({ entities }: AccountTurn): number | undefined {
 function sinceDate(activatedOn: CalendarDate, today: CalendarDate, wording: Wording): string {
   const result = tokenReplacement({ activatedOn }, today);
   const until = 'until' in result ? wording.date(result.until) : '';
+  const values = { date: wording.date(activatedOn), until };
+  if (activatedOn > today) return wording.say('stated.token.supposed', values);
   const count = 'daysLeft' in result ? result.daysLeft : 0;
   const key = result.verdict === 'eligible' && count === 0 ? 'last-day' : result.verdict;
-  return wording.say(`stated.token.${key}`, { date: wording.date(activatedOn), until, count });
+  return wording.say(`stated.token.${key}`, { ...values, count });
+}
+
+function sincePeriod(period: Period, today: CalendarDate, wording: Wording): string {
+  const result = tokenReplacementOfPeriod(period, today);
+  const values =
+    result.verdict === 'depends'
+      ? { since: wording.date(result.since) }
+      : {
+          earliest: wording.endDate(result.until.from, result.until.to),
+          latest: wording.date(result.until.to),
+        };
+  return wording.say(`stated.token.period-${result.verdict}`, {
+    ...ends(period, wording),
+    ...values,
+  });
 }
 
 function afterDays(days: number, { say }: Wording): string {

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { Entry } from '../../core/entry';
+import { wordsAt } from '../../core/answer-place';
 import type { ContentCheck } from '../check-content';
 import type { Content } from '../content';
 import { entryPath } from '../entry-path';
@@ -39,6 +41,7 @@ function checkEntry(entry: Entry, content: Content, listed: ReadonlySet<string>)
     report('account', `${account.id} shows no account state`);
   if (entry.kind === 'account' && entry.general.length === 0)
     report('kind', 'an account entry needs the entries that answer in general');
+  for (const reason of missingAspects(entry, content)) report('aspects', reason);
   for (const reason of missingLinks(entry, content)) report('links', reason);
   if (entry.source !== undefined && content.sources[entry.source] === undefined)
     report('source', `dialogs/sources.json has no ${entry.source}`);
@@ -46,6 +49,22 @@ function checkEntry(entry: Entry, content: Content, listed: ReadonlySet<string>)
   if (entry.kind !== 'service' && !listed.has(entry.id))
     report('kind', 'no topic of dialogs/topics.json lists it');
   return faults;
+}
+
+const askedAspects = z.record(z.string(), z.unknown());
+
+function missingAspects({ id, aspects }: Entry, content: Content): readonly string[] {
+  return Object.entries(aspects).flatMap(([aspect, place]) =>
+    [...content.in].flatMap(([language, { words, answers }]) => {
+      const answer = answers.get(id);
+      const asked = askedAspects.safeParse(words['aspects']?.['asked']).data ?? {};
+      const isTold = answer !== undefined && wordsAt(answer, place) !== undefined;
+      return [
+        ...(aspect in asked ? [] : [`locales/${language}/aspects.json has no ${aspect}`]),
+        ...(isTold ? [] : [`the answer in ${language} has no ${place}`]),
+      ];
+    }),
+  );
 }
 
 function missingLinks({ links }: Entry, content: Content): readonly string[] {

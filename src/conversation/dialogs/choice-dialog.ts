@@ -1,11 +1,12 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog';
-import type { CalendarDate } from '../../core/calendar-date';
 import type { EntryId } from '../../core/entry';
+import type { DayOrPeriod } from '../../core/period';
 import type { Choice } from '../../core/reply';
 import type { EscalationReason } from '../../core/ticket';
 import { nameOne, pointAt, says, type PromptWords } from '../match-choice';
-import { turnOf } from '../turn';
+import { completesDate } from '../completes-date';
+import { turnOf, type Turn } from '../turn';
 
 /** What a person settled by choosing. */
 export type Outcome =
@@ -13,8 +14,10 @@ export type Outcome =
   | { readonly type: 'topic'; readonly topic: string }
   /** One of several items of the account. */
   | { readonly type: 'item'; readonly entry: EntryId; readonly item: string }
-  /** One of several readings of a date. */
-  | { readonly type: 'date'; readonly entry: EntryId; readonly date: CalendarDate }
+  /** One of several readings of a date or period. */
+  | { readonly type: 'date'; readonly entry: EntryId; readonly date: DayOrPeriod }
+  /** The day that was asked for. */
+  | { readonly type: 'told'; readonly entry: EntryId }
   /** `answer` is the id of the answer that is rated. */
   | { readonly type: 'helped'; readonly helped: boolean; readonly answer: string }
   | { readonly type: 'ticket'; readonly reason: EscalationReason }
@@ -41,6 +44,8 @@ export interface Offer {
   /** What "yes", "no" and "none of these" mean here; absent where they mean nothing. */
   readonly yes?: Outcome;
   readonly no?: Outcome;
+  /** What a date, or part of one, means where that is what was lacking. */
+  readonly told?: { readonly lacking: 'day' | 'year'; readonly outcome: Outcome };
   /** Whether words of a title choose it; off where a new question is as likely as a choice. */
   readonly byWords: boolean;
   /** What anything else that is no question means. */
@@ -67,12 +72,15 @@ export class ChoiceDialog extends Dialog {
 
   override async continueDialog(context: DialogContext): Promise<DialogTurnResult> {
     const { offer } = context.activeDialog?.state as { offer: Offer };
-    return context.endDialog(this.#settle(turnOf(context.context).utterance, offer));
+    return context.endDialog(this.#settle(turnOf(context.context), offer));
   }
 
   /** Yes and no before words of a title: "no help" declines, whatever titles speak of help. */
-  #settle(utterance: string, { choices, yes, no, byWords, otherwise }: Offer): Outcome {
+  #settle(turn: Turn, { choices, yes, no, told, byWords, otherwise }: Offer): Outcome {
     const { words } = this;
+    const { utterance } = turn;
+    // No number points at a choice where it may be a day.
+    if (told !== undefined && completesDate(turn, told.lacking)) return told.outcome;
     const chosen = pointAt(utterance, choices, words);
     if (chosen !== undefined) return chosen.outcome;
     if (yes !== undefined && says(utterance, words.yes)) return yes;

@@ -131,6 +131,8 @@ export class MainDialog {
         return responses.item(turn, outcome.entry, outcome.item);
       case 'date':
         return responses.date(turn, outcome.entry, outcome.date);
+      case 'told':
+        return responses.told(turn, outcome.entry);
       case 'helped':
         return responses.feedback.rate(turn, outcome.answer, outcome.helped);
       case 'comment':

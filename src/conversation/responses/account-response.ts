@@ -1,9 +1,9 @@
+import { supposes } from '../../accounts/stated/read-supposed';
 import { statedFacts } from '../../accounts/stated/stated-facts';
-import type { Choice } from '../../accounts/presentation';
+import type { Choice, WorkedFacts } from '../../accounts/presentation';
 import { createWording } from '../../accounts/wording';
-import type { Content } from '../../content/content';
 import type { AccountView } from '../../core/account';
-import type { AccountFacts, Answer } from '../../core/answer';
+import type { Answer } from '../../core/answer';
 import type { Entry, EntryId } from '../../core/entry';
 import type { RecognizedPart } from '../../core/recognition';
 import { accountTurn, viewOf, type AccountDesk, type AccountSide } from '../account-desk';
@@ -12,14 +12,15 @@ import type { Offer, Outcome } from '../dialogs/choice-dialog';
 import type { Memory } from '../memory';
 import type { Recorder } from '../recorder';
 import type { Turn } from '../turn';
-import { choice, sayAnswer } from './say-answer';
+import type { AnswerTeller } from './answer-teller';
+import { choice } from './say-answer';
 
 interface AccountResponseParts {
-  readonly content: Content;
   readonly answers: AnswerBuilder;
   readonly memory: Memory;
-  readonly desk: AccountDesk;
   readonly recorder: Recorder;
+  readonly desk: AccountDesk;
+  readonly teller: AnswerTeller;
 }
 
 /** Answers what has to do with the company's own state, and rules that the person's own dates decide. */
@@ -35,22 +36,14 @@ export class AccountResponse {
     if (worked?.kind === 'which') return this.#ask(turn, part, worked);
     const account =
       own ?? (side?.kind === 'facts' && worked === undefined ? side.facts : undefined);
-    return this.#sayFaq(turn, part, {
-      ...this.parts.answers.answer(entry.id, turn.language),
-      ...(worked !== undefined && { worked: worked.lines }),
-      ...(account !== undefined && { account }),
+    const offer = await this.parts.teller.tell(turn, part, {
+      answer: {
+        ...this.parts.answers.answer(entry.id, turn.language),
+        ...(worked !== undefined && { worked: worked.lines }),
+        ...(account !== undefined && { account }),
+      },
     });
-  }
-
-  /** An answer that a follow-up leads to once more says so, and leaves out what doesn't bear repeating. */
-  async #sayFaq(turn: Turn, part: RecognizedPart, answer: Answer): Promise<Offer> {
-    const conversation = await this.parts.memory.conversation(turn.context);
-    const isSame = conversation.shown === answer.entry && answer.worked === undefined;
-    conversation.shown = answer.entry;
-    if (!isSame || part.followUp !== true) return this.#say(turn, part, answer);
-    const { example, source, ...rest } = answer;
-    await turn.say({ type: 'text', text: turn.t('answer.again') }, part);
-    return this.#say(turn, part, rest);
+    return awaitingDate(offer, entry.id, worked);
   }
 
   /** Answers an entry of kind account; `item` is the one that was just chosen. */
@@ -67,11 +60,15 @@ export class AccountResponse {
         ? { kind: 'anonymous' }
         : await this.parts.desk.see(turn, part, view, item);
     // Dates that were told decide where the account says nothing of them, or where the message leans on them.
-    const isOwn = side.kind === 'facts' && (tellsDate(part) || mentionsOwn(turn, part));
+    const isSupposed = supposes(accountTurn(turn, part));
+    const isOwn =
+      side.kind === 'facts' && !isSupposed && (tellsDate(part) || mentionsOwn(turn, part));
     const worked = isOwn ? undefined : await this.#work(turn, part, id);
     if (worked?.kind === 'which') return this.#ask(turn, part, worked);
-    if (worked !== undefined) return this.#say(turn, part, { ...answer, worked: worked.lines });
-    return this.#saySide(turn, part, { answer, side, view });
+    if (worked === undefined) return this.#saySide(turn, part, { answer, side, view });
+    const account = isSupposed && side.kind === 'facts' ? { account: side.facts } : {};
+    const told = { ...answer, ...account, worked: worked.lines };
+    return awaitingDate(await this.parts.teller.tell(turn, part, { answer: told }), id, worked);
   }
 
   async #saySide(
@@ -81,14 +78,15 @@ export class AccountResponse {
   ): Promise<Offer | undefined> {
     switch (side.kind) {
       case 'anonymous':
-        return this.#sayGeneral(turn, part, { answer, line: await this.#inviteToSignIn(turn) });
+        return this.parts.teller.tell(turn, part, {
+          answer,
+          line: await this.#inviteToSignIn(turn),
+        });
       case 'closed':
       case 'unmatched':
-        return this.#sayGeneral(turn, part, { answer, line: side.line });
-      case 'facts': {
-        const rule = turn.t(`account:general.${view ?? ''}`);
-        return this.#say(turn, part, ownAnswer(answer, side.facts, rule));
-      }
+        return this.parts.teller.tell(turn, part, { answer, line: side.line });
+      case 'facts':
+        return view && this.parts.teller.tellOwn(turn, part, { answer, facts: side.facts, view });
       case 'which': {
         const entry = `account.${view ?? ''}`;
         const outcome = ({ id }: Choice): Outcome => ({ type: 'item', entry, item: id });
@@ -120,19 +118,6 @@ export class AccountResponse {
     }
     const outcome = ({ id }: Choice): Outcome => ({ type: 'date', entry, date: id });
     return { ...stated, outcome };
-  }
-
-  async #sayGeneral(
-    turn: Turn,
-    part: RecognizedPart,
-    { answer, line }: { answer: Answer; line: string },
-  ): Promise<Offer | undefined> {
-    await turn.say({ type: 'text', text: line }, part);
-    return this.#say(turn, part, answer);
-  }
-
-  #say(turn: Turn, part: RecognizedPart, answer: Answer): Promise<Offer> {
-    return sayAnswer(turn, { answer, part, recorder: this.parts.recorder });
   }
 
   async #ask(
@@ -169,13 +154,12 @@ function mentionsOwn(turn: Turn, part: RecognizedPart): boolean {
   return createWording(accountTurn(turn, part)).hasCue('own', part.text);
 }
 
-/** The company's own facts are the answer, the rule behind them comes after; of the authored answer the links remain. */
-function ownAnswer(
-  { example, note, ...answer }: Answer,
-  facts: AccountFacts,
-  rule: string,
-): Answer {
-  const [verdict = facts.heading, ...paragraphs] = facts.lines;
-  const account = { ...facts, lines: [] };
-  return { ...answer, verdict, paragraphs, steps: [], account, general: rule };
+/** Where the day is asked for or the year was left out, a bare date tells it. */
+function awaitingDate(
+  offer: Offer,
+  entry: EntryId,
+  worked: Pick<WorkedFacts, 'lacks'> | undefined,
+): Offer {
+  if (worked?.lacks === undefined) return offer;
+  return { ...offer, told: { lacking: worked.lacks, outcome: { type: 'told', entry } } };
 }

@@ -1,9 +1,10 @@
 import type { Content } from '../../content/content';
-import type { CalendarDate } from '../../core/calendar-date';
 import type { EntryId } from '../../core/entry';
-import type { RecognizedPart } from '../../core/recognition';
+import { type DayOrPeriod, fromInterval } from '../../core/period';
+import type { Entity, RecognizedPart } from '../../core/recognition';
 import type { AccountDesk } from '../account-desk';
 import type { AnswerBuilder } from '../answer-builder';
+import { AspectReader } from '../aspect-reader';
 import type { Redactor } from '../../privacy/redactor';
 import type { Next, Offer } from '../dialogs/choice-dialog';
 import type { Memory } from '../memory';
@@ -15,6 +16,7 @@ import { TitleIndex } from '../title-index';
 import type { Turn } from '../turn';
 import { AccountContext } from './account-context';
 import { AccountResponse } from './account-response';
+import { AnswerTeller } from './answer-teller';
 import { createClarifyResponse } from './clarify-response';
 import { createFallbackResponse } from './fallback-response';
 import { FeedbackResponse } from './feedback-response';
@@ -45,6 +47,7 @@ export class Responses {
   readonly titles: TitleIndex;
   readonly feedback: FeedbackResponse;
   readonly #account: AccountResponse;
+  readonly #teller: AnswerTeller;
   readonly #context: AccountContext;
   readonly #clarify: Respond;
   readonly #fallback: Respond;
@@ -53,7 +56,8 @@ export class Responses {
   constructor(private readonly parts: ResponseParts) {
     const { content, answers, memory, recorder, redactor } = parts;
     this.titles = new TitleIndex(content);
-    this.#account = new AccountResponse(parts);
+    this.#teller = new AnswerTeller({ ...parts, aspects: new AspectReader(content) });
+    this.#account = new AccountResponse({ ...parts, teller: this.#teller });
     this.#context = new AccountContext(content, memory, parts.desk);
     this.#fallback = createFallbackResponse({ content, answers, memory, redactor });
     const decline: Respond = (turn, part) => this.#miss(turn, part);
@@ -71,7 +75,7 @@ export class Responses {
 
   /** Replies to one part. */
   async to(turn: Turn, recognized: RecognizedPart): Promise<Next | undefined> {
-    const part = await this.#context.read(turn, recognized);
+    const part = await this.#teller.read(turn, await this.#context.read(turn, recognized));
     return this.#context.isAboutStrangers(turn, part)
       ? this.say(turn, 'account:lookup.stranger')
       : this.#respond(turn, part);
@@ -104,10 +108,13 @@ export class Responses {
   /** A question that is asked back about is what the next message may lean on, correct or choose for. */
   async #rememberUnclear(turn: Turn, { text, entities, followUp, decision }: RecognizedPart) {
     const conversation = await this.parts.memory.conversation(turn.context);
+    const { pending } = conversation;
     delete conversation.pending;
     if (decision !== 'clarify') return;
     const redacted = await this.parts.redactor.redact(text);
-    if (redacted === text) conversation.pending = { text, entities };
+    if (redacted === text)
+      conversation.pending =
+        followUp === true ? joined(pending, { text, entities }) : { text, entities };
     const unclear = { text: redacted, followUp: followUp === true };
     conversation.previousText = rememberedText(unclear, conversation.previousText);
     if (followUp !== true) delete conversation.previous;
@@ -129,10 +136,21 @@ export class Responses {
     return entry && this.#account.account(turn, chosenPart(turn, id), entry, item);
   }
 
-  /** Goes on with the reading of a date that was chosen among several. */
-  date(turn: Turn, id: EntryId, date: CalendarDate): Promise<Next | undefined> {
-    const entity = { type: 'date', value: date, text: date, start: 0, end: 0 } as const;
-    return this.#respond(turn, { ...chosenPart(turn, id), entities: [entity] });
+  /** Goes on with the reading of a date or period that was chosen among several. */
+  date(turn: Turn, id: EntryId, date: DayOrPeriod): Promise<Next | undefined> {
+    const type = fromInterval(date) === undefined ? 'date' : 'period';
+    const entity = { type, value: date, ...whole(turn) } as const;
+    return this.#respond(turn, { ...chosenPart(turn, id), followUp: true, entities: [entity] });
+  }
+
+  /** Goes on with the day that was asked for. */
+  told(turn: Turn, id: EntryId): Promise<Next | undefined> {
+    const entities = turn.recognition.parts.flatMap((part) => part.entities);
+    return this.#respond(turn, {
+      ...chosenPart(turn, id),
+      followUp: true,
+      entities: entities.map(asDay),
+    });
   }
 
   /** An entry that was chosen, not recognized: certain. */
@@ -163,6 +181,29 @@ export class Responses {
     await turn.say({ type: 'question', text, choices: offer.choices });
     return offer;
   }
+}
+
+type Pending = NonNullable<ConversationMemory['pending']>;
+
+/** "I bought it in September" and "2025, the 1st" tell one thing. */
+function joined(before: Pending | undefined, { text, entities }: Pending): Pending {
+  if (before === undefined) return { text, entities };
+  const offset = before.text.length + 1;
+  const moved = entities.map((entity) => ({
+    ...entity,
+    ...{ start: entity.start + offset, end: entity.end + offset },
+  }));
+  return { text: `${before.text} ${text}`, entities: [...before.entities, ...moved] };
+}
+
+/** A message as the place of what it chose. */
+function whole({ utterance }: Turn) {
+  return { text: utterance, start: 0, end: utterance.length };
+}
+
+/** Where a day is asked for, "15" is one. */
+function asDay(entity: Entity): Entity {
+  return entity.type === 'number' ? { ...entity, type: 'day' } : entity;
 }
 
 function chosenPart(turn: Turn, entry?: EntryId): RecognizedPart {

@@ -12,7 +12,8 @@ export async function sayAnswer(
   const { t } = turn;
   const asked = part.intents[0]?.intent;
   const id = await recorder.answered(turn, asked ?? answer.entry);
-  const related = answer.related.filter(({ entry }) => entry !== asked);
+  // What was asked isn't offered again, unless as the way to the rest of its answer.
+  const related = answer.related.filter(({ entry }) => entry !== asked || entry === answer.entry);
   const offer = offerAfter(turn, related, id);
   const labels = {
     example: t('answer.example'),

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { Content } from '../content/content';
+import { fold } from '../content/fold';
+import type { AnswerPlace } from '../core/answer-place';
+import type { Entry } from '../core/entry';
+
+const words = z.array(z.string());
+const aspectsFile = z.object({ asked: z.record(z.string(), words), beside: words });
+
+/** A longer message asks for more than one thing. */
+const MOST_WORDS = 12;
+const MARKS = /\p{M}/gu;
+
+/** One thing that a follow-up asks of an answer. */
+export interface AskedAspect {
+  /** Its key in `locales/<language>/aspects.json`. */
+  readonly aspect: string;
+  readonly place: AnswerPlace;
+  /** Whether the follow-up says nothing else: "and who does that?" */
+  readonly isBare: boolean;
+}
+
+/** Reads which one thing a follow-up asks of an answer that was given: "who does that?", "och sen?". */
+export class AspectReader {
+  /** Ways to ask for each aspect, in the order of the files: what is more telling comes first. */
+  readonly #asked: readonly (readonly [aspect: string, phrases: readonly string[]])[];
+  readonly #beside: ReadonlySet<string>;
+
+  /** Takes the words of all languages together. */
+  constructor(content: Content) {
+    const files = [...content.in.values()].flatMap(({ words }) => {
+      const file = aspectsFile.safeParse(words['aspects']);
+      return file.success ? [file.data] : [];
+    });
+    this.#asked = files
+      .flatMap(({ asked }) => Object.entries(asked))
+      .map(([aspect, phrases]) => [aspect, phrases.map(spaced)]);
+    this.#beside = new Set(files.flatMap(({ beside }) => beside));
+  }
+
+  /** The aspect of an entry that a text asks; undefined for none. */
+  find(text: string, { aspects }: Entry): AskedAspect | undefined {
+    const said = spaced(text);
+    if (said.trim().split(' ').length > MOST_WORDS) return undefined;
+    const isPlain = said === withoutMarks(said);
+    for (const [aspect, phrases] of this.#asked) {
+      const place = aspects[aspect];
+      const known = isPlain ? phrases.map(withoutMarks) : phrases;
+      const asking = known.filter((phrase) => said.includes(phrase));
+      if (place === undefined || asking.length === 0) continue;
+      const rest = asking.reduce((left, phrase) => left.replace(phrase, ' '), said).split(' ');
+      return { aspect, place, isBare: rest.every((word) => word === '' || this.#beside.has(word)) };
+    }
+    return undefined;
+  }
+}
+
+/** The folded words, each between spaces: a phrase is found whole or not at all. */
+function spaced(text: string): string {
+  return ` ${fold(text)} `;
+}
+
+function withoutMarks(text: string): string {
+  return text.normalize('NFD').replace(MARKS, '');
+}
