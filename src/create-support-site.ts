@@ -74,7 +74,7 @@ function createPages(config: Config, parts: Parts): readonly Page[] {
     ticketsPage(tickets),
     ticketsFilePage(tickets),
     ticketPage(tickets),
-    ...unansweredPages({ learning, content, namesIn, timeZone }),
+    ...unansweredPages({ learning, content, namesIn, timeZone, now }),
     contentPage(shown),
     contentEntryPage(shown),
     peoplePage({

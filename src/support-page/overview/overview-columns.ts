@@ -33,9 +33,9 @@ export function endedColumns({ t }: Words): readonly Column<Ended>[] {
   });
   return [
     column(t, 'counted', 'count', ({ outcomes }) => ratesOf(outcomes).counted),
-    ...DRAWN.map((name) => ({ ...outcome(name), series: name })),
     column(t, 'deflection', 'share', ({ outcomes }) => ratesOf(outcomes).deflection),
     column(t, 'confirmed', 'share', ({ outcomes }) => ratesOf(outcomes).confirmed),
+    ...DRAWN.map((name) => ({ ...outcome(name), series: name })),
     ...BESIDE.map(outcome),
   ];
 }

@@ -11,13 +11,20 @@ export interface Range {
 export const PRESETS = [7, 30, 90, 365] as const;
 const DEFAULT_DAYS = 30;
 
+/** Before anything that there could be a report of. */
+const EARLIEST = '2000-01-01';
 const day = z.iso.date();
 
-/** The range that a query asks for, in order; the last month when it asks for none or for nonsense. */
+/** The range that a query asks for, in order, up to today; the last month when it asks for none or for nonsense. */
 export function rangeOf(query: URLSearchParams, today: string): Range {
-  const [from, to] = [day.safeParse(query.get('from')).data, day.safeParse(query.get('to')).data];
-  if (from === undefined || to === undefined) return lastDays(DEFAULT_DAYS, today);
-  return from <= to ? { from, to } : { from: to, to: from };
+  const days = ['from', 'to'].map((name) => day.safeParse(query.get(name)).data);
+  const [from, to] = days.map((asked) => asked && clamp(asked, today)).sort();
+  return from === undefined || to === undefined ? lastDays(DEFAULT_DAYS, today) : { from, to };
+}
+
+function clamp(date: string, today: string): string {
+  if (date < EARLIEST) return EARLIEST;
+  return date > today ? today : date;
 }
 
 /** So many days, today the last of them. */

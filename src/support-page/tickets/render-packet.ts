@@ -1,11 +1,13 @@
 import type { TicketPacket, TranscriptLine } from '../../core/ticket';
 import { html, type Html } from '../html';
 import { botText } from '../parts/bot-text';
+import { likely } from '../parts/likely';
 import type { ShownTicket } from './render-ticket';
 
 /** What came with a ticket: the conversation, what it may have been about, the company's account. */
 export function renderPacket(shown: ShownTicket): Html {
-  const { transcript, candidates, account } = shown.ticket.packet;
+  const { transcript, account } = shown.ticket.packet;
+  const candidates = likely(shown.ticket.packet.candidates);
   return html`${transcript.length > 0 && renderTranscript(transcript, shown)}
   ${candidates.length > 0 && renderCandidates(candidates, shown)}
   ${account && renderAccount(account, shown)}`;

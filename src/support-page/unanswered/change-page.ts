@@ -18,6 +18,7 @@ export function changePage(options: UnansweredOptions): Page {
       const body = renderChange(request, {
         ...{ change, content: options.content, names: options.namesIn(request) },
         formats: createFormats(request.locale, options.timeZone),
+        secondsInState: secondsSince(change.history.at(-1)?.at, options.now()),
       });
       return { show: 'page', title: request.t('support-page:unanswered.change'), body };
     },
@@ -31,4 +32,8 @@ export function changePage(options: UnansweredOptions): Page {
       return { show: 'redirect', to: `/unanswered/changes/${change.id}` };
     },
   };
+}
+
+function secondsSince(at: string | undefined, now: Date): number {
+  return at === undefined ? 0 : Math.round((now.getTime() - Date.parse(at)) / 1000);
 }

@@ -8,6 +8,7 @@ import { createTable, type Column } from '../parts/table';
 import type { UnansweredOptions } from './unanswered-options';
 import { LEARN_COMMAND } from './learn-command';
 import { renderUnansweredTabs } from './unanswered-tabs';
+import { whoDid } from './who-did';
 
 const MOST_SHOWN = 100;
 
@@ -93,7 +94,7 @@ function createChangeTable(
       ...{ label: label('state'), kind: 'text' },
       of: ({ state }) => t(`support-page:unanswered.state.${state}`),
     },
-    { label: label('by'), kind: 'text', of: ({ history }) => history[0]?.by },
+    { label: label('by'), kind: 'text', of: ({ history }) => whoDid(history[0]?.by ?? '', t) },
     { label: label('at'), kind: 'instant', of: ({ history }) => history.at(-1)?.at },
   ];
   return createTable(

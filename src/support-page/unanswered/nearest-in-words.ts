@@ -1,4 +1,5 @@
-import { NONE, type ScoredIntent } from '../../core/recognition';
+import type { ScoredIntent } from '../../core/recognition';
+import { likely } from '../parts/likely';
 import type { Names } from '../parts/names';
 
 const MOST = 3;
@@ -9,8 +10,7 @@ export function nearestInWords(
   { names, locale }: { readonly names: Names; readonly locale: string },
 ): string {
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
-  return candidates
-    .filter(({ intent }) => intent !== NONE)
+  return likely(candidates)
     .slice(0, MOST)
     .map(({ intent, score }) => `${names.entry(intent)} ${percent.format(score)}`)
     .join(', ');

@@ -8,12 +8,15 @@ import type { Formats } from '../parts/formats';
 import type { Names } from '../parts/names';
 import { LEARN_COMMAND } from './learn-command';
 import { renderTrial } from './render-trial';
+import { whoDid } from './who-did';
 
 export interface ShownChange {
   readonly change: LearningChange;
   readonly content: Content;
   readonly names: Names;
   readonly formats: Formats;
+  /** How long it has been in its state. */
+  readonly secondsInState: number;
 }
 
 /** Seconds after which a page with a trial under way reads itself anew. */
@@ -48,6 +51,7 @@ export function renderChange(request: PageRequest, shown: ShownChange): Html {
     >
       ${t(`support-page:unanswered.about-state.${state}`, {
         count: losses.length,
+        seconds: shown.secondsInState,
         ...LEARN_COMMAND,
       })}
       ${state === 'trying' && html`<a href="">${t('support-page:unanswered.look')}</a>`}
@@ -84,8 +88,7 @@ function renderHistory({ t }: PageRequest, { change, formats }: ShownChange): Ht
     ({ state, by, at }) =>
       html`<li>
         <time datetime="${at}">${formats.instant(at)}</time>:
-        ${t(`support-page:unanswered.state.${state}`)}
-        (${by === 'bot' ? t('support-page:unanswered.theBot') : by})
+        ${t(`support-page:unanswered.state.${state}`)} (${whoDid(by, t)})
       </li>`,
   );
   return html`<section class="card">

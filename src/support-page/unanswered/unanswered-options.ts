@@ -1,3 +1,4 @@
+import type { Clock } from '../../core/clock';
 import type { Content } from '../../content/content';
 import type { Learning } from '../../support/learning/learning';
 import type { Reading } from '../page';
@@ -10,4 +11,5 @@ export interface UnansweredOptions {
   readonly namesIn: (reading: Reading) => Names;
   /** IANA name. */
   readonly timeZone: string;
+  readonly now: Clock;
 }

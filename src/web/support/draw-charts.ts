@@ -31,7 +31,10 @@ function drawChart(canvas: HTMLCanvasElement, table: HTMLTableElement, isLying: 
   const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
   if (isLying) canvas.parentElement?.style.setProperty('--bars', String(labels.length));
   const axis = { stacked: true, ticks: { color: colour('subtle') }, border: { display: false } };
-  const figures = { ...axis, beginAtZero: true, grid: { color: colour('line') } };
+  const figures = {
+    ...{ ...axis, beginAtZero: true, grid: { color: colour('line') } },
+    ticks: { ...axis.ticks, precision: 0 },
+  };
   const names = { ...axis, grid: { display: false } };
   new Chart(canvas, {
     type: 'bar',
