@@ -5,6 +5,7 @@ import { escapeMarkdown } from '../channels/escape-markdown';
 import type { Translator } from '../content/translator';
 import { ticketName, type Ticket } from '../core/ticket';
 import type { PersonNotifier, TicketChange } from '../support/tickets/person-notifier';
+import { replyHint } from './reply-hint';
 
 /** Lets the bot speak first in a conversation: an adapter's `continueConversation`. */
 export type Continue = (
@@ -46,7 +47,8 @@ export class ChannelNotifier implements PersonNotifier {
     const t = this.translator.in(ticket.language);
     const [number, subject] = [ticketName(ticket), escapeMarkdown(ticket.subject)];
     const news = t(`ticket:news.${status}`, { number, subject });
-    if (note === undefined || note.trim() === '') return news;
-    return `${news}\n\n${t('ticket:news.note', { note: escapeMarkdown(note) })}`;
+    const isSaid = note !== undefined && note.trim() !== '';
+    const said = isSaid ? [t('ticket:news.note', { note: escapeMarkdown(note) })] : [];
+    return [news, ...said, ...replyHint(ticket, t, status)].join('\n\n');
   }
 }

@@ -214,6 +214,20 @@ describe.each(content.languages)('a ticket in %s', (language) => {
     expect(closed).toMatch(/08:00/);
   });
 
+  it('tells how to answer a desk that waits for it', async () => {
+    const chat = await open();
+    await fillIn(chat);
+    await chat.say(yes);
+    await chat.desk.ticketStore.change(1001, { status: 'waiting', note: 'Which version?' });
+    await chat.desk.outbox.deliverDue();
+    const [news] = chat.adapter.activeQueue.splice(0);
+    const hint = t('ticket:reply.email', { number: 'T-1001' });
+    expect(news?.text).toContain(`Which version?\n\n${hint}`);
+    expect(await chat.say('T-1001')).toContain(hint);
+    await chat.desk.ticketStore.change(1001, { status: 'in-progress' });
+    expect(await chat.say('T-1001')).not.toContain(hint);
+  });
+
   it('writes to the person when the ticket changes', async () => {
     const chat = await open();
     await fillIn(chat);

@@ -6,6 +6,7 @@ import { ticketName, ticketNumberIn } from '../../core/ticket';
 import type { Tickets } from '../../support/tickets/tickets';
 import type { Offer } from '../dialogs/choice-dialog';
 import { personKey } from '../person-key';
+import { replyHint } from '../reply-hint';
 import type { TicketWords } from '../ticket-words';
 import type { Turn } from '../turn';
 import { offerTicket } from './ticket-offer';
@@ -55,7 +56,8 @@ export class TicketStatusResponse {
       date: this.#date(ticket.createdAt, turn),
       status: t(`ticket:status.${ticket.status}`),
     });
-    const text = isDelivered ? line : `${line}\n\n${t('ticket:status.notDelivered')}`;
+    const undelivered = isDelivered ? [] : [t('ticket:status.notDelivered')];
+    const text = [line, ...undelivered, ...replyHint(ticket, t)].join('\n\n');
     await turn.say({ type: 'text', entry: TICKET_ENTRY, text });
     return undefined;
   }
