@@ -1,3 +1,4 @@
+import { compareText } from './compare-text';
 import type { ConversationEvent } from './conversation-event';
 import type { EntryId } from './entry';
 import type { Language } from './language';
@@ -70,7 +71,7 @@ export function visitsOf(events: Iterable<ConversationEvent>): readonly Visit[] 
 /** When visits of one person were taken back by a return: ids with the instant from which it counts. */
 export function takenBack(visits: Iterable<Visit>): ReadonlyMap<string, string> {
   const result = new Map<string, string>();
-  const latestFirst = [...visits].sort((one, other) => compare(other.startedAt, one.startedAt));
+  const latestFirst = [...visits].sort((one, other) => compareText(other.startedAt, one.startedAt));
   for (const [index, visit] of latestFirst.entries()) {
     if (visit.verdict !== 'answered') continue;
     const instants = latestFirst
@@ -194,9 +195,5 @@ function unhelpedAt(visit: Visit, known: ReadonlyMap<string, string>): string | 
 }
 
 function byTime(one: ConversationEvent, other: ConversationEvent): number {
-  return compare(one.at, other.at) || compare(one.id, other.id);
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
+  return compareText(one.at, other.at) || compareText(one.id, other.id);
 }

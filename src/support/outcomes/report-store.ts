@@ -1,5 +1,6 @@
 import { sql, type Kysely, type SelectQueryBuilder } from 'kysely';
 import { z } from 'zod';
+import { compareText } from '../../core/compare-text';
 import { groupBy } from '../../core/group-by';
 import { OUTCOMES, type ConversationOutcome } from '../../core/outcome';
 import type { Schema, ShownAnswerTable } from '../../storage/schema';
@@ -183,5 +184,5 @@ function toGroups<Row extends CountedRow>(
 ): readonly ReportGroup[] {
   return [...groupBy(rows, nameOf)]
     .map(([name, group]) => ({ name, outcomes: countOutcomes(group) }))
-    .sort((one, other) => (one.name < other.name ? -1 : 1));
+    .sort((one, other) => compareText(one.name, other.name));
 }

@@ -1,8 +1,9 @@
-import { clusterName } from './cluster-name';
+import { compareText } from '../../core/compare-text';
 import { NONE, type IntentId, type ScoredIntent } from '../../core/recognition';
 import type { UnansweredQuestion } from '../../core/unanswered-question';
 import { indexVectors, UtteranceIndex } from '../../understanding/classifier/utterance-index';
 import type { SparseVector } from '../../understanding/classifier/vocabulary';
+import { clusterName } from './cluster-name';
 
 /** Questions that ask much the same. */
 export interface QuestionCluster {
@@ -29,7 +30,7 @@ export function clusterQuestions(
   vectorOf: (text: string) => SparseVector,
 ): readonly QuestionCluster[] {
   const ordered = [...questions].sort(
-    (one, other) => compare(one.text, other.text) || compare(one.id, other.id),
+    (one, other) => compareText(one.text, other.text) || compareText(one.id, other.id),
   );
   const alike = findAlike(ordered, vectorOf);
   const free = new Set(ordered.keys());
@@ -100,7 +101,7 @@ function commonCandidates(questions: readonly UnansweredQuestion[]): readonly Sc
     sums.set(intent, (sums.get(intent) ?? 0) + score / questions.length);
   return [...sums]
     .map(([intent, score]) => ({ intent, score }))
-    .sort((one, other) => other.score - one.score || compare(one.intent, other.intent))
+    .sort((one, other) => other.score - one.score || compareText(one.intent, other.intent))
     .slice(0, CANDIDATES);
 }
 
@@ -114,7 +115,3 @@ function toUnit({ ids, values }: SparseVector = NOTHING): SparseVector {
 }
 
 const NOTHING: SparseVector = { ids: new Int32Array(), values: new Float32Array() };
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
-}
