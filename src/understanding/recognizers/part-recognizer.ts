@@ -68,6 +68,7 @@ const ANY_TIME = /^(?:service\.(?:greeting|thanks|goodbye|language)|support\.hum
 const CONVERSATION = /^(?:service|support)\./;
 /** Questions about the person's own company. */
 const OWN_ACCOUNT = 'account.';
+const THANKS = 'service.thanks';
 const POLITENESS = /^service\.(?:greeting|thanks|goodbye|help)$/;
 
 /** Recognizes the questions of a message in a known language. */
@@ -82,6 +83,7 @@ export class PartRecognizer {
     this.#split = createQuestionSplitter({
       ...tools,
       isPoliteness: (intent) => POLITENESS.test(intent),
+      isThanks: (intent) => intent === THANKS,
       classify: (text, language) => this.#classify(text, language),
       classifyAfter: (text, before, language) => this.#classifyAfter(text, before, language),
     });

@@ -24,6 +24,8 @@ export interface SplitterTools {
   ) => readonly ScoredIntent[];
   /** Whether an intent is mere politeness, no question of its own beside a real one. */
   readonly isPoliteness: (intent: string) => boolean;
+  /** Whether an intent is thanks for what was answered before. */
+  readonly isThanks: (intent: string) => boolean;
 }
 
 /** Questions in one message that are answered one by one. */
@@ -35,6 +37,8 @@ const SURE = 0.9;
 /** Scores nearer to 0 or 1 than that are not told apart. */
 const NOISE = 1e-4;
 const TAIL_WORDS = 5;
+/** Longer sentences at the beginning thank for something else, and lead up to a question. */
+const MOST_THANKS_WORDS = 8;
 const NOTHING: ScoredIntent = { intent: NONE, score: 0 };
 
 /**
@@ -57,6 +61,18 @@ const WEIGHTS = {
   shared: -0.35,
 } as const;
 const LIMIT = 0.5;
+
+type SplitterContext = SplitterTools & {
+  readonly language: Language;
+  readonly question: Question;
+};
+
+/** A text on both sides of a boundary. */
+interface Sides {
+  readonly before: string;
+  readonly after: string;
+  readonly boundary: Boundary;
+}
 
 interface Split {
   readonly left: Question;
@@ -102,13 +118,11 @@ function bestSplit(
     );
 }
 
-function splitAt(
-  text: string,
-  boundary: Boundary,
-  tools: SplitterTools & { readonly language: Language; readonly question: Question },
-): readonly Split[] {
+function splitAt(text: string, boundary: Boundary, tools: SplitterContext): readonly Split[] {
   const { question, language } = tools;
   const [before, after] = [text.slice(0, boundary.end), text.slice(boundary.start)];
+  const thanks = splitThanks({ before, after, boundary }, tools);
+  if (thanks !== undefined) return [thanks];
   if (!tools.asks(before) || !tools.asks(after) || isTail(after, boundary, tools)) return [];
   const left = tools.classify(before, language);
   if (!isAnswerable(left[0], tools) || !mayDivide(boundary, left)) return [];
@@ -123,6 +137,25 @@ function splitAt(
       evidence: weigh(boundary, { left, right, whole: question.scored }),
     },
   ];
+}
+
+/** "Great, that helped. Next, …": thanks at the beginning are for what was answered before, and answered too. */
+function splitThanks(
+  { before, after, boundary }: Sides,
+  { question: { start, end }, language, ...tools }: SplitterContext,
+): Split | undefined {
+  const isOpening =
+    start === 0 && boundary.isSentenceEnd && countWords(before) <= MOST_THANKS_WORDS;
+  if (!isOpening || tools.asks(before) || !tools.asks(after)) return undefined;
+  const left = tools.classify(before, language);
+  if (!tools.isThanks(left[0]?.intent ?? NONE) || !isSure(left[0])) return undefined;
+  const right = tools.classify(after, language);
+  if (!isAnswerable(right[0], tools) || !isSure(right[0])) return undefined;
+  return {
+    left: { start, end: start + boundary.end, scored: left },
+    right: { start: start + boundary.start, end, scored: right },
+    evidence: Infinity,
+  };
 }
 
 interface Readings {
@@ -144,14 +177,18 @@ function weigh(boundary: Boundary, { left, right, whole }: Readings): number {
   );
 }
 
-/** A few words behind a mere comma that point back only press the question: ", do they stay on?" */
+/** A lone word, or a few behind a mere comma that point back, only press the question: ", do they stay on?" */
 function isTail(
   after: string,
   { isSentenceEnd, isJoined }: Boundary,
   { pointsBack }: SplitterTools,
 ): boolean {
-  const words = after.trim().split(/\s+/).length;
-  return !isSentenceEnd && !isJoined && words <= TAIL_WORDS && pointsBack(after);
+  const words = countWords(after);
+  return words === 1 || (!isSentenceEnd && !isJoined && words <= TAIL_WORDS && pointsBack(after));
+}
+
+function countWords(text: string): number {
+  return text.trim().split(/\s+/).length;
 }
 
 /** Whether any second question could make a boundary divide: else it needn't be classified. */
@@ -171,7 +208,10 @@ function weighPlace(boundary: Boundary): number {
   );
 }
 
-function isAnswerable(best: ScoredIntent | undefined, tools: SplitterTools): boolean {
+function isAnswerable(
+  best: ScoredIntent | undefined,
+  tools: Pick<SplitterTools, 'isPoliteness'>,
+): boolean {
   return (
     best !== undefined &&
     best.intent !== NONE &&
