@@ -1,12 +1,12 @@
 import { build } from 'esbuild';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { machine } from './recognition/machine';
 import { BotProcess } from './turns/bot-process';
+import { heldOutQuestions } from './turns/held-out-questions';
 import { figuresTable, type BotFigures } from './turns/figures-table';
 import { measureTurns, type TurnFigures } from './turns/measure-turns';
 import { openStreams } from './turns/open-streams';
@@ -15,7 +15,6 @@ import { soak } from './turns/soak';
 // Whole turns, answers stored, beside an echo bot that stores nothing: `npm run bench:turns`. `--streams 0` leaves the
 // streams out, `--soak 20` adds twenty minutes of steady talk.
 const root = process.cwd();
-const line = z.object({ text: z.string() });
 const PATH = '/readyz';
 const { values } = parseArgs({
   options: {
@@ -25,12 +24,7 @@ const { values } = parseArgs({
     soak: { type: 'string', default: '0' },
   },
 });
-const asked = ['en', 'sv'].flatMap((language) =>
-  readFileSync(join(root, `test/fixtures/heldout-${language}.jsonl`), 'utf8')
-    .trim()
-    .split('\n')
-    .map((json) => line.parse(JSON.parse(json)).text),
-);
+const asked = heldOutQuestions();
 
 async function startEcho(): Promise<BotProcess> {
   const script = join(root, 'dist/bench/echo-bot.js');

@@ -89,7 +89,10 @@ export class WebChatRoutes {
         isFramed,
         asksWho: isFramed && query.get('visitor') === 'true',
         polling: query.get('transport') === 'polling',
-        words: { placeholder: t('web:chat.placeholder'), offline: t('web:chat.offline') },
+        words: {
+          ...{ placeholder: t('web:chat.placeholder'), offline: t('web:chat.offline') },
+          ...{ unsent: t('web:chat.unsent'), again: t('web:chat.again') },
+        },
       },
     });
   }

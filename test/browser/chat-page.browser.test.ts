@@ -1,8 +1,10 @@
+import LibsqlDatabase from 'libsql';
+import { translator } from '../support/content';
 import { ChatPage } from './chat-page';
 import { startBot } from './start-bot';
 import { QUESTION, seriousFindings, useBrowser } from './use-browser';
 
-const { open, context } = useBrowser();
+const { open, context, bot } = useBrowser();
 
 describe.each(['en', 'sv'] as const)('the chat page in %s', (language) => {
   const { question, verdict } = QUESTION[language];
@@ -34,6 +36,24 @@ describe.each(['en', 'sv'] as const)('the chat page in %s', (language) => {
     await chat.bubbles.nth(before + 1).waitFor();
     expect((await chat.texts()).length).toBeGreaterThanOrEqual(before + 2);
   });
+});
+
+it('says in Swedish that a message did not get through, or that there is no connection, and goes on later', async () => {
+  const t = translator.in('sv');
+  const { page, chat } = await open('/webchat/?lang=sv');
+  await chat.ready();
+  const other = new LibsqlDatabase(bot().databaseUrl.replace('file:', ''));
+  other.exec('begin immediate');
+  await chat.ask(QUESTION.sv.question);
+  const late = await open('/webchat/?lang=sv');
+  await late.page.getByText(t('web:chat.offline')).waitFor();
+  await page.getByText(t('web:chat.unsent')).first().waitFor();
+  other.exec('rollback');
+  other.close();
+  await page.getByRole('button', { name: t('web:chat.again') }).click();
+  await chat.says(QUESTION.sv.verdict);
+  await late.chat.says(QUESTION.sv.verdict);
+  expect(await late.page.getByText(t('web:chat.offline')).count()).toBe(0);
 });
 
 describe('a conversation', () => {

@@ -1,3 +1,4 @@
+import LibsqlDatabase from 'libsql';
 import { Kysely, sql } from 'kysely';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,5 +15,22 @@ it.each([
   const database = new Kysely({ dialect: openSqlite(`file:${file}`) });
   const { rows } = await sql`select * from ${sql.raw(`pragma_${pragma}`)}`.execute(database);
   expect(rows).toEqual([{ [pragma]: value }]);
+  await database.destroy();
+});
+
+it('writes again as soon as another process has let go of the file, whatever met the lock', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'sqlite-')), 'bot.db');
+  const database = new Kysely<{ word: { text: string } }>({ dialect: openSqlite(`file:${file}`) });
+  await sql`create table word (text text not null)`.execute(database);
+  await sql`PRAGMA busy_timeout = 1`.execute(database);
+  const other = new LibsqlDatabase(file);
+  other.exec('begin immediate');
+  await expect(sql`delete from word`.execute(database)).rejects.toThrow('locked');
+  await expect(sql`create table other (text text)`.execute(database)).rejects.toThrow('locked');
+  other.exec('rollback');
+  await database.transaction().execute(async (transaction) => {
+    await transaction.insertInto('word').values({ text: 'kept' }).execute();
+  });
+  expect(await database.selectFrom('word').selectAll().execute()).toEqual([{ text: 'kept' }]);
   await database.destroy();
 });

@@ -1,8 +1,5 @@
 import {
-  DeleteQueryNode,
-  InsertQueryNode,
   SelectQueryNode,
-  UpdateQueryNode,
   type CompiledQuery,
   type DatabaseConnection,
   type Driver,
@@ -10,6 +7,7 @@ import {
 } from 'kysely';
 import type LibsqlDatabase from 'libsql';
 import { Batch } from './batch';
+import { isWrite } from './is-write';
 import { Mutex } from './mutex';
 import { StatementCache } from './statement-cache';
 import type { WalFile } from './wal-file';
@@ -90,6 +88,7 @@ export class GroupCommitDriver implements Driver {
     // A caller who keeps a connection has let others in while it waited for the disk.
     await this.#mutex.lock(connection);
     if (this.#isInTransaction) return this.#attempt(() => this.#statements.run<R>(query));
+    // A statement that met a locked file outside a transaction would stay under way, and none could begin any more.
     if (isWrite(query)) await this.#attempt(() => this.#open());
     else if (!SelectQueryNode.is(query.query)) this.#batch?.commit();
     const result = await this.#attempt(() => this.#statements.run<R>(query));
@@ -141,8 +140,4 @@ export class GroupCommitDriver implements Driver {
       return Promise.reject(error instanceof Error ? error : new Error(String(error)));
     }
   }
-}
-
-function isWrite({ query }: CompiledQuery): boolean {
-  return [InsertQueryNode, UpdateQueryNode, DeleteQueryNode].some((node) => node.is(query));
 }

@@ -1,5 +1,6 @@
 import type { CompiledQuery, QueryResult } from 'kysely';
 import type LibsqlDatabase from 'libsql';
+import { isWrite } from './is-write';
 
 /** Statements kept; a bot has about a hundred. */
 const LIMIT = 500;
@@ -23,9 +24,15 @@ export class StatementCache {
 
   constructor(private readonly database: LibsqlDatabase.Database) {}
 
-  run<R>({ sql, parameters, query }: CompiledQuery): QueryResult<R> {
+  run<R>(compiled: CompiledQuery): QueryResult<R> {
+    const { sql, parameters, query } = compiled;
     const { statement, isReader } = QUERIES.has(query.kind) ? this.#prepared(sql) : this.#anew(sql);
     if (isReader) return { rows: statement.all(parameters) as R[] };
+    // A prepared one that meets a locked file stays under way, and no transaction can begin any more.
+    if (!isWrite(compiled)) {
+      this.database.exec(sql);
+      return { rows: [] };
+    }
     const { changes, lastInsertRowid } = statement.run(parameters);
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
   }

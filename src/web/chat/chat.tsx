@@ -28,7 +28,11 @@ export function Chat({ settings, nonce }: ChatProps) {
     if (isConnected && !isFramed && matchMedia('(pointer: fine)').matches) focusSendBox();
   }, [isConnected, isFramed]);
   const overrideStrings = useMemo(
-    () => (strings: object) => ({ ...strings, TEXT_INPUT_PLACEHOLDER: words.placeholder }),
+    () => (strings: object) => ({
+      ...strings,
+      TEXT_INPUT_PLACEHOLDER: words.placeholder,
+      ACTIVITY_STATUS_SEND_FAILED_RETRY: `${words.unsent} [${words.again}][RETRY]`,
+    }),
     [words],
   );
   return (

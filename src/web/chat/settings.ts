@@ -15,6 +15,9 @@ export interface Settings {
 export interface Words {
   readonly placeholder: string;
   readonly offline: string;
+  /** A message that the bot didn't get, and what sends it again. */
+  readonly unsent: string;
+  readonly again: string;
 }
 
 /** Reads the settings from the element that the chat is shown in. */

@@ -51,6 +51,9 @@ export const styleOptions: StyleOptions = {
   sendBoxTextWrap: true,
   sendBoxMaxHeight: 120,
 
+  // A message that the bot hasn't got by then can be sent again.
+  sendTimeout: 8000,
+
   // Each answer has its own thumbs, which stand beside the time.
   groupTimestamp: 0,
   timestampColor: '#5c6670',

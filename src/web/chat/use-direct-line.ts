@@ -35,9 +35,11 @@ export function useDirectLine({ locale, polling, asksWho, isFramed }: Settings):
       if (!isCurrent) return;
       const connection = new DirectLine({ token, domain, webSocket: !polling });
       connection.connectionStatus$.subscribe((status) => {
-        if (LOST.includes(status)) retry = window.setTimeout(again, RETRY_MS);
+        if (status === ConnectionStatus.Online) setOffline(false);
+        if (!LOST.includes(status)) return;
+        setOffline(status === ConnectionStatus.FailedToConnect);
+        retry = window.setTimeout(again, RETRY_MS);
       });
-      setOffline(false);
       setDirectLine(connection);
     };
     connect().catch(() => {
