@@ -1,7 +1,11 @@
 import { calibrate, UNCALIBRATED, type Calibration, type CalibrationCase } from './calibration';
+import { solveSymmetric } from './solve-symmetric';
 
-const ROUNDS = 400;
-const RATE = 0.1;
+const ROUNDS = 40;
+/** No weight moves farther in one round, and a round in which none moves as far as that is the last. */
+const LONGEST_STEP = 0.5;
+const SHORTEST_STEP = 1e-5;
+
 /** Where a fit begins, and the strength of the pull back to there: keeps few cases from ruling. */
 export interface Prior {
   readonly weights: Calibration;
@@ -9,57 +13,91 @@ export interface Prior {
 }
 
 const UNKNOWING: Prior = { weights: UNCALIBRATED, pull: 0.002 };
-
-type Weights = { -readonly [Key in keyof Calibration]: Calibration[Key] };
 const KEYS = ['linear', 'network', 'none', 'length'] as const;
-const NO_WEIGHTS: Calibration = { linear: 0, network: 0, none: 0, length: 0 };
 
-/** Fits the weights of the evidence to held-out cases by the log loss (Adam, full batch, deterministic). */
+interface Classes {
+  readonly classes: number;
+  readonly noneClass: number;
+}
+
+/**
+ * Fits the weights of the evidence to held-out cases by the log loss. Newton's method, with the curvature that the
+ * probabilities alone give; deterministic.
+ */
 export function fitCalibration(
   cases: readonly CalibrationCase[],
-  { classes, noneClass }: { readonly classes: number; readonly noneClass: number },
+  classes: Classes,
   prior: Prior = UNKNOWING,
 ): Calibration {
-  const weights: Weights = { ...prior.weights };
-  const mean: Weights = { ...NO_WEIGHTS };
-  const square: Weights = { ...NO_WEIGHTS };
-  const output = new Float32Array(classes);
-  for (let round = 1; round <= ROUNDS && cases.length > 0; round++) {
-    const gradient: Weights = { ...NO_WEIGHTS };
-    for (const one of cases) addGradient(one, weights, { noneClass, output, gradient });
-    for (const key of KEYS) {
-      const slope = gradient[key] / cases.length + prior.pull * (weights[key] - prior.weights[key]);
-      mean[key] = 0.9 * mean[key] + 0.1 * slope;
-      square[key] = 0.99 * square[key] + 0.01 * slope * slope;
-      const step = mean[key] / (1 - 0.9 ** round);
-      weights[key] -= (RATE * step) / (Math.sqrt(square[key] / (1 - 0.99 ** round)) + 1e-8);
-    }
+  let weights = prior.weights;
+  for (let round = 0; round < ROUNDS && cases.length > 0; round++) {
+    const step = findStep(cases, weights, { ...classes, prior });
+    const [linear = 0, network = 0, none = 0, length = 0] = step;
+    weights = {
+      linear: weights.linear - linear,
+      network: weights.network - network,
+      none: weights.none - none,
+      length: weights.length - length,
+    };
+    if (Math.max(...step.map(Math.abs)) < SHORTEST_STEP) break;
   }
   return weights;
 }
 
-function addGradient(
-  { evidence, accepted }: CalibrationCase,
+/** How far each weight lies beyond its best place, as far as one look tells. */
+function findStep(
+  cases: readonly CalibrationCase[],
   weights: Calibration,
-  {
-    noneClass,
-    output,
-    gradient,
-  }: { readonly noneClass: number; readonly output: Float32Array; readonly gradient: Weights },
-): void {
-  calibrate(evidence, weights, { noneClass, output });
-  let right = 1e-9;
-  for (const k of accepted) right += output[k] ?? 0;
-  // Probabilities become errors: they lack what the classes that are right lack of 1.
-  for (const k of accepted) output[k] = (output[k] ?? 0) * (1 - 1 / right);
-  gradient.linear += product(output, evidence.linear);
-  gradient.network += product(output, evidence.network);
-  gradient.none += output[noneClass] ?? 0;
-  gradient.length -= (output[noneClass] ?? 0) * evidence.length;
+  { classes, noneClass, prior }: Classes & { readonly prior: Prior },
+): readonly number[] {
+  const sums = { slope: [0, 0, 0, 0], curvature: KEYS.map(() => [0, 0, 0, 0]) };
+  const output = new Float32Array(classes);
+  for (const one of cases) {
+    calibrate(one.evidence, weights, { noneClass, output });
+    addCase(one, output, { noneClass, sums });
+  }
+  const strength = prior.pull * cases.length;
+  KEYS.forEach((key, i) => {
+    add(sums.slope, i, strength * (weights[key] - prior.weights[key]));
+    add(sums.curvature[i], i, strength);
+  });
+  return solveSymmetric(sums.curvature, sums.slope).map((step) =>
+    Math.min(Math.max(step, -LONGEST_STEP), LONGEST_STEP),
+  );
 }
 
-function product(one: Float32Array, other: Float32Array): number {
-  let sum = 0;
-  for (let k = 0; k < one.length; k++) sum += (one[k] ?? 0) * (other[k] ?? 0);
-  return sum;
+interface Sums {
+  readonly slope: number[];
+  readonly curvature: number[][];
+}
+
+/** Adds what one case says of slope and curvature, given the probabilities of the classes. */
+function addCase(
+  { evidence, accepted }: CalibrationCase,
+  probabilities: Float32Array,
+  { noneClass, sums }: { readonly noneClass: number; readonly sums: Sums },
+): void {
+  const { slope, curvature } = sums;
+  const mean = [0, 0, 0, 0];
+  const right = accepted.reduce((sum, k) => sum + (probabilities[k] ?? 0), 1e-9);
+  probabilities.forEach((probability, k) => {
+    const isNone = k === noneClass ? 1 : 0;
+    const counted = [
+      ...[evidence.linear[k] ?? 0, evidence.network[k] ?? 0],
+      ...[isNone, -isNone * evidence.length],
+    ];
+    const error = probability - (accepted.includes(k) ? probability / right : 0);
+    counted.forEach((one, i) => {
+      add(slope, i, error * one);
+      add(mean, i, probability * one);
+      counted.forEach((other, j) => add(curvature[i], j, probability * one * other));
+    });
+  });
+  mean.forEach((one, i) => {
+    mean.forEach((other, j) => add(curvature[i], j, -one * other));
+  });
+}
+
+function add(sums: number[] | undefined, at: number, more: number): void {
+  if (sums !== undefined) sums[at] = (sums[at] ?? 0) + more;
 }

@@ -49,10 +49,9 @@ function writeSteps(
   column: number,
 ): void {
   for (let row = 0; row < sizes.length; row++) {
-    const size = sizes[row] ?? 1;
-    for (let k = 0; k < width; k++) {
-      steps[row * outputs + column + k] = round((weights[row * width + k] ?? 0) / size);
-    }
+    const perStep = 1 / (sizes[row] ?? 1);
+    const [from, to] = [row * width, row * outputs + column];
+    for (let k = 0; k < width; k++) steps[to + k] = round((weights[from + k] ?? 0) * perStep);
   }
 }
 

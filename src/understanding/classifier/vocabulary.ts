@@ -31,11 +31,15 @@ export class Vocabulary {
     this.index = new HashIndex(hashes);
   }
 
-  /** Keeps the features that stand in two utterances or more; of a small set, all. */
+  /**
+   * Keeps the features that stand in two utterances or more; of a small set, all. The commonest come first, so that
+   * what is read most lies together in memory.
+   */
   static learn(utterances: readonly FeatureFamilies[]): Vocabulary {
-    const frequency = countUtterances(utterances);
     const rarest = utterances.length < SMALL_SET ? 1 : 2;
-    const kept = [...frequency].filter(([, count]) => count >= rarest);
+    const kept = countUtterances(utterances)
+      .filter(([, count]) => count >= rarest)
+      .sort(([, one], [, other]) => other - one);
     const total = utterances.length + 1;
     return new Vocabulary(
       Int32Array.from(kept, ([hash]) => hash),
@@ -112,18 +116,25 @@ export class Vocabulary {
 }
 
 /** In how many utterances each hash stands. */
-function countUtterances(utterances: readonly FeatureFamilies[]): ReadonlyMap<number, number> {
-  const seen = new Map<number, { count: number; last: number }>();
+function countUtterances(
+  utterances: readonly FeatureFamilies[],
+): (readonly [hash: number, count: number])[] {
+  const places = new Map<number, number>();
+  const counts: number[] = [];
+  const lastRows: number[] = [];
   utterances.forEach((families, row) => {
     for (const family of families)
       for (const hash of family) {
-        const entry = seen.get(hash);
-        if (entry === undefined) seen.set(hash, { count: 1, last: row });
-        else if (entry.last !== row) {
-          entry.count++;
-          entry.last = row;
+        const place = places.get(hash);
+        if (place === undefined) {
+          places.set(hash, counts.length);
+          counts.push(1);
+          lastRows.push(row);
+        } else if (lastRows[place] !== row) {
+          counts[place] = (counts[place] ?? 0) + 1;
+          lastRows[place] = row;
         }
       }
   });
-  return new Map([...seen].map(([hash, { count }]) => [hash, count]));
+  return Array.from(places, ([hash, place]) => [hash, counts[place] ?? 0]);
 }
