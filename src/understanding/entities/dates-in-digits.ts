@@ -1,4 +1,5 @@
 import type { Entity } from '../../core/recognition';
+import { allMatches } from '../segmentation/all-matches';
 import { pastDate } from './calendar';
 
 export type DateEntity = Extract<Entity, { type: 'date' }>;
@@ -18,7 +19,7 @@ export function findDatesInDigits(
   dayFirst: boolean,
   today: string,
 ): readonly DateEntity[] {
-  return [...text.matchAll(IN_DIGITS)].flatMap((match) => dateInDigits(match, dayFirst, today));
+  return allMatches(text, IN_DIGITS).flatMap((match) => dateInDigits(match, dayFirst, today));
 }
 
 function dateInDigits(match: RegExpExecArray, dayFirst: boolean, today: string): DateEntity[] {

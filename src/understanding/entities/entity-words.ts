@@ -44,8 +44,8 @@ export const entityWordsSchema = z.strictObject({
   numbers: values,
   /** Days in a unit of time. */
   units: values,
-  /** Ways to say that a span, `{span}`, lies back. */
-  ago: z.array(z.string().includes('{span}')).readonly(),
+  /** Ways to say that a span, `{span}`, lies back; it stands apart from the words around it. */
+  ago: z.array(z.string().regex(/(?:^|\s)\{span\}(?:$|\s)/)).readonly(),
   /** What stands before a date that is said to be today's. */
   today: z.array(z.string()).readonly(),
   /** What makes a weekday or date one that is still to come: "next", "nästa". */

@@ -2,6 +2,8 @@ import type { ParsedComponents, ParsedResult } from 'chrono-node';
 import type { Language } from '../../core/language';
 import type { Entity } from '../../core/recognition';
 import { anyPhrase } from '../segmentation/phrase-pattern';
+import { walkLetters } from '../segmentation/run-walk';
+import { createWordSearch } from '../segmentation/word-search';
 import { pastDate, shiftDate } from './calendar';
 import { dateParserOf } from './date-parsers';
 import { findDatesInDigits, type DateEntity } from './dates-in-digits';
@@ -27,10 +29,8 @@ export function createDateFinder(
   const readable = createRespeller(words);
   const saidToday = new RegExp(String.raw`(?:${anyPhrase(words.today)})\s+(?:\p{L}+\s+)?$`, 'iu');
 
-  const hint = new RegExp(
-    String.raw`\d|(?<!\p{L})${anyPhrase([...words.dateWords, ...Object.keys(words.respellings)])}`,
-    'iu',
-  );
+  const dateWords = [...words.dateWords, ...Object.keys(words.respellings)];
+  const findDateWords = createWordSearch(anyPhrase(dateWords), dateWords, walkLetters);
   const { isNext, isComing } = createAheadTests(words);
   const inWordsOf = (text: string, instant: Date): readonly Found[] => {
     if (parse === undefined) return [];
@@ -59,7 +59,7 @@ export function createDateFinder(
 
   return (text, today) => {
     // Most messages hold no date: then the parser needn't look.
-    if (!hint.test(text)) return [];
+    if (!/\d/.test(text) && findDateWords(text).length === 0) return [];
     const dates = find(text, today);
     const said = dates.find((date) => isToday(date));
     if (said === undefined) return dates;

@@ -1,4 +1,6 @@
 import { anyPhrase } from '../segmentation/phrase-pattern';
+import { createRunWalk, walkWords } from '../segmentation/run-walk';
+import { INITIALS } from '../segmentation/word-search';
 import type { EntityCatalogue, EntityWords } from './entity-words';
 
 /** What kind of thing a name stands for. */
@@ -47,10 +49,7 @@ interface Name {
   readonly kind: NameKind;
 }
 
-/** Letters that a name is looked up by. */
-const INITIALS = 2;
-const WORD = /[\p{L}\p{N}]+/gu;
-const COMPOUND = /[\p{L}\p{N}-]+/gu;
+const walkCompounds = createRunWalk(/[\p{L}\p{N}-]/u);
 
 interface WholeName {
   readonly name: Name;
@@ -73,20 +72,20 @@ function createWholeFinder(names: readonly Name[]): (text: string) => readonly F
     const lower = text.toLowerCase();
     const isInPlace = lower.length === text.length;
     let end = 0;
-    for (const { index, 0: word } of text.matchAll(WORD)) {
-      if (index < end) continue;
-      const candidates = byInitials.get(word.slice(0, INITIALS).toLowerCase()) ?? [];
-      for (const { name, begins, pattern } of candidates) {
+    walkWords(text, (start, wordEnd) => {
+      if (start < end) return;
+      const initials = text.slice(start, Math.min(start + INITIALS, wordEnd)).toLowerCase();
+      for (const { name, begins, pattern } of byInitials.get(initials) ?? []) {
         // Looking at letters costs a tenth of looking for a pattern.
-        if (isInPlace && !lower.startsWith(begins, index)) continue;
-        pattern.lastIndex = index;
+        if (isInPlace && !lower.startsWith(begins, start)) continue;
+        pattern.lastIndex = start;
         const match = pattern.exec(text)?.[0];
         if (match === undefined) continue;
-        end = index + match.length;
-        found.push({ kind: name.kind, id: name.id, text: match, start: index, end });
+        end = start + match.length;
+        found.push({ kind: name.kind, id: name.id, text: match, start, end });
         break;
       }
-    }
+    });
     return found;
   };
 }
@@ -98,13 +97,18 @@ function createEndingFinder(names: readonly Name[]): (text: string) => readonly 
     const others = byLastLetter.get(name.slice(-1)) ?? [];
     byLastLetter.set(name.slice(-1), [...others, { ...rest, ending: name.slice(1) }]);
   }
-  return (text) =>
-    [...text.matchAll(COMPOUND)].flatMap(({ index: start, 0: word }) => {
+  return (text) => {
+    const found: FoundName[] = [];
+    walkCompounds(text, (start, end) => {
+      const names = byLastLetter.get(text.charAt(end - 1).toLowerCase());
+      if (names === undefined) return;
+      const word = text.slice(start, end);
       const lower = word.toLowerCase();
-      const name = byLastLetter.get(lower.slice(-1))?.find(({ ending }) => lower.endsWith(ending));
-      if (name === undefined) return [];
-      return [{ kind: name.kind, id: name.id, text: word, start, end: start + word.length }];
+      const name = names.find(({ ending }) => lower.endsWith(ending));
+      if (name !== undefined) found.push({ kind: name.kind, id: name.id, text: word, start, end });
     });
+    return found;
+  };
 }
 
 function withStars(name: string): string {

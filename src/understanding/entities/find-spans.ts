@@ -1,5 +1,6 @@
 import type { Entity } from '../../core/recognition';
 import { anyPhrase } from '../segmentation/phrase-pattern';
+import { createWordSearch } from '../segmentation/word-search';
 import { shiftDate } from './calendar';
 import type { EntityWords } from './entity-words';
 import { createNumberReader, DIGITS } from './read-number';
@@ -16,37 +17,36 @@ export function createSpanFinder(
   const readNumber = createNumberReader(words.numbers);
   const number = numberPattern(words);
   const span = String.raw`(?<count>${number})[\s-]*(?<unit>${anyPhrase(Object.keys(words.units))})`;
-  const back = words.ago.map((way) => way.replace('{span}', span).replaceAll(' ', String.raw`\s+`));
-  const patterns = {
-    back: back.map((way) => bounded(way)),
-    days: bounded(span),
-    number: bounded(String.raw`(?<count>${number})`),
-  };
+  const beginnings = ['0', ...Object.keys(words.numbers)];
+  const findNumbers = createWordSearch(bounded(String.raw`(?<count>${number})`), beginnings);
+  const findSpans = createWordSearch(bounded(span), beginnings);
+  const findBack = words.ago.map((way) =>
+    createWordSearch(
+      bounded(way.replace('{span}', span).replaceAll(' ', String.raw`\s+`)),
+      way.startsWith('{span}') ? beginnings : [way],
+    ),
+  );
   const daysIn = (groups: Record<string, string> | undefined): number | undefined => {
     const count = readNumber(groups?.['count'] ?? '');
     const unit = words.units[groups?.['unit']?.toLowerCase() ?? ''];
     return count === undefined || unit === undefined ? undefined : Math.round(count * unit);
   };
-  const find = (text: string, pattern: RegExp, make: Make): SpanEntity[] =>
-    [...text.matchAll(pattern)].flatMap((match) => {
-      const place = { text: match[0], start: match.index, end: match.index + match[0].length };
-      const found = make(match.groups);
-      return found === undefined ? [] : [{ ...place, ...found }];
-    });
 
   return (text, today) => {
-    if (text.search(patterns.number) === -1) return [];
-    const dates = patterns.back.flatMap((pattern) =>
-      find(text, pattern, (groups) => {
-        const days = daysIn(groups);
-        return days === undefined ? undefined : { type: 'date', value: shiftDate(today, -days) };
-      }),
-    );
-    const spans = find(text, patterns.days, (groups) => {
+    const numberMatches = findNumbers(text);
+    if (numberMatches.length === 0) return [];
+    const spanMatches = findSpans(text);
+    // What lies back so many days holds a span.
+    const backMatches = spanMatches.length === 0 ? [] : findBack.flatMap((find) => find(text));
+    const dates = entitiesOf(backMatches, (groups) => {
+      const days = daysIn(groups);
+      return days === undefined ? undefined : { type: 'date', value: shiftDate(today, -days) };
+    });
+    const spans = entitiesOf(spanMatches, (groups) => {
       const value = daysIn(groups);
       return value === undefined ? undefined : { type: 'days', value };
     });
-    const numbers = find(text, patterns.number, (groups) => {
+    const numbers = entitiesOf(numberMatches, (groups) => {
       const value = readNumber(groups?.['count'] ?? '');
       // "one", "en", "ett" are rather pronouns and articles.
       const isArticle = value === 1 && !/\d/.test(groups?.['count'] ?? '');
@@ -61,11 +61,19 @@ type Make = (
   groups: Record<string, string> | undefined,
 ) => { type: 'date'; value: string } | { type: 'days' | 'number'; value: number } | undefined;
 
+function entitiesOf(matches: readonly RegExpExecArray[], make: Make): SpanEntity[] {
+  return matches.flatMap((match) => {
+    const place = { text: match[0], start: match.index, end: match.index + match[0].length };
+    const found = make(match.groups);
+    return found === undefined ? [] : [{ ...place, ...found }];
+  });
+}
+
 function numberPattern({ numbers }: EntityWords): string {
   const word = anyPhrase(Object.keys(numbers));
   return String.raw`${DIGITS}|${word}(?:[\s-]?${word}){0,2}`;
 }
 
-function bounded(pattern: string): RegExp {
-  return new RegExp(String.raw`(?<![\p{L}\p{N}.,:/-])${pattern}(?![\p{L}\p{N}]|[.,:/]\d)`, 'giu');
+function bounded(pattern: string): string {
+  return String.raw`(?<![\p{L}\p{N}.,:/-])${pattern}(?![\p{L}\p{N}]|[.,:/]\d)`;
 }

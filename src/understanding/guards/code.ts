@@ -1,10 +1,14 @@
+import { EACH_LINE } from '../segmentation/each-line';
 import { blank } from '../segmentation/mask';
 
 /** From this share of a line on, signs that programs are made of make it a line of code. */
 const SIGN_SHARE = 0.12;
+/** Fewer of them mean nothing. */
+const FEW_SIGNS = 3;
 const SIGNS = /[{}()[\]<>;=*_\\$#^~+]/g;
 const BLOCK = /```[^`]*(?:```|$)/g;
 /** Time stamps, levels and addresses that begin or fill the lines of a log. */
+const MAYBE_LOG = /[[\]:(]/;
 const LOG =
   /\b(?:ERROR|WARN|INFO|DEBUG|FATAL|TRACE)\b.{0,200}[[\]:(]|\b\w+\[\d+\]:|\bat [\w.$]+\([\w.]+:\d+\)/;
 
@@ -12,13 +16,11 @@ const LOG =
 export function withoutCode(text: string): string {
   return text
     .replace(BLOCK, blank)
-    .split(/(?<=\n)/)
-    .map((line) => (isCode(line) ? blank(line) : line))
-    .join('');
+    .replace(EACH_LINE, (line) => (isCode(line) ? blank(line) : line));
 }
 
 function isCode(line: string): boolean {
-  const solid = line.replace(/\s+/g, '').length;
   const signs = line.match(SIGNS)?.length ?? 0;
-  return (signs >= 3 && signs >= solid * SIGN_SHARE) || LOG.test(line);
+  if (signs >= FEW_SIGNS && signs >= line.replace(/\s+/g, '').length * SIGN_SHARE) return true;
+  return MAYBE_LOG.test(line) && LOG.test(line);
 }

@@ -27,7 +27,7 @@ const FOREIGN_HANDICAP = 4;
 const MASH = -2.8;
 /** Shorter words may be hit by chance. */
 const MIN_LETTERS = { known: 2, unknown: 3 };
-/** Words whose lags are remembered, as unknown ones have to be spelt. */
+/** Unknown words whose lags are remembered, as they have to be spelt. */
 const REMEMBERED_WORDS = 5000;
 
 /** Makes the judge of texts from what {@link learnLanguages} learnt. */
@@ -41,15 +41,12 @@ export function languageModelOf(data: LanguageData): LanguageModel {
   const protectedWords = new Set(data.protectedWords);
   const ourLetters = new Set(data.letters);
 
-  const lagsOfWord = remember(
-    (word) => {
-      const lags = new Float64Array(languages.length);
-      return known.addTo(lags, word) ? lags : lagsOf(spell(word), () => 0);
-    },
-    { limit: REMEMBERED_WORDS },
-  );
+  const lagsOfUnknown = remember((word) => lagsOf(spell(word), () => 0), {
+    limit: REMEMBERED_WORDS,
+  });
   const addLags = (sums: Float64Array, word: string): void => {
-    const lags = lagsOfWord(word);
+    if (known.addTo(sums, word)) return;
+    const lags = lagsOfUnknown(word);
     for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (lags[i] ?? 0);
   };
   const isWordLike = (word: string): boolean =>
@@ -84,18 +81,19 @@ function judge(
   { languages }: LanguageData,
   lags: Float64Array,
 ): Pick<LanguageFit, 'language' | 'score' | 'foreignScore'> {
-  const weighed = languages.map(({ language, isSupported }, index) => ({
-    language,
-    isSupported,
-    weight: Math.exp(-(lags[index] ?? 0) - (isSupported ? 0 : FOREIGN_HANDICAP)),
-  }));
-  const supported = weighed.filter(({ isSupported }) => isSupported);
-  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
-  const ours = supported.reduce((sum, { weight }) => sum + weight, 0);
-  const best = supported.reduce((left, right) => (right.weight > left.weight ? right : left));
+  let [total, ours, supported, highest] = [0, 0, 0, -Infinity];
+  let best = '';
+  languages.forEach(({ language, isSupported }, index) => {
+    const weight = Math.exp(-(lags[index] ?? 0) - (isSupported ? 0 : FOREIGN_HANDICAP));
+    total += weight;
+    if (!isSupported) return;
+    ours += weight;
+    supported++;
+    if (weight > highest) [best, highest] = [language, weight];
+  });
   return {
-    language: best.language,
-    score: ours === 0 ? 1 / supported.length : best.weight / ours,
+    language: best,
+    score: ours === 0 ? 1 / supported : highest / ours,
     foreignScore: total === 0 ? 0 : 1 - ours / total,
   };
 }

@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches';
 import type { MessageWords } from './message-words';
 import { anyPhrase } from './phrase-pattern';
 
@@ -44,7 +45,7 @@ export function createBoundaryFinder(
     'giu',
   );
   return (text) => {
-    const found = [...text.matchAll(boundary)].flatMap((match): Boundary[] => {
+    const found = allMatches(text, boundary).flatMap((match): Boundary[] => {
       const { index, 0: phrase, groups } = match;
       const start = index + phrase.length;
       const isSentenceEnd = groups?.['stop'] !== undefined;

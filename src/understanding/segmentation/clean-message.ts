@@ -1,3 +1,5 @@
+import { allMatches } from './all-matches';
+
 /** Characters of a message that are read: of a longer one the first and the last half of this. */
 export const READ_LENGTH = 4000;
 
@@ -54,7 +56,7 @@ export function cleanMessage(message: string): CleanMessage {
   };
   for (const { piece, origin } of readParts(message)) {
     let end = 0;
-    for (const found of piece.matchAll(ANY_BLEMISH)) {
+    for (const found of allMatches(piece, ANY_BLEMISH)) {
       append(piece.slice(end, found.index), origin + end);
       append(mend(found), origin + found.index);
       end = found.index + found[0].length;

@@ -5,5 +5,5 @@ export function mask(text: string, start: number, end = text.length): string {
 
 /** Blanks of the same length as a text, line breaks kept. */
 export function blank(text: string): string {
-  return text.replace(/[^\n]/g, ' ');
+  return text.replace(/[^\n]+/g, (line) => ' '.repeat(line.length));
 }

@@ -1,3 +1,4 @@
+import { EACH_LINE } from './each-line';
 import { blank } from './mask';
 import type { MessageWords } from './message-words';
 import { anyPhrase } from './phrase-pattern';
@@ -47,7 +48,10 @@ export function createMailReader(words: readonly MessageWords[]): (text: string)
   };
 
   return (text) => {
-    const lines = text.split(/(?<=\n)/).map((line): Line => ({ text: line, kind: kindOf(line) }));
+    const lines = (text.match(EACH_LINE) ?? []).map((line): Line => ({
+      text: line,
+      kind: kindOf(line),
+    }));
     if (lines.every(({ kind }) => kind === 'plain')) return { own: text, quoted: blank(text) };
     const isOwn = ownLines(lines);
     const render = (keeps: (line: Line, index: number) => boolean) =>

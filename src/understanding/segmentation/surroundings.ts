@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches';
 import { mask } from './mask';
 import type { MessageWords } from './message-words';
 import { anyPhrase } from './phrase-pattern';
@@ -21,6 +22,8 @@ const CONTACT = new RegExp(
   ].join('|'),
   'giu',
 );
+/** What stands before every closing: most messages are one sentence, and needn't be searched for it. */
+const MAYBE_CLOSING = /[.!?,;\n)/–-][^\S\n]*\p{L}|\n-/u;
 /** What every address and number holds: most messages don't, and needn't be searched for them. */
 const MAYBE_CONTACT = /@|:\/\/|www\.|[+0]\d/i;
 
@@ -53,7 +56,8 @@ export function createSurroundingsReader(
   const isSignature = (text: string): boolean =>
     !text.includes('?') && (/^[\s,.!]*\n/.test(text) || hasFewFunctionWords(text));
   const withoutSignature = (text: string): string => {
-    const start = [...text.matchAll(closing)]
+    if (!MAYBE_CLOSING.test(text)) return text;
+    const start = allMatches(text, closing)
       .slice(-MAX_CLOSINGS)
       .find(({ index, 0: phrase }) => isSignature(text.slice(index + phrase.length)));
     return start === undefined ? text : mask(text, start.index);
@@ -71,6 +75,7 @@ export function createSurroundingsReader(
       : text;
     return [withoutSignature, withoutGreeting].reduce((left, takeOff) => {
       const rest = takeOff(left);
+      if (rest === left) return left;
       return (rest.match(/\p{L}+/gu)?.length ?? 0) >= MIN_WORDS ? rest : left;
     }, bare);
   };

@@ -1,0 +1,2 @@
+/** Each line of a text, with the break that ends it. */
+export const EACH_LINE = /[^\n]*\n|[^\n]+/g;
