@@ -37,7 +37,7 @@ export function createEntityFinder(
   );
   return (text, language, today) => {
     const finder = finders.get(language);
-    const spans = finder?.spans(text, today) ?? [];
+    const { dates = [], days = [], numbers = [] } = finder?.spans(text, today) ?? {};
     const names = findNames(text).flatMap(({ kind, id, ...place }): Entity[] =>
       kind === 'subject' ? [] : [{ type: kind, value: id, ...place }],
     );
@@ -47,14 +47,15 @@ export function createEntityFinder(
       periods.some((period) => period.start <= start && end <= period.end);
     // What says more comes first: "45 days ago" is neither a span nor a number, "Windows 10" no number.
     const ranked = [
-      ...spans.filter(({ type }) => type === 'date'),
-      ...spans.filter(({ type }) => type === 'days'),
+      ...dates,
+      ...days,
       ...(finder?.dates(text, today).filter((date) => !isOfPeriod(date)) ?? []),
       ...periods,
       ...(finder?.days(text) ?? []),
       ...names,
-      ...spans.filter(({ type }) => type === 'number'),
+      ...numbers,
     ];
+    if (ranked.length === 0) return ranked;
     return withoutOverlaps(ranked.slice(0, MAX_FOUND)).sort(
       (left, right) => left.start - right.start,
     );

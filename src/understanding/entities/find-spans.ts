@@ -8,12 +8,17 @@ import { createNumberReader, DIGITS } from './read-number';
 /** Years and versions count nothing: "2021", "Office 2016". */
 const YEAR = /^(?:199\d|20[0-3]\d)$/;
 
-type SpanEntity = Extract<Entity, { type: 'date' | 'days' | 'number' }>;
+/** What a text tells in numbers. They overlap: days that lie back are made of days, and those of numbers. */
+export interface FoundSpans {
+  readonly dates: readonly Entity[];
+  readonly days: readonly Entity[];
+  readonly numbers: readonly Entity[];
+}
+
+const NOTHING: FoundSpans = { dates: [], days: [], numbers: [] };
 
 /** Makes the finder of spans ("40 days", "sex veckor"), days that lie back ("45 days ago") and numbers. */
-export function createSpanFinder(
-  words: EntityWords,
-): (text: string, today: string) => readonly SpanEntity[] {
+export function createSpanFinder(words: EntityWords): (text: string, today: string) => FoundSpans {
   const readNumber = createNumberReader(words.numbers);
   const number = numberPattern(words);
   const span = String.raw`(?<count>${number})[\s-]*(?<unit>${anyPhrase(Object.keys(words.units))})`;
@@ -34,15 +39,15 @@ export function createSpanFinder(
 
   return (text, today) => {
     const numberMatches = findNumbers(text);
-    if (numberMatches.length === 0) return [];
+    if (numberMatches.length === 0) return NOTHING;
     const spanMatches = findSpans(text);
     // What lies back so many days holds a span.
     const backMatches = spanMatches.length === 0 ? [] : findBack.flatMap((find) => find(text));
     const dates = entitiesOf(backMatches, (groups) => {
-      const days = daysIn(groups);
-      return days === undefined ? undefined : { type: 'date', value: shiftDate(today, -days) };
+      const back = daysIn(groups);
+      return back === undefined ? undefined : { type: 'date', value: shiftDate(today, -back) };
     });
-    const spans = entitiesOf(spanMatches, (groups) => {
+    const days = entitiesOf(spanMatches, (groups) => {
       const value = daysIn(groups);
       return value === undefined ? undefined : { type: 'days', value };
     });
@@ -53,7 +58,7 @@ export function createSpanFinder(
       if (value === undefined || isArticle || !Number.isInteger(value)) return undefined;
       return YEAR.test(groups?.['count'] ?? '') ? undefined : { type: 'number', value };
     });
-    return [...dates, ...spans, ...numbers];
+    return { dates, days, numbers };
   };
 }
 
@@ -61,7 +66,7 @@ type Make = (
   groups: Record<string, string> | undefined,
 ) => { type: 'date'; value: string } | { type: 'days' | 'number'; value: number } | undefined;
 
-function entitiesOf(matches: readonly RegExpExecArray[], make: Make): SpanEntity[] {
+function entitiesOf(matches: readonly RegExpExecArray[], make: Make): readonly Entity[] {
   return matches.flatMap((match) => {
     const place = { text: match[0], start: match.index, end: match.index + match[0].length };
     const found = make(match.groups);

@@ -1,3 +1,5 @@
+import { groupBy } from '../../core/group-by';
+
 /** Pattern source of a number in digits, thousands apart or not. */
 export const DIGITS = String.raw`\d{1,3}(?:[  ,]\d{3})+|\d{1,9}`;
 
@@ -9,14 +11,17 @@ const MAX_PARTS = 4;
 export function createNumberReader(
   numbers: Readonly<Record<string, number>>,
 ): (text: string) => number | undefined {
-  const words = Object.entries(numbers).sort(([left], [right]) => right.length - left.length);
+  const words = Object.entries(numbers)
+    .sort(([left], [right]) => right.length - left.length)
+    .map(([word, number]) => [word.replaceAll(' ', ''), number] as const);
+  const byInitial = groupBy(words, ([word]) => word.charAt(0));
   return (text) => {
     const compact = text.toLowerCase().replace(/[\s ,-]+/g, '');
     if (/^\d+$/.test(compact)) return Number(compact);
     let rest = compact;
     let value = 0;
     for (let parts = 0; rest !== '' && parts < MAX_PARTS; parts++) {
-      const part = words.find(([word]) => rest.startsWith(word.replaceAll(' ', '')));
+      const part = byInitial.get(rest.charAt(0))?.find(([word]) => rest.startsWith(word));
       if (part === undefined) return undefined;
       const [word, number] = part;
       // "two hundred": what stands before a hundred counts hundreds.
@@ -24,7 +29,7 @@ export function createNumberReader(
       // Only a unit may follow, and only a ten or a hundred: "twenty-five", never "five twenty".
       else if (value > 0 && (number >= 10 || value % 10 !== 0)) return undefined;
       else value += number;
-      rest = rest.slice(word.replaceAll(' ', '').length);
+      rest = rest.slice(word.length);
     }
     return rest === '' && compact !== '' ? value : undefined;
   };

@@ -2,8 +2,15 @@ import { walkWords, type RunWalk } from './run-walk';
 
 /** Letters by which a word is told from most others. */
 export const INITIALS = 2;
-/** Of other alphabets, some letters count as those of ours where case doesn't matter. */
-const LATIN = /^[\0-\xff]*$/;
+/** Letters beyond are left to the pattern: some count as one of those before where case doesn't matter. */
+const LATIN = 0xff;
+
+/** What a capital lacks, in Latin 1. */
+const SMALL = 0x20;
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
 
 /** The first letters of a word, by which those that may begin something are looked up. */
 export function initialsOf(word: string): string {
@@ -23,14 +30,21 @@ export function createWordSearch(
 ): (text: string) => readonly RegExpExecArray[] {
   const pattern = new RegExp(source, 'iuy');
   const initials = new Set(Array.from(beginnings, initialsOf));
-  const mayBegin = (first: string): boolean =>
-    initials.has(first) || (initials.has('0') && first >= '0' && first < ':') || !LATIN.test(first);
+  const firsts = new Set(Array.from(initials, (letters) => letters.charCodeAt(0)));
+  const mayBegin = (text: string, start: number, end: number): boolean => {
+    const first = text.charCodeAt(start);
+    if (first > LATIN || text.charCodeAt(start + 1) > LATIN) return true;
+    if (isDigit(first)) return initials.has('0');
+    const isPossible = firsts.has(first) || firsts.has(first | SMALL);
+    return (
+      isPossible && initials.has(text.slice(start, Math.min(start + INITIALS, end)).toLowerCase())
+    );
+  };
   return (text) => {
     const found: RegExpExecArray[] = [];
     let searched = 0;
     walk(text, (start, end) => {
-      if (start < searched) return;
-      if (!mayBegin(text.slice(start, Math.min(start + INITIALS, end)).toLowerCase())) return;
+      if (start < searched || !mayBegin(text, start, end)) return;
       pattern.lastIndex = start;
       const match = pattern.exec(text);
       if (match === null) return;
