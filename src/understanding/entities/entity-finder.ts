@@ -38,8 +38,8 @@ export function createEntityFinder(
   return (text, language, today) => {
     const finder = finders.get(language);
     const { dates = [], days = [], numbers = [] } = finder?.spans(text, today) ?? {};
-    const names = findNames(text).flatMap(({ kind, id, ...place }): Entity[] =>
-      kind === 'subject' ? [] : [{ type: kind, value: id, ...place }],
+    const names = findNames(text).flatMap(({ kind, id, text: name, start, end }): Entity[] =>
+      kind === 'subject' ? [] : [{ type: kind, value: id, text: name, start, end }],
     );
     const periods = finder?.periods(text, today) ?? [];
     // "Last week" is no single day, whatever the parser of dates makes of it.

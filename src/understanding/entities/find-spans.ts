@@ -68,9 +68,10 @@ type Make = (
 
 function entitiesOf(matches: readonly RegExpExecArray[], make: Make): readonly Entity[] {
   return matches.flatMap((match) => {
-    const place = { text: match[0], start: match.index, end: match.index + match[0].length };
     const found = make(match.groups);
-    return found === undefined ? [] : [{ ...place, ...found }];
+    if (found === undefined) return [];
+    const { index: start, 0: text } = match;
+    return [{ text, start, end: start + text.length, ...found }];
   });
 }
 

@@ -17,16 +17,20 @@ export function poolScores(
   opinions: readonly Opinion[],
   bonuses: ReadonlyMap<IntentId, number> = new Map(),
 ): readonly ScoredIntent[] {
-  const logs = new Map<IntentId, number>();
+  const pooled = new Map<IntentId, { readonly intent: IntentId; score: number }>();
   for (const { scored, weight } of opinions)
-    for (const { intent, score } of scored)
-      logs.set(
-        intent,
-        (logs.get(intent) ?? bonuses.get(intent) ?? 0) + weight * Math.log(score + FLOOR),
-      );
-  const weights = [...logs].map(([intent, log]) => ({ intent, score: Math.exp(log) }));
-  const total = weights.reduce((sum, { score }) => sum + score, 0);
-  return weights
-    .map(({ intent, score }) => ({ intent, score: score / total }))
-    .sort((left, right) => right.score - left.score);
+    for (const { intent, score } of scored) {
+      const log = weight * Math.log(score + FLOOR);
+      const own = pooled.get(intent);
+      if (own === undefined)
+        pooled.set(intent, { intent, score: (bonuses.get(intent) ?? 0) + log });
+      else own.score += log;
+    }
+  let total = 0;
+  for (const own of pooled.values()) {
+    own.score = Math.exp(own.score);
+    total += own.score;
+  }
+  for (const own of pooled.values()) own.score /= total;
+  return [...pooled.values()].sort((left, right) => right.score - left.score);
 }

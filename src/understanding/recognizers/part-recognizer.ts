@@ -96,8 +96,8 @@ export class PartRecognizer {
     const best = scored[0]?.intent ?? NONE;
     if (decision === 'answer' && best.startsWith(OWN_ACCOUNT) && this.#tools.isOfOthers(text))
       return 'clarify';
-    const words = new Set(tidy(text).toLowerCase().split(' '));
-    if (decision !== 'answer' || CONVERSATION.test(best) || words.size > 1) return decision;
+    if (decision !== 'answer' || CONVERSATION.test(best)) return decision;
+    if (new Set(tidy(text).toLowerCase().split(' ')).size > 1) return decision;
     const near = classifier.nearest(text, language, NEIGHBOURS);
     const same = near.filter(({ intent }) => intent === best).length;
     return same < OWN_WORD * Math.max(near.length, 1) ? 'clarify' : decision;
@@ -109,14 +109,13 @@ export class PartRecognizer {
     const entities = this.#tools.findEntities(message.own, language, context.today);
     const questions = this.#split(message.own, language);
     return questions.map((question, index) => {
-      const politeness =
-        questions.length === 1 ? this.#asPoliteness(question, situation) : undefined;
-      const { scored, followUp }: Partial<Understood> & Question = {
-        ...question,
-        ...(questions.length === 1 && this.#withSentences(question, situation)),
-        ...(questions.length === 1 && this.#withQuoted(question, situation)),
-        ...(politeness ?? (index === 0 && this.#inContext(question, { ...situation, entities }))),
-      };
+      const isOnly = questions.length === 1;
+      const { scored, followUp }: Understood =
+        (isOnly ? this.#asPoliteness(question, situation) : undefined) ??
+        (index === 0 ? this.#inContext(question, situation, entities) : undefined) ??
+        (isOnly ? this.#withQuoted(question, situation) : undefined) ??
+        (isOnly ? this.#withSentences(question, situation) : undefined) ??
+        question;
       const part: RecognizedPart = {
         text: tidy(textOf(question, message)),
         decision: this.#decide(
@@ -147,13 +146,13 @@ export class PartRecognizer {
   /** The first question may lean on the turn before. */
   #inContext(
     question: Question,
-    situation: Situation & { readonly entities: readonly Entity[] },
-  ): Partial<Understood> {
-    const { message, language, context, entities } = situation;
+    { message, language, context }: Situation,
+    entities: readonly Entity[],
+  ): Understood | undefined {
     const { previous, previousText } = context;
     const [best] = question.scored;
-    if (previousText === undefined || best === undefined) return {};
-    if (ANY_TIME.test(best.intent) && best.score >= SURE) return {};
+    if (previousText === undefined || best === undefined) return undefined;
+    if (ANY_TIME.test(best.intent) && best.score >= SURE) return undefined;
     const { blankTimes, antecedentOf, followUps } = this.#tools;
     const timeless = blankTimes(message.own, entities).slice(question.start, question.end);
     const isDated =
@@ -162,8 +161,8 @@ export class PartRecognizer {
     const before = { text: tidy(previousText), antecedent };
     const read = (text: string) => followUps.read({ text: tidy(text), isDated, language }, before);
     const followUp = read(timeless) ?? this.#readLast(timeless, read);
-    if (followUp === undefined) return {};
-    if (followUp.isComplete && this.#isAnswered(question, language)) return {};
+    if (followUp === undefined) return undefined;
+    if (followUp.isComplete && this.#isAnswered(question, language)) return undefined;
     const classify = (text: string) => this.#classify(text, language);
     return { scored: classifyFollowUp(followUp, classify, previous), followUp: followUp.kind };
   }
@@ -177,10 +176,7 @@ export class PartRecognizer {
   }
 
   /** "Hello, this is Linda": what is left without the greeting is no question; the greeting is. */
-  #asPoliteness(
-    question: Question,
-    { message, language }: Situation,
-  ): Partial<Understood> | undefined {
+  #asPoliteness(question: Question, { message, language }: Situation): Understood | undefined {
     if (isSure(question) || message.text.trim() === message.own.trim()) return undefined;
     const scored = this.#classify(message.text, language);
     const [whole] = scored;
@@ -190,11 +186,11 @@ export class PartRecognizer {
   }
 
   /** A story that isn't clear as a whole is read with an eye on the sentences that ask. */
-  #withSentences(question: Question, { message, language }: Situation): Partial<Understood> {
-    if (this.#isAnswered(question, language)) return {};
+  #withSentences(question: Question, { message, language }: Situation): Understood | undefined {
+    if (this.#isAnswered(question, language)) return undefined;
     const { asks, findBoundaries } = this.#tools;
     const ends = findBoundaries(message.own).filter(({ isSentenceEnd }) => isSentenceEnd);
-    if (ends.length === 0) return {};
+    if (ends.length === 0) return undefined;
     const starts = [0, ...ends.map(({ start }) => start)];
     const asking = starts
       .map((start, index) => message.own.slice(start, ends[index]?.end))
@@ -211,14 +207,14 @@ export class PartRecognizer {
   }
 
   /** Own words that say too little are read together with the mail that they stand above. */
-  #withQuoted(question: Question, { message, language }: Situation): Partial<Understood> {
+  #withQuoted(question: Question, { message, language }: Situation): Understood | undefined {
     const thresholds = this.#tools.classifier.thresholds(language);
     const { own, quoted } = message;
-    if (quoted.trim() === '' || (isSure(question) && !this.#pointsAtMail(own))) return {};
+    if (quoted.trim() === '' || (isSure(question) && !this.#pointsAtMail(own))) return undefined;
     const scored = [`${own} ${quoted}`, quoted]
       .map((text) => this.#classify(text, language))
       .find((reading) => decide(reading, thresholds) === 'answer');
-    return scored === undefined ? {} : { scored };
+    return scored === undefined ? undefined : { scored };
   }
 
   /** "Can someone answer this?" asks what the mail below it asks. */
@@ -229,7 +225,7 @@ export class PartRecognizer {
 
 interface Understood {
   readonly scored: readonly ScoredIntent[];
-  readonly followUp: FollowUpKind;
+  readonly followUp?: FollowUpKind;
 }
 
 /** The only part of a message that asks nothing that anyone could answer. */

@@ -125,7 +125,7 @@ function splitAt(text: string, boundary: Boundary, tools: SplitterContext): read
   if (thanks !== undefined) return [thanks];
   if (!tools.asks(before) || !tools.asks(after) || isTail(after, boundary, tools)) return [];
   const left = tools.classify(before, language);
-  if (!isAnswerable(left[0], tools) || !mayDivide(boundary, left)) return [];
+  if (!isAnswerable(left[0], tools) || !mayDivide(boundary, left, question.scored)) return [];
   const alone = tools.classify(after, language);
   const right = isSure(alone[0]) ? alone : tools.classifyAfter(after, before, language);
   if (!isAnswerable(right[0], tools) || left[0]?.intent === right[0]?.intent) return [];
@@ -192,8 +192,15 @@ function countWords(text: string): number {
 }
 
 /** Whether any second question could make a boundary divide: else it needn't be classified. */
-function mayDivide(boundary: Boundary, [first = NOTHING]: readonly ScoredIntent[]): boolean {
-  const most = WEIGHTS.score * logOdds(first.score) + WEIGHTS.shared * log(0);
+function mayDivide(
+  boundary: Boundary,
+  [first = NOTHING]: readonly ScoredIntent[],
+  whole: readonly ScoredIntent[],
+): boolean {
+  const other = whole.find(({ intent }) => intent !== first.intent)?.score ?? 0;
+  const inWhole = Math.min(scoreOf(whole, first.intent), other);
+  const most =
+    WEIGHTS.score * logOdds(first.score) + WEIGHTS.inWhole * log(inWhole) + WEIGHTS.shared * log(0);
   return weighPlace(boundary) + most > LIMIT;
 }
 
