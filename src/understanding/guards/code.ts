@@ -1,4 +1,3 @@
-import { EACH_LINE } from '../segmentation/each-line';
 import { blank } from '../segmentation/mask';
 
 /** From this share of a line on, signs that programs are made of make it a line of code. */
@@ -16,7 +15,9 @@ const LOG =
 export function withoutCode(text: string): string {
   return text
     .replace(BLOCK, blank)
-    .replace(EACH_LINE, (line) => (isCode(line) ? blank(line) : line));
+    .split('\n')
+    .map((line) => (isCode(line) ? blank(line) : line))
+    .join('\n');
 }
 
 function isCode(line: string): boolean {

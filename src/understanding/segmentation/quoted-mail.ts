@@ -1,4 +1,3 @@
-import { EACH_LINE } from './each-line';
 import { blank } from './mask';
 import type { MessageWords } from './message-words';
 import { anyPhrase } from './phrase-pattern';
@@ -48,7 +47,7 @@ export function createMailReader(words: readonly MessageWords[]): (text: string)
   };
 
   return (text) => {
-    const lines = (text.match(EACH_LINE) ?? []).map((line): Line => ({
+    const lines = text.split(/(?<=\n)/).map((line): Line => ({
       text: line,
       kind: kindOf(line),
     }));

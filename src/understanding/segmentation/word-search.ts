@@ -2,26 +2,15 @@ import { walkWords, type RunWalk } from './run-walk';
 
 /** Letters by which a word is told from most others. */
 export const INITIALS = 2;
-/** Letters beyond are left to the pattern: some count as one of those before where case doesn't matter. */
+/** Letters beyond are left to the pattern: where case doesn't matter, some count as one of those before. */
 const LATIN = 0xff;
-
 /** What a capital lacks, in Latin 1. */
 const SMALL = 0x20;
 
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
-}
-
-/** The first letters of a word, by which those that may begin something are looked up. */
-export function initialsOf(word: string): string {
-  const [first = ''] = /^[\p{L}\p{N}]+/u.exec(word) ?? [];
-  return first.slice(0, INITIALS).toLowerCase();
-}
-
 /**
  * Makes the search for a pattern that begins where a word does, with the first letters of one of the `beginnings` or, if
- * those hold `0`, a digit: what `matchAll` finds with flags `giu`, found by looking at few places. Words are what `walk`
- * visits; the pattern must not match an empty text.
+ * those hold `0`, with a digit: what `matchAll` finds with flags `giu`, found by looking at few places. Words are what
+ * `walk` visits; the pattern must not match an empty text.
  */
 export function createWordSearch(
   source: string,
@@ -35,10 +24,9 @@ export function createWordSearch(
     const first = text.charCodeAt(start);
     if (first > LATIN || text.charCodeAt(start + 1) > LATIN) return true;
     if (isDigit(first)) return initials.has('0');
-    const isPossible = firsts.has(first) || firsts.has(first | SMALL);
-    return (
-      isPossible && initials.has(text.slice(start, Math.min(start + INITIALS, end)).toLowerCase())
-    );
+    if (!firsts.has(first) && !firsts.has(first | SMALL)) return false;
+    const letters = text.slice(start, Math.min(start + INITIALS, end)).toLowerCase();
+    return initials.has(letters) || initials.has(letters.charAt(0));
   };
   return (text) => {
     const found: RegExpExecArray[] = [];
@@ -53,4 +41,14 @@ export function createWordSearch(
     });
     return found;
   };
+}
+
+/** The first letters of a beginning's first word. */
+function initialsOf(beginning: string): string {
+  const [first = ''] = /^[\p{L}\p{N}]+/u.exec(beginning) ?? [];
+  return first.slice(0, INITIALS).toLowerCase();
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
