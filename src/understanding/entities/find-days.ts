@@ -1,4 +1,5 @@
 import type { Entity } from '../../core/recognition';
+import { allMatches } from '../segmentation/all-matches';
 import { anyPhrase } from '../segmentation/phrase-pattern';
 import type { EntityWords } from './entity-words';
 
@@ -18,7 +19,7 @@ export function createDayFinder({
   );
   return (text) => {
     if (!/\d/.test(text)) return [];
-    return [...text.matchAll(day)].flatMap((match) => {
+    return allMatches(text, day).flatMap((match) => {
       const value = Number(match.groups?.['after'] ?? match.groups?.['bare']);
       if (value < 1 || value > MOST_DAYS) return [];
       const place = { text: match[0], start: match.index, end: match.index + match[0].length };

@@ -1,6 +1,7 @@
 import type { Language } from '../../core/language';
 import { toInterval, type Period } from '../../core/period';
 import type { Entity } from '../../core/recognition';
+import { allMatches } from '../segmentation/all-matches';
 import { anyPhrase } from '../segmentation/phrase-pattern';
 import type { EntityCatalogue, EntityWords } from './entity-words';
 import { monthNames } from './month-names';
@@ -55,7 +56,7 @@ export function createPeriodFinder(
   return (text, today) => {
     // Most messages hold none: looking at their words takes a tenth of looking for the pattern.
     if (!wordsOf(text).some((word) => last.has(word))) return [];
-    return [...text.matchAll(pattern)].flatMap((match) => {
+    return allMatches(text, pattern).flatMap((match) => {
       const groups = lowered(match.groups ?? {});
       if (!isTime(groups)) return [];
       const third = THIRDS.find((part) => parts[part].includes(groups['part'] ?? ''));
