@@ -2,7 +2,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadContent } from '../src/content/load-content';
 import { trainingSetFromContent } from '../src/understanding/classifier/training-set-from-content';
-import { labelledUtteranceSchema } from '../src/understanding/evaluation/labelled-utterance';
+import type { TrainingSet } from '../src/understanding/classifier/training-set';
+import {
+  labelledUtteranceSchema,
+  type LabelledUtterance,
+} from '../src/understanding/evaluation/labelled-utterance';
 import { readLines } from '../src/understanding/evaluation/read-lines';
 import { bayes } from './recognition/bayes';
 import { fuse } from './recognition/fuse';
@@ -13,28 +17,46 @@ import { miniSearch } from './recognition/mini-search';
 import { nlpJs } from './recognition/nlp-js';
 import { ours } from './recognition/ours';
 import { table } from './recognition/table';
+import { wholeMessage } from './recognition/whole-message';
 
 /**
  * `npm run bench:recognition [-- FILE…]`: this classifier and its peers on the project's own test lines and any further
- * labelled files; then an FAQ that grows.
+ * labelled files; a whole message through the recognizer; then an FAQ that grows. `--messages` measures whole messages only.
  */
 async function main(): Promise<void> {
-  const { positionals } = parseArgs({ allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { messages: { type: 'boolean', default: false } },
+  });
   const root = process.cwd();
-  const set = trainingSetFromContent(root, loadContent(root));
+  const content = loadContent(root);
+  const set = trainingSetFromContent(root, content);
   const files = Object.keys(set.utterances).map((language) =>
     join(root, 'test/fixtures', `heldout-${language}.jsonl`),
   );
   const lines = [...files, ...positionals].flatMap((file) =>
     readLines(file, labelledUtteranceSchema),
   );
+  console.log(`${machine()}\n`);
+  if (!values.messages) console.log(peersTable(await measureAll(set, lines)));
+  console.log(messagesTable(lines.length, await wholeMessage({ root, content, set }, lines)));
+  if (!values.messages) console.log(growthTable());
+}
+
+async function measureAll(
+  set: TrainingSet,
+  lines: readonly LabelledUtterance[],
+): Promise<readonly Measured[]> {
   const measured: Measured[] = [];
   for (const candidate of [ours, nlpJs, bayes, miniSearch, fuse]) {
     measured.push(await measure(candidate, set, lines));
   }
-  console.log(`${machine()}\n`);
-  console.log(peersTable(measured));
-  console.log(growthTable());
+  return measured;
+}
+
+function messagesTable(messages: number, { p50, p99 }: { p50: number; p99: number }): string {
+  const row = [messages.toLocaleString('en'), p50.toFixed(0), p99.toFixed(0)];
+  return table(['whole messages', 'p50 µs', 'p99 µs'], [row]);
 }
 
 function peersTable(measured: readonly Measured[]): string {

@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { createRandom } from '../../src/understanding/classifier/random';
 import { trainClassifier } from '../../src/understanding/classifier/train-classifier';
 import { memory, processorSeconds } from './measure';
+import { percentiles } from './percentiles';
 
 /** Figures of a generated FAQ. */
 export interface Grown {
@@ -56,15 +57,12 @@ export function grow(entries: number): Grown {
     times.push((performance.now() - asked) * 1000);
     if (best?.intent === `e.${entry}`) right++;
   }
-  times.sort((one, other) => one - other);
-  const at = (share: number): number => times[Math.floor(times.length * share)] ?? 0;
   return {
     entries,
     trainSeconds,
     megabytes,
-    p50: at(0.5),
-    p99: at(0.99),
     accuracy: right / QUERIES,
+    ...percentiles(times),
   };
 }
 

@@ -6,6 +6,7 @@ import {
   TWO_QUESTIONS,
   type LabelledUtterance,
 } from '../../src/understanding/evaluation/labelled-utterance';
+import { percentiles } from './percentiles';
 import type { Candidate, Guesser } from './candidate';
 import { sharesOf, thresholdOf, type Guessed, type Shares } from './shares';
 
@@ -40,7 +41,6 @@ export async function measure(
   const single = lines.filter(({ style }) => style !== TWO_QUESTIONS).filter(isTaken);
   const times: number[] = [];
   const guessed = await guessAll(guess, single, times);
-  times.sort((one, other) => one - other);
   const shares: Record<string, Shares> = {};
   for (const language of Object.keys(set.utterances).sort()) {
     const own = (all: readonly Guessed[]) => all.filter(({ line }) => line.language === language);
@@ -48,8 +48,7 @@ export async function measure(
   }
   return {
     ...{ name: candidate.name, trainSeconds, megabytes, shares },
-    p50: times[Math.floor(times.length * 0.5)] ?? 0,
-    p99: times[Math.floor(times.length * 0.99)] ?? 0,
+    ...percentiles(times),
   };
 }
 

@@ -64,3 +64,14 @@ it.each([
 ])('"%s" is about somebody else: %s', (text, is) => {
   expect(createOtherPartyTest(messageWords)(text)).toBe(is);
 });
+
+it.each([
+  'at com.example.Pool(Pool.java:12)',
+  'slapd[812]: bind failed',
+  'WARN pool is full: retry',
+  'if (a[0] == b) { return; }',
+])('"%s" is a line of code or of a log', (line) => {
+  expect(withoutCode(`What is\n${line}\nabout?`)).toBe(
+    `What is\n${' '.repeat(line.length)}\nabout?`,
+  );
+});

@@ -76,3 +76,11 @@ it('keeps everything in its place', () => {
   const { own, originOf } = read(message);
   expect(originOf(own.indexOf('Hur'))).toBe(message.indexOf('Hur'));
 });
+
+it('takes off every closing behind every mark', () => {
+  const marks = ['.', '! ', '? ', ', ', ';', ' \n', ')\n  ', ' - ', ' –', ' /'];
+  const messages = messageWords
+    .flatMap(({ closings }) => closings)
+    .flatMap((closing) => marks.map((mark) => `Where is our key${mark}${closing} Berit`));
+  expect(messages.filter((message) => read(message).own.includes('Berit'))).toEqual([]);
+});
