@@ -1,6 +1,7 @@
 import type { Entity } from '../../core/recognition';
 import { mask } from '../segmentation/mask';
 import { anyPhrase } from '../segmentation/phrase-pattern';
+import { createWordSearch } from '../segmentation/word-search';
 import { monthNames } from './month-names';
 
 const TIMES = new Set<Entity['type']>(['date', 'coming', 'period', 'day']);
@@ -14,18 +15,23 @@ export function createTimeMask(
   ambiguous: ReadonlySet<string>,
 ): (text: string, found: readonly Entity[]) => string {
   const names = locales.flatMap((locale) => monthNames(locale, 'long'));
+  const shortNames = locales.flatMap((locale) => monthNames(locale, 'short'));
   const months = anyPhrase(names.filter((month) => !ambiguous.has(month)));
   const beforeNumbers = anyPhrase([
     ...names.filter((month) => ambiguous.has(month)),
-    ...locales.flatMap((locale) => monthNames(locale, 'short')),
+    ...shortNames,
   ]);
-  const times = new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:${months}|${beforeNumbers}(?=\.?\s+\d)|(?:19|20)\d\d)(?![\p{L}\p{N}])`,
-    'giu',
+  const findTimes = createWordSearch(
+    String.raw`(?:${months}|${beforeNumbers}(?=\.?\s+\d)|(?:19|20)\d\d)(?![\p{L}\p{N}])`,
+    ['0', ...names, ...shortNames],
   );
-  return (text, found) =>
-    found
+  return (text, found) => {
+    const undated = found
       .filter(({ type }) => TIMES.has(type))
-      .reduce((left, { start, end }) => mask(left, start, end), text)
-      .replace(times, (time) => ' '.repeat(time.length));
+      .reduce((left, { start, end }) => mask(left, start, end), text);
+    return findTimes(undated).reduce(
+      (left, { index, 0: time }) => mask(left, index, index + time.length),
+      undated,
+    );
+  };
 }

@@ -82,11 +82,9 @@ export function createFollowUpReader(tools: FollowUpTools): FollowUpReader {
   const cuesOf = ({ text, isDated = false, language }: Utterance): Cues => ({
     ...tools.readCues(text),
     isDated,
-    strangers: tools.countStrangers(text, language),
+    countStrangers: () => tools.countStrangers(text, language),
   });
-  const read = (utterance: Utterance, before: Before): FollowUp | undefined => {
-    const { text } = utterance;
-    const cues = cuesOf(utterance);
+  const readBy = (cues: Cues, { text }: Utterance, before: Before): FollowUp | undefined => {
     if (cues.words > MAX_WORDS || (cues.words === 0 && !cues.isDated)) return undefined;
     const all = tools.findNames(text);
     const refused = all.filter(isRefused(text, tools.negations));
@@ -96,17 +94,20 @@ export function createFollowUpReader(tools: FollowUpTools): FollowUpReader {
     return followUp(row, readings({ text, before, names, refused, tools }), cues);
   };
   const readNext = (utterance: Utterance, before: Before): FollowUp => {
+    const cues = cuesOf(utterance);
+    const found = readBy(cues, utterance, before);
+    if (found !== undefined && found.row !== 'hint') return found;
     const { text } = utterance;
-    const asOther = readings({ text, before, names: [], refused: [], tools });
-    const found = read(utterance, before);
-    return found === undefined || found.row === 'hint'
-      ? followUp('next', asOther, cuesOf(utterance))
-      : found;
+    return followUp('next', readings({ text, before, names: [], refused: [], tools }), cues);
   };
-  return { read, readNext };
+  return { read: (utterance, before) => readBy(cuesOf(utterance), utterance, before), readNext };
 }
 
-type Cues = FollowUpCues & Pick<Required<Utterance>, 'isDated'> & { readonly strangers: number };
+type Cues = FollowUpCues &
+  Pick<Required<Utterance>, 'isDated'> & {
+    /** Words that questions in scope are not made of; few messages come so far that it matters. */
+    readonly countStrangers: () => number;
+  };
 
 interface Reading {
   readonly text: string;
@@ -143,14 +144,15 @@ function followUp(row: Row, texts: Texts, cues: Cues): FollowUp {
     kind: row === 'correction' ? 'correction' : 'ellipsis',
     isComplete:
       row === 'hint' || row === 'continuation' || (row === 'replacement' && !cues.isOpened),
-    home: isAtHome(row, cues) ? weights.home : 0,
+    home: weights.home > 0 && isAtHome(row, cues) ? weights.home : 0,
     stay: weights.stay,
     readings: READINGS.map(weighted).filter(({ weight }) => weight > 0),
   };
 }
 
 /** "And Windows on the tablets?": beside an opening word and a known name, one strange word is forgiven. */
-function isAtHome(row: Row, { strangers, isOpened }: Cues): boolean {
+function isAtHome(row: Row, { countStrangers, isOpened }: Cues): boolean {
+  const strangers = countStrangers();
   const isNamed = row === 'replacement' || row === 'continuation';
   return strangers === 0 || (strangers === 1 && isOpened && isNamed);
 }
@@ -158,8 +160,8 @@ function isAtHome(row: Row, { strangers, isOpened }: Cues): boolean {
 /** How a message leans on the turn before; undefined when it stands on its own. */
 function rowFor(cues: Cues, names: readonly FoundName[], before: Before): Row | undefined {
   if (cues.omits && before.antecedent?.unless !== undefined) return 'omission';
-  const isOnlyDated = cues.isDated && cues.strangers === 0 && names.length === 0;
-  if (isOnlyDated && cues.content <= DATED_WORDS) return 'dated';
+  const mayOnlyDate = cues.isDated && names.length === 0 && cues.content <= DATED_WORDS;
+  if (mayOnlyDate && cues.countStrangers() === 0) return 'dated';
   if (cues.corrects && names.length > 0) return 'correction';
   const leansBack = cues.pointsBack && (names.length === 0 || cues.words <= FEW_WORDS);
   if (!cues.isOpened && !leansBack && cues.content > 0)
