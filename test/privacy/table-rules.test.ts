@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { TABLE_RULES } from '../../src/privacy/table-rules';
 import { openDatabase, type Database } from '../../src/storage/database';
+import { content, translator } from '../support/content';
 
 let database: Database;
 beforeAll(async () => (database = await openDatabase('file::memory:')));
@@ -27,3 +28,9 @@ it.each(Object.entries(TABLE_RULES))(
     expect(rule.owner === undefined || rule.ages !== undefined).toBe(true);
   },
 );
+
+it.each(content.languages)('has words in %s for every table that holds people', (language) => {
+  const t = translator.in(language);
+  const owned = Object.entries(TABLE_RULES).filter(([, { owner }]) => owner !== undefined);
+  for (const [table] of owned) expect(t(`support-page:people.table.${table}`)).not.toBe('');
+});
