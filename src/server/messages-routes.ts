@@ -7,6 +7,7 @@ import type { Bot } from '../channels/direct-line/turns';
 import type { Door } from './door';
 import { HttpError } from './http-error';
 import { jsonBody } from './json-body';
+import { oneARound } from './one-a-round';
 
 const account = z.looseObject({ id: z.string().min(1) });
 
@@ -53,7 +54,7 @@ export function addMessagesRoutes(server: Server, options: MessagesOptions): voi
     const reply = await adapter.receive(activity, sender, (context) => bot.run(context));
     response.send(reply?.status ?? 200, reply?.body);
   };
-  server.post('/api/messages', ...jsonBody(options.bodyBytes), answer);
+  server.post('/api/messages', oneARound(), ...jsonBody(options.bodyBytes), answer);
 }
 
 /** Gives the activity; throws {@link HttpError} for a body that the adapter could not handle. */
