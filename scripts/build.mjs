@@ -78,6 +78,17 @@ async function bundle(...programs) {
     minifyWhitespace: true,
     legalComments: 'none',
   });
+  for (const program of programs) escape(join(root, 'dist', program.replace(/\.ts$/, '.js')));
+}
+
+/** Writes letters beyond ASCII as escapes, as esbuild does in all but patterns: one of them doubles V8's memory of a text. */
+function escape(file) {
+  const text = readFileSync(file, 'utf8');
+  const escaped = text.replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  writeFileSync(file, escaped);
 }
 
 /** Trains the model of the content. Faulty content is no fault of the build: whoever reads it next says what to mend. */
