@@ -22,9 +22,9 @@ export function prepare<Values extends object, Row = unknown>(
     const kind = isOnPostgres(database);
     const query = compiled.get(kind) ?? build(database, GAPS as Values).compile();
     compiled.set(kind, query);
-    const given: Readonly<Record<string, unknown>> = { ...values };
+    const given = new Map<string, unknown>(Object.entries(values));
     const parameters = query.parameters.map((parameter) =>
-      parameter instanceof Gap ? given[parameter.name] : parameter,
+      parameter instanceof Gap ? given.get(parameter.name) : parameter,
     );
     return database.executeQuery({ ...query, parameters });
   };

@@ -1,16 +1,10 @@
-import type { Request, Response } from 'restify';
-import { IncomingMessage, ServerResponse } from 'node:http';
-import { Socket } from 'node:net';
 import { oneARound } from '../../src/server/one-a-round';
-
-const request = new IncomingMessage(new Socket()) as Request;
-const response = new ServerResponse(request) as Response;
 
 it('lets one request in with each round, in the order in which they came', async () => {
   const wait = oneARound();
   const log: string[] = [];
   const ask = (name: string) => {
-    void wait(request, response, () => void log.push(name));
+    wait(undefined, undefined, () => log.push(name));
   };
   const round = async () => {
     log.push('|');
