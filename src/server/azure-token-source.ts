@@ -72,6 +72,7 @@ export class AzureTokenSource implements TokenSource {
       return await fetch(`${endpoint}${path}`, {
         method: body === undefined ? 'GET' : 'POST',
         headers: { Authorization: `Bearer ${secret}`, 'Content-Type': 'application/json' },
+        redirect: 'error',
         signal: AbortSignal.timeout(TIMEOUT_MS),
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });
