@@ -65,6 +65,8 @@ const LIMIT = 0.5;
 type SplitterContext = SplitterTools & {
   readonly language: Language;
   readonly question: Question;
+  /** Evidence that a split must exceed. */
+  readonly limit: number;
 };
 
 /** A text on both sides of a boundary. */
@@ -108,35 +110,32 @@ function bestSplit(
   tools: SplitterTools & { readonly language: Language },
 ): Split | undefined {
   const part = text.slice(question.start, question.end);
-  return tools
-    .findBoundaries(part)
-    .flatMap((boundary) => splitAt(part, boundary, { ...tools, question }))
-    .filter(({ evidence }) => evidence > LIMIT)
-    .reduce<Split | undefined>(
-      (best, split) => (best === undefined || split.evidence > best.evidence ? split : best),
-      undefined,
-    );
+  let best: Split | undefined;
+  for (const boundary of tools.findBoundaries(part)) {
+    const limit = best?.evidence ?? LIMIT;
+    const split = splitAt(part, boundary, { ...tools, question, limit });
+    if (split !== undefined && split.evidence > limit) best = split;
+  }
+  return best;
 }
 
-function splitAt(text: string, boundary: Boundary, tools: SplitterContext): readonly Split[] {
+function splitAt(text: string, boundary: Boundary, tools: SplitterContext): Split | undefined {
   const { question, language } = tools;
   const [before, after] = [text.slice(0, boundary.end), text.slice(boundary.start)];
   const thanks = splitThanks({ before, after, boundary }, tools);
-  if (thanks !== undefined) return [thanks];
-  if (!tools.asks(before) || !tools.asks(after) || isTail(after, boundary, tools)) return [];
+  if (thanks !== undefined) return thanks;
+  if (!tools.asks(before) || !tools.asks(after) || isTail(after, boundary, tools)) return undefined;
   const left = tools.classify(before, language);
-  if (!isAnswerable(left[0], tools) || !mayDivide(boundary, left, question.scored)) return [];
+  if (!isAnswerable(left[0], tools) || !mayDivide(boundary, left, tools)) return undefined;
   const alone = tools.classify(after, language);
   const right = isSure(alone[0]) ? alone : tools.classifyAfter(after, before, language);
-  if (!isAnswerable(right[0], tools) || left[0]?.intent === right[0]?.intent) return [];
+  if (!isAnswerable(right[0], tools) || left[0]?.intent === right[0]?.intent) return undefined;
   const { start, end } = question;
-  return [
-    {
-      left: { start, end: start + boundary.end, scored: left },
-      right: { start: start + boundary.start, end, scored: right },
-      evidence: weigh(boundary, { left, right, whole: question.scored }),
-    },
-  ];
+  return {
+    left: { start, end: start + boundary.end, scored: left },
+    right: { start: start + boundary.start, end, scored: right },
+    evidence: weigh(boundary, { left, right, whole: question.scored }),
+  };
 }
 
 /** "Great, that helped. Next, …": thanks at the beginning are for what was answered before, and answered too. */
@@ -195,13 +194,13 @@ function countWords(text: string): number {
 function mayDivide(
   boundary: Boundary,
   [first = NOTHING]: readonly ScoredIntent[],
-  whole: readonly ScoredIntent[],
+  { question: { scored: whole }, limit }: SplitterContext,
 ): boolean {
   const other = whole.find(({ intent }) => intent !== first.intent)?.score ?? 0;
   const inWhole = Math.min(scoreOf(whole, first.intent), other);
   const most =
     WEIGHTS.score * logOdds(first.score) + WEIGHTS.inWhole * log(inWhole) + WEIGHTS.shared * log(0);
-  return weighPlace(boundary) + most > LIMIT;
+  return weighPlace(boundary) + most > limit;
 }
 
 function weighPlace(boundary: Boundary): number {
