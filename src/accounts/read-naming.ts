@@ -10,7 +10,7 @@ export interface Naming {
   readonly words: readonly string[];
   /** Types of the things that it names. */
   readonly types: ReadonlySet<Entity['type']>;
-  /** Whether it says that they are the person's own. */
+  /** Whether it says that they are the person's own, or asks for them: "do we have any tokens?" */
   readonly isOwn: boolean;
 }
 
@@ -38,7 +38,7 @@ export function readNaming(
     .map(([word]) => word.toLowerCase())
     .filter((word) => view === undefined || !isSubject(view)(word));
   return {
-    ...{ view, words, isOwn: wording.hasCue('own', text) },
+    ...{ view, words, isOwn: wording.hasCue('own', text) || wording.hasCue('holds', text) },
     types: new Set(things.map(({ type }) => type)),
   };
 }

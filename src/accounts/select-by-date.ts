@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../core/calendar-date';
+import { fromInterval } from '../core/period';
 import type { Entity } from '../core/recognition';
 import type { AccountTurn } from './presentation';
 import type { Wording } from './wording';
@@ -6,8 +7,7 @@ import type { Wording } from './wording';
 /** A date by which a message names an item: "the token from 3 May", or only "from May". */
 export interface SelectingDate {
   readonly text: string;
-  /** Starts of the dates that fit: `2026-05-03`, `2026-05` or, for any year, `-05-`. */
-  readonly fits: readonly string[];
+  readonly fits: (date: CalendarDate) => boolean;
 }
 
 /** The dates and months of a message that can name an item: what was bought or activated lies in the past. */
@@ -15,14 +15,17 @@ export function selectingDates(turn: AccountTurn, wording: Wording): readonly Se
   const days = turn.entities.flatMap((entity) => {
     if (entity.type !== 'date' || entity.isToday === true) return [];
     const fits = readingsOf(entity).filter((date) => date < turn.today);
-    return fits.length === 0 ? [] : [{ text: entity.text, fits }];
+    return fits.length === 0
+      ? []
+      : [{ text: entity.text, fits: (date: CalendarDate) => fits.includes(date) }];
   });
-  return [...days, ...bareMonths(turn, wording)];
+  const months = bareMonths(turn, wording);
+  return [...days, ...months, ...(months.length > 0 ? [] : periodsOf(turn))];
 }
 
 /** Tells whether a date is one that a message names. */
 export function matchesDate(date: CalendarDate | undefined, { fits }: SelectingDate): boolean {
-  return date !== undefined && fits.some((part) => date.includes(part));
+  return date !== undefined && fits(date);
 }
 
 /** Every reading of a date, the likelier first. */
@@ -45,6 +48,23 @@ function bareMonths({ utterance, entities }: AccountTurn, wording: Wording): Sel
     );
     if (isInDate || !wording.endsWithCue('month', utterance.slice(0, index))) return [];
     const month = months.indexOf(groups?.['month']?.toLowerCase() ?? '') + 1;
-    return [{ text, fits: [`${groups?.['year'] ?? ''}-${String(month).padStart(2, '0')}-`] }];
+    // Of any year, when none is named.
+    const start = `${groups?.['year'] ?? ''}-${String(month).padStart(2, '0')}-`;
+    return [{ text, fits: (date) => date.includes(start) }];
+  });
+}
+
+/** "The one from last month", "från i somras". */
+function periodsOf({ entities }: AccountTurn): readonly SelectingDate[] {
+  return entities.flatMap((entity) => {
+    if (entity.type !== 'period') return [];
+    const periods = (entity.readings ?? [entity.value]).map(fromInterval);
+    return [
+      {
+        text: entity.text,
+        fits: (date) =>
+          periods.some((period) => period && period.from <= date && date <= period.to),
+      },
+    ];
   });
 }

@@ -3,13 +3,13 @@ import type { Content } from '../content/content';
 import { fold } from '../content/fold';
 import type { AnswerPlace } from '../core/answer-place';
 import type { Entry } from '../core/entry';
+import { withoutMarks } from '../core/without-marks';
 
 const words = z.array(z.string());
 const aspectsFile = z.object({ asked: z.record(z.string(), words), beside: words });
 
 /** A longer message asks for more than one thing. */
 const MOST_WORDS = 12;
-const MARKS = /\p{M}/gu;
 
 /** One thing that a follow-up asks of an answer. */
 export interface AskedAspect {
@@ -58,8 +58,4 @@ export class AspectReader {
 /** The folded words, each between spaces: a phrase is found whole or not at all. */
 function spaced(text: string): string {
   return ` ${fold(text)} `;
-}
-
-function withoutMarks(text: string): string {
-  return text.normalize('NFD').replace(MARKS, '');
 }

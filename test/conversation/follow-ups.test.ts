@@ -32,12 +32,16 @@ it('finds nothing that an answer does not tell', () => {
 describe.each(content.languages)('follow-ups in %s', (language) => {
   const t = translator.in(language);
   const answerTo = (entry: string) => content.in.get(language)?.answers.get(entry);
-  const asks = { en: ['who does that?', 'how so?'], sv: ['vem gör det?', 'varför då?'] }[language];
-  const [who = '', why = ''] = asks ?? [];
+  const asks = {
+    en: ['who does that?', 'how so?', 'What is a token?'],
+    sv: ['vem gör det?', 'varför då?', 'Vad är en token för något?'],
+  }[language];
+  const [who = '', why = '', meaning = ''] = asks ?? [];
   const competency = sure('renewal.competency');
   const recognizer = fakeRecognizer({
     ...{ renew: [competency], split: [sure('tokens.split')], [who]: [{}] },
     [why]: [{ ...competency, followUp: true }],
+    [meaning]: [sure('tokens.split')],
   });
   const open = async () => {
     const { send } = await openChat({ recognizer, locale: content.in.get(language)?.locale ?? '' });
@@ -66,6 +70,12 @@ describe.each(content.languages)('follow-ups in %s', (language) => {
     const [line, again] = await send(why);
     expect(line?.text).toBe(t('answer.again'));
     expect(again?.text).toContain(answerTo('renewal.competency')?.verdict);
+  });
+
+  it('that ask what a word means are asked back', async () => {
+    const send = await open();
+    const [reply] = await send(meaning);
+    expect(reply?.text).toContain(t('clarify.single'));
   });
 
   it('ask nothing of an answer that another has followed', async () => {

@@ -20,8 +20,8 @@ export interface StatedDates {
   readonly today: CalendarDate | undefined;
 }
 
-/** So few words beside a time tell nothing but that time. */
-const MOST_WORDS_BESIDE = 2;
+/** A longer message tells more than a time. */
+const MOST_WORDS = 9;
 
 /** Reads the dates of a message; a bare year isn't one. */
 export function readDates(reading: StatedReading): StatedDates {
@@ -78,9 +78,10 @@ function isTelling({ text }: Entity, { turn, wording, earlier }: StatedReading):
   if (wording.hasCue('happened', turn.utterance)) return true;
   if (wording.hasCue('anniversary', turn.utterance)) return true;
   const { dates, period, elapsedDays } = earlier;
-  const beside = turn.utterance.replace(text, '').match(/[\p{L}\p{N}]+/gu) ?? [];
-  const isAsked = [dates, period, elapsedDays].some((told) => told !== undefined);
-  return isAsked || beside.length <= MOST_WORDS_BESIDE;
+  if ([dates, period, elapsedDays].some((told) => told !== undefined)) return true;
+  const words = turn.utterance.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const beside = turn.utterance.replace(text, ' ');
+  return words.length <= MOST_WORDS && !wording.hasCue('asking', beside);
 }
 
 /** Whether a date is more than a year, "2024". */

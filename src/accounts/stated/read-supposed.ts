@@ -13,7 +13,9 @@ export function readSupposed({
   turn,
   wording,
 }: Pick<StatedReading, 'turn' | 'wording'>): CalendarDate | undefined {
-  if (!wording.hasCue('supposes', turn.utterance)) return undefined;
+  const isSupposed =
+    wording.hasCue('supposes', turn.utterance) && wording.hasCue('conditions', turn.utterance);
+  if (!isSupposed) return undefined;
   const [when, ...others] = turn.entities.flatMap((entity) => {
     if (entity.type === 'coming') return [entity.value];
     return entity.type === 'date' && entity.isToday !== true ? [entity.coming] : [];

@@ -25,6 +25,7 @@ export class AccountContext {
    * everything else stays as it was recognized.
    */
   async read(turn: Turn, part: RecognizedPart): Promise<RecognizedPart> {
+    if (this.#asksMeaning(turn, part)) return { ...part, decision: 'clarify' };
     const view = (await this.#pointedAt(turn, part)) ?? (await this.#named(turn, part));
     if (view === undefined) return this.#inFocus(turn, part);
     const intents = [{ intent: `account.${view}`, score: 1 }];
@@ -44,6 +45,14 @@ export class AccountContext {
     const wording = createWording(accountTurn(turn, part));
     const { text, entities, decision } = part;
     return decision !== 'answer' && asksForHoldings(text, { company: '', entities, wording });
+  }
+
+  /** "What is a token?" asks for no more than the word: no entry answers that, and several may be meant. */
+  #asksMeaning(turn: Turn, part: RecognizedPart): boolean {
+    const wording = createWording(accountTurn(turn, part));
+    const naming = readNaming(part.text, part.entities, wording);
+    const isWord = naming?.view !== undefined && naming.words.length === 0 && !naming.isOwn;
+    return isWord && part.decision === 'answer' && wording.hasCue('defines', part.text);
   }
 
   async #pointedAt(turn: Turn, part: RecognizedPart): Promise<AccountView | undefined> {
@@ -78,8 +87,11 @@ export class AccountContext {
     const [best, ...others] = part.intents;
     if (focus === undefined || best === undefined || best.intent === focus) return part;
     const alike = this.#alike(best.intent);
-    const isLeaning = part.followUp === true && part.decision === 'answer';
-    if (!isLeaning || !alike.includes(best.intent) || namedIn(part, alike) !== undefined)
+    if (
+      part.decision !== 'answer' ||
+      !alike.includes(best.intent) ||
+      namedIn(part, alike) !== undefined
+    )
       return part;
     const meant = others.find(({ intent, score }) => intent === focus && score >= CONCEIVABLE);
     if (meant === undefined) return part;

@@ -53,7 +53,10 @@ export class AccountResponse {
     { id, general }: Entry,
     item?: string,
   ): Promise<Offer | undefined> {
-    const answer = this.parts.answers.answer(this.#generalOf(general, part), turn.language);
+    const answer = this.parts.answers.answer(
+      await this.#generalOf(turn, part, general),
+      turn.language,
+    );
     const view = viewOf(id);
     const side: AccountSide =
       view === undefined
@@ -131,12 +134,18 @@ export class AccountResponse {
     return { choices, byWords: true };
   }
 
-  /** The general answer about the membership that the message names, else the first. */
-  #generalOf(general: readonly EntryId[], { entities, intents }: RecognizedPart): EntryId {
+  /** The general answer about the membership that the message names, or that was spoken of; else the likeliest. */
+  async #generalOf(
+    { context }: Turn,
+    { entities, intents }: RecognizedPart,
+    general: readonly EntryId[],
+  ): Promise<EntryId> {
+    const { focus } = await this.parts.memory.conversation(context);
     const named = entities.find(({ type }) => type === 'membership')?.value;
     const likely = intents.map(({ intent }) => intent);
     return (
       general.find((id) => id.endsWith(`.${named ?? ''}`)) ??
+      general.find((id) => id === focus) ??
       general.find((id) => likely.includes(id)) ??
       general[0] ??
       ''
@@ -145,7 +154,7 @@ export class AccountResponse {
 }
 
 function tellsDate({ entities }: RecognizedPart): boolean {
-  return entities.some(({ type }) => type === 'date' || type === 'days');
+  return entities.some(({ type }) => ['date', 'period', 'days'].includes(type));
 }
 
 /** Whether a message asks for the own account rather than for what was told before: "vår token", not "då". */

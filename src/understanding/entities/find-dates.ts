@@ -42,10 +42,22 @@ export function createDateFinder(
       .map((result) => place(result, text))
       .filter((found) => !isNext(text, found));
   };
+  const lastYear = new RegExp(
+    String.raw`^\s+${anyPhrase(words.periods.relative['year-before'] ?? [])}(?!\p{L})`,
+    'iu',
+  );
+  /** "15 March last year". */
+  const ofLastYear = (found: Found, text: string, today: string): Found => {
+    const said = lastYear.exec(text.slice(found.end, found.end + 20))?.[0];
+    if (said === undefined || !found.parsed.isCertain('day')) return found;
+    const end = found.end + said.length;
+    const year = Number(today.slice(0, 4)) - 1;
+    return { ...found, shortYear: year, end, text: text.slice(found.start, end) };
+  };
   const find = (text: string, today: string): FoundDate[] => {
     const inDigits = findDatesInDigits(text, words.dayFirst, today);
     const inWords = inWordsOf(text, new Date(`${today}T12:00:00Z`)).flatMap((found) =>
-      dateInWords(found, { today, isComing: isComing(text, found) }),
+      dateInWords(ofLastYear(found, text, today), { today, isComing: isComing(text, found) }),
     );
     return [
       ...inDigits,
@@ -73,6 +85,7 @@ export function createDateFinder(
 /** A date in words and where it stands: up to the end of its last word, and a short year behind it. */
 interface Found {
   readonly parsed: ParsedComponents;
+  /** A year that stands behind it: "'25", "last year". */
   readonly shortYear: number | undefined;
   readonly text: string;
   readonly start: number;
@@ -158,7 +171,8 @@ function valueOf(
   if (!found.isCertain('day') || !found.isCertain('month')) return undefined;
   const [month, day] = [found.get('month'), found.get('day')];
   if (month === null || day === null) return undefined;
-  const year = found.isCertain('year') ? (found.get('year') ?? undefined) : shortYear;
+  const year =
+    shortYear ?? (found.isCertain('year') ? (found.get('year') ?? undefined) : undefined);
   return pastDate({ year, month, day }, today);
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '../../core/language';
 import { toInterval, type Period } from '../../core/period';
 import type { Entity } from '../../core/recognition';
+import { withoutMarks } from '../../core/without-marks';
 import { allMatches } from '../segmentation/all-matches';
 import { anyPhrase } from '../segmentation/phrase-pattern';
 import type { EntityCatalogue, EntityWords } from './entity-words';
@@ -28,7 +29,7 @@ export function createPeriodFinder(
   words: EntityWords,
   { periods }: EntityCatalogue,
 ): (text: string, today: string) => readonly PeriodEntity[] {
-  const { names, alone, relative, parts, previous } = words.periods;
+  const { names, alone, relative, parts, previous } = withPlain(words.periods);
   const months = new Map(
     (['short', 'long'] as const).flatMap((length) =>
       monthNames(language, length).map((name, index) => [name, monthDays(index + 1)] as const),
@@ -72,6 +73,22 @@ export function createPeriodFinder(
   };
 }
 
+type PeriodWords = EntityWords['periods'];
+
+/** People leave marks out: "i varas". */
+function withPlain(words: PeriodWords): PeriodWords {
+  const both = (list: readonly string[]) => [...new Set([...list, ...list.map(withoutMarks)])];
+  const each = (lists: Lists) =>
+    Object.fromEntries(Object.entries(lists).map(([key, list]) => [key, both(list)]));
+  const { early, middle, late } = words.parts;
+  return {
+    ...{ names: each(words.names), alone: each(words.alone), relative: each(words.relative) },
+    parts: { early: both(early), middle: both(middle), late: both(late) },
+    ...{ leads: both(words.leads), ofYear: both(words.ofYear) },
+    ...{ previous: both(words.previous), latest: both(words.latest) },
+  };
+}
+
 type Lists = Readonly<Record<string, readonly string[]>>;
 
 function phrasesIn(lists: Lists): readonly string[] {
@@ -91,7 +108,8 @@ function isTime({ name, lead, part, which, year, around }: Groups): boolean {
   return name === undefined || [lead, part, which, year, around].some((word) => word !== undefined);
 }
 
-function periodPattern({ periods: words, ahead }: EntityWords, months: readonly string[]): RegExp {
+function periodPattern({ periods, ahead }: EntityWords, months: readonly string[]): RegExp {
+  const words = withPlain(periods);
   const all = (lists: Lists) => anyPhrase(phrasesIn(lists));
   const relative = all(words.relative);
   const name = [

@@ -29,6 +29,8 @@ describe('a purchase in a period', () => {
     ['we bought it in March', 'en', '2 March at the earliest and 1 April 2027 at the latest'],
     ['vi köpte det i somras', 'sv', 'tidigast den 2 juni och senast den 1 september 2027'],
     ['vi köpte det vid årsskiftet', 'sv', 'tidigast den 28 december 2026 och senast den 7 januari'],
+    ['det var nog i början av juli', 'sv', 'tidigast den 2 juli och senast den 13 juli 2027'],
+    ['vi kopte det i varas', 'sv', 'tidigast den 2 mars och senast den 1 juni 2027'],
     ['bought over Christmas 2023', 'en', '21 December 2026 at the earliest and 7 January 2027'],
     ['vi köpte det 2024', 'sv', 'tidigast den 2 januari 2026 och senast den 1 januari 2027'],
   ])('%s: both ends, and the day is asked for', (utterance, language, ends) => {
@@ -141,6 +143,13 @@ describe('a day still to come', () => {
     ['om vi köper det på fredag', 'renewal.competency', 'sv', 'som köps den 27 november 2026'],
   ])('%s', (utterance, entry, language, line) => {
     expect(linesOf(told(utterance, { entry, language }))?.[0]).toContain(line);
+  });
+
+  it.each([
+    ['we buy at 15 of march last year', 'bought on 15 March 2025'],
+    ['we bought on 3 December', 'bought on 3 December 2025'],
+  ])('is not what "%s" tells', (utterance, line) => {
+    expect(linesOf(told(utterance))?.[0]).toContain(line);
   });
 
   it('is none of an activation that has been', () => {
