@@ -11,6 +11,8 @@ import type { Turn } from '../turn';
 
 /** Least score of what a message may mean because it was spoken of. */
 const CONCEIVABLE = 0.02;
+/** Least score of two entries on the same subject together, to leave it to what was spoken of. */
+const CERTAIN_OF_EITHER = 0.9;
 
 /** What messages mean only because of the account that was spoken of, or of whose account they speak. */
 export class AccountContext {
@@ -84,18 +86,20 @@ export class AccountContext {
   /** "And who does it?" after the Action Pack isn't about a competency. */
   async #inFocus(turn: Turn, part: RecognizedPart): Promise<RecognizedPart> {
     const { focus } = await this.memory.conversation(turn.context);
-    const [best, ...others] = part.intents;
-    if (focus === undefined || best === undefined || best.intent === focus) return part;
+    const [best, second] = part.intents;
+    if (focus === undefined || best === undefined) return part;
     const alike = this.#alike(best.intent);
-    if (
-      part.decision !== 'answer' ||
-      !alike.includes(best.intent) ||
-      namedIn(part, alike) !== undefined
-    )
-      return part;
-    const meant = others.find(({ intent, score }) => intent === focus && score >= CONCEIVABLE);
-    if (meant === undefined) return part;
-    return { ...part, intents: [meant, ...part.intents.filter((one) => one !== meant)] };
+    if (!alike.includes(best.intent) || namedIn(part, alike) !== undefined) return part;
+    const isTorn =
+      second !== undefined &&
+      alike.includes(second.intent) &&
+      best.score + second.score >= CERTAIN_OF_EITHER;
+    const meant = part.intents.find(
+      ({ intent, score }) => intent === focus && score >= CONCEIVABLE,
+    );
+    if (meant === undefined || (part.decision !== 'answer' && !isTorn)) return part;
+    const intents = [meant, ...part.intents.filter((one) => one !== meant)];
+    return { ...part, decision: 'answer', intents };
   }
 
   /** The entries that tell in general what the account tells of several kinds of things: all memberships. */

@@ -140,16 +140,17 @@ export class AccountResponse {
     { entities, intents }: RecognizedPart,
     general: readonly EntryId[],
   ): Promise<EntryId> {
-    const { focus } = await this.parts.memory.conversation(context);
+    const conversation = await this.parts.memory.conversation(context);
     const named = entities.find(({ type }) => type === 'membership')?.value;
     const likely = intents.map(({ intent }) => intent);
-    return (
+    const meant =
       general.find((id) => id.endsWith(`.${named ?? ''}`)) ??
-      general.find((id) => id === focus) ??
+      general.find((id) => id === conversation.focus) ??
       general.find((id) => likely.includes(id)) ??
       general[0] ??
-      ''
-    );
+      '';
+    if (general.length > 1) conversation.focus ??= meant;
+    return meant;
   }
 }
 
