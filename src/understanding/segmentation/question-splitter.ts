@@ -124,7 +124,8 @@ function splitAt(text: string, boundary: Boundary, tools: SplitterContext): Spli
   const [before, after] = [text.slice(0, boundary.end), text.slice(boundary.start)];
   const thanks = splitThanks({ before, after, boundary }, tools);
   if (thanks !== undefined) return thanks;
-  if (!tools.asks(before) || !tools.asks(after) || isTail(after, boundary, tools)) return undefined;
+  if (!tools.asks(before) || !tools.asks(after) || isTail({ before, after, boundary }, tools))
+    return undefined;
   const left = tools.classify(before, language);
   if (!isAnswerable(left[0], tools) || !mayDivide(boundary, left, tools)) return undefined;
   const alone = tools.classify(after, language);
@@ -143,8 +144,7 @@ function splitThanks(
   { before, after, boundary }: Sides,
   { question: { start, end }, language, ...tools }: SplitterContext,
 ): Split | undefined {
-  const isOpening =
-    start === 0 && boundary.isSentenceEnd && countWords(before) <= MOST_THANKS_WORDS;
+  const isOpening = start === 0 && /[.!]$/.test(before) && countWords(before) <= MOST_THANKS_WORDS;
   if (!isOpening || tools.asks(before) || !tools.asks(after)) return undefined;
   const left = tools.classify(before, language);
   if (!tools.isThanks(left[0]?.intent ?? NONE) || !isSure(left[0])) return undefined;
@@ -176,14 +176,11 @@ function weigh(boundary: Boundary, { left, right, whole }: Readings): number {
   );
 }
 
-/** A lone word, or a few behind a mere comma that point back, only press the question: ", do they stay on?" */
-function isTail(
-  after: string,
-  { isSentenceEnd, isJoined }: Boundary,
-  { pointsBack }: SplitterTools,
-): boolean {
+/** A lone word, "when and how do we …", or a few behind a mere comma that point back: ", do they stay on?" */
+function isTail({ before, after, boundary }: Sides, { pointsBack }: SplitterTools): boolean {
   const words = countWords(after);
-  return words === 1 || (!isSentenceEnd && !isJoined && words <= TAIL_WORDS && pointsBack(after));
+  if (words === 1 || countWords(before) === 1) return true;
+  return !boundary.isSentenceEnd && !boundary.isJoined && words <= TAIL_WORDS && pointsBack(after);
 }
 
 function countWords(text: string): number {
