@@ -124,7 +124,7 @@ function splitAt(text: string, boundary: Boundary, tools: SplitterContext): Spli
   const [before, after] = [text.slice(0, boundary.end), text.slice(boundary.start)];
   const thanks = splitThanks({ before, after, boundary }, tools);
   if (thanks !== undefined) return thanks;
-  if (!tools.asks(before) || !tools.asks(after) || isTail({ before, after, boundary }, tools))
+  if (!asksTwice({ before, after, boundary }, tools) || isTail({ before, after, boundary }, tools))
     return undefined;
   const left = tools.classify(before, language);
   if (!isAnswerable(left[0], tools) || !mayDivide(boundary, left, tools)) return undefined;
@@ -137,6 +137,11 @@ function splitAt(text: string, boundary: Boundary, tools: SplitterContext): Spli
     right: { start: start + boundary.start, end, scored: right },
     evidence: weigh(boundary, { left, right, whole: question.scored }),
   };
+}
+
+/** Whether both sides ask. The mark at the end of a sentence belongs to how it begins: "what happens to these and those?" */
+function asksTwice({ before, after, boundary }: Sides, { asks }: SplitterTools): boolean {
+  return asks(before) && asks(boundary.isSentenceEnd ? after : after.replace(/\?\s*$/, ''));
 }
 
 /** "Great, that helped. Next, …": thanks at the beginning are for what was answered before, and answered too. */
