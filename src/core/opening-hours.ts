@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate } from './calendar-date';
+import { compareText } from './compare-text';
 import { ConfigError } from './errors';
 import { dateFormat } from './date-format';
 
@@ -51,7 +52,7 @@ export function nextOpening(now: Date, hours: OpeningHours): LocalTime | undefin
       ? []
       : hours.spans
           .filter(({ days }) => days.includes(weekday(date)))
-          .sort((one, other) => (one.from < other.from ? -1 : 1));
+          .sort((one, other) => compareText(one.from, other.from));
   if (spansOn(today).some(({ from, to }) => from <= time && time < to)) return undefined;
   for (let ahead = 0; ahead <= FORESEEN_DAYS; ahead++) {
     const date = addDays(today, ahead);

@@ -1,15 +1,8 @@
-const DAY = 86_400_000;
-
 /** A day of the calendar; `year` is absent when the person left it out. */
 export interface DayParts {
   readonly year?: number | undefined;
   readonly month: number;
   readonly day: number;
-}
-
-/** The calendar date `YYYY-MM-DD` so many days after another, or before when negative. */
-export function shiftDate(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
 }
 
 /**

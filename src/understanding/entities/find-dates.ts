@@ -1,10 +1,11 @@
 import type { ParsedComponents, ParsedResult } from 'chrono-node';
+import { addDays } from '../../core/calendar-date';
 import type { Language } from '../../core/language';
 import type { Entity } from '../../core/recognition';
 import { anyPhrase } from '../segmentation/phrase-pattern';
 import { walkLetters } from '../segmentation/run-walk';
 import { createWordSearch } from '../segmentation/word-search';
-import { pastDate, shiftDate } from './calendar';
+import { pastDate } from './calendar';
 import { dateParserOf } from './date-parsers';
 import { findDatesInDigits, type DateEntity } from './dates-in-digits';
 import type { EntityWords } from './entity-words';
@@ -150,7 +151,7 @@ function comingDate(
   past: string,
   seen: { readonly today: string; readonly isWeekday: boolean },
 ): string | undefined {
-  if (seen.isWeekday) return shiftDate(past, 7);
+  if (seen.isWeekday) return addDays(past, 7);
   const [year, month, day] = past.split('-').map(Number);
   // 29 February comes again within eight years.
   const years = Array.from({ length: 8 }, (_, ahead) => (year ?? 0) + ahead + 1);

@@ -1,7 +1,7 @@
+import { addDays } from '../../core/calendar-date';
 import type { Entity } from '../../core/recognition';
 import { anyPhrase } from '../segmentation/phrase-pattern';
 import { createWordSearch } from '../segmentation/word-search';
-import { shiftDate } from './calendar';
 import type { EntityWords } from './entity-words';
 import { createNumberReader, DIGITS } from './read-number';
 
@@ -45,7 +45,7 @@ export function createSpanFinder(words: EntityWords): (text: string, today: stri
     const backMatches = spanMatches.length === 0 ? [] : findBack.flatMap((find) => find(text));
     const dates = entitiesOf(backMatches, (groups) => {
       const back = daysIn(groups);
-      return back === undefined ? undefined : { type: 'date', value: shiftDate(today, -back) };
+      return back === undefined ? undefined : { type: 'date', value: addDays(today, -back) };
     });
     const days = entitiesOf(spanMatches, (groups) => {
       const value = daysIn(groups);

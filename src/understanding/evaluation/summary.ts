@@ -1,3 +1,5 @@
+import { compareText } from '../../core/compare-text';
+import { groupBy } from '../../core/group-by';
 import type { Judgement, Outcome } from './judge';
 import { isOutOfScope, TWO_QUESTIONS } from './labelled-utterance';
 
@@ -67,7 +69,7 @@ export function confusions(judgements: readonly Judgement[]): readonly [string, 
     .map(({ line, best }) => `${line.intents.join('|')} taken for ${best}`);
   const counts = new Map<string, number>();
   for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  return [...counts].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1));
+  return [...counts].sort(([one, a], [other, b]) => b - a || compareText(one, other));
 }
 
 function kindOf({ line }: Judgement): string {
@@ -76,18 +78,8 @@ function kindOf({ line }: Judgement): string {
   return CLEAN_STYLES.has(line.style) ? 'in scope, clean' : 'in scope, noisy';
 }
 
-function groupBy(judgements: readonly Judgement[], nameOf: (one: Judgement) => string) {
-  const groups = new Map<string, Judgement[]>();
-  for (const one of judgements) {
-    const group = groups.get(nameOf(one));
-    if (group === undefined) groups.set(nameOf(one), [one]);
-    else group.push(one);
-  }
-  return groups;
-}
-
 function byName(groups: Map<string, Judgement[]>, indent = ''): [string, Judgement[]][] {
   return [...groups]
     .map(([name, group]): [string, Judgement[]] => [indent + name, group])
-    .sort(([one], [other]) => (one < other ? -1 : 1));
+    .sort(([one], [other]) => compareText(one, other));
 }
