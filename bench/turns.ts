@@ -10,10 +10,9 @@ import { heldOutQuestions } from './turns/held-out-questions';
 import { figuresTable, type BotFigures } from './turns/figures-table';
 import { measureTurns, type TurnFigures } from './turns/measure-turns';
 import { openStreams } from './turns/open-streams';
-import { soak } from './turns/soak';
 
 // Whole turns, answers stored, beside an echo bot that stores nothing: `npm run bench:turns`. `--streams 0` leaves the
-// streams out, `--soak 20` adds twenty minutes of steady talk.
+// streams out.
 const root = process.cwd();
 const PATH = '/readyz';
 const { values } = parseArgs({
@@ -21,7 +20,6 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '10' },
     conversations: { type: 'string', default: '1,16,64,256' },
     streams: { type: 'string', default: '1000' },
-    soak: { type: 'string', default: '0' },
   },
 });
 const asked = heldOutQuestions();
@@ -69,11 +67,8 @@ async function main(): Promise<void> {
   const echo = await measure(echoBot);
   await echoBot.stop();
   const bot = await startOurs();
-  const [count, minutes] = [Number(values.streams), Number(values.soak)];
-  const ours = {
-    ...(await measure(bot)),
-    soak: minutes > 0 ? await soak(bot, asked, minutes) : undefined,
-  };
+  const count = Number(values.streams);
+  const ours = await measure(bot);
   await bot.stop();
   const streams = count > 0 ? await measureStreams(count) : undefined;
   console.log(`${machine()}\n\n${figuresTable(echo, { ...ours, streams })}`);

@@ -25,6 +25,7 @@ import type { KnownVisitors } from './core/known-visitors';
 import type { Instances } from './core/instances';
 import { Retention } from './privacy/retention';
 import { projectRoot } from './project-root';
+import { SpokenLanguages } from './conversation/spoken-languages';
 import { speakToReachable } from './conversation/speak-to-reachable';
 import { createServer, type WebServer } from './server/create-server';
 import { serverOptionsFrom } from './server/server-settings';
@@ -59,24 +60,22 @@ export async function createApp(
   const { conversation, content, translator, database, desk, metrics } = bot;
   const { called, redactor, now, log } = bot;
   const { DEFAULT_LANGUAGE: defaultLanguage } = config;
-  const { languages } = content;
-  const reportError = onTurnError({ translator, log, languages, defaultLanguage });
+  const { spoken, limit, reportError } = createNotices(config, bot);
   // A database that is passed in is not shared.
   const instances =
     overrides.database === undefined
       ? await openInstances(config.DATABASE_URL, bot)
       : new LocalInstances();
-  const limit = createLimit(config, bot);
   const references = new ConversationReferenceStore(database);
   const visitors = new KnownVisitorStore(new BotStorage(database, now));
   const { adapter, door } = createBotService(config, {
-    middleware: serviceMiddleware(bot, { references, instances, visitors, limit }),
+    middleware: [spoken, ...serviceMiddleware(bot, { references, instances, visitors, limit })],
     ...{ onTurnError: reportError, now, log, called, credentials: overrides.credentials },
   });
   const directLine = await createDirectLine({
     store: new DirectLineStore(database, now, desk.records.keepWithin),
     openTurns: new OpenTurnStore(database),
-    ...{ bot: conversation.bot, middleware: [limit, ...conversation.middleware] },
+    ...{ bot: conversation.bot, middleware: [spoken, limit, ...conversation.middleware] },
     ...{ onTurnError: reportError, redactor, instances, now, log },
   });
   const speak = speakThrough(directLine.adapter, adapter);
@@ -126,11 +125,16 @@ function hostOf({ HOST, MicrosoftAppId }: Config): string {
   return HOST ?? (MicrosoftAppId === undefined ? LOOPBACK : ANYWHERE);
 }
 
-function createLimit(config: Config, { translator, content }: Bot): Middleware {
-  return limitTurns({
-    ...{ translator, languages: content.languages, defaultLanguage: config.DEFAULT_LANGUAGE },
-    perMinute: config.MESSAGES_PER_MINUTE,
-  });
+/** What tells people outside a turn that they write too fast, or that a turn failed. */
+function createNotices(config: Config, { recognizer, content, translator, now, log }: Bot) {
+  const { DEFAULT_LANGUAGE: defaultLanguage, TIME_ZONE: timeZone } = config;
+  const { languages } = content;
+  const spoken = new SpokenLanguages({ recognizer, languages, defaultLanguage, now, timeZone });
+  return {
+    spoken,
+    limit: limitTurns({ translator, spoken, perMinute: config.MESSAGES_PER_MINUTE }),
+    reportError: onTurnError({ translator, spoken, log }),
+  };
 }
 
 function createRetention(config: Config, bot: Bot, instances: Instances): Retention {

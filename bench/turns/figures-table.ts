@@ -1,6 +1,5 @@
 import { table } from '../recognition/table';
 import type { TurnFigures } from './measure-turns';
-import type { SoakFigures } from './soak';
 
 /** All that was measured of a bot. */
 export interface BotFigures {
@@ -10,7 +9,6 @@ export interface BotFigures {
   /** Resident memory after all turns, MB. */
   readonly memory: number;
   readonly streams?: { readonly count: number; readonly more: number } | undefined;
-  readonly soak?: SoakFigures | undefined;
 }
 
 /** One table of what was measured, beside the goals. */
@@ -27,7 +25,7 @@ export function figuresTable(echo: BotFigures, ours: BotFigures): string {
       [`failed ${at}`, whole(yardstick.failed), whole(mine.failed), '0'],
     ];
   });
-  const { streams, soak } = ours;
+  const { streams } = ours;
   const size = `${whole(ours.memory)} (${(ours.memory / echo.memory).toFixed(2)} ×)`;
   return table(
     ['', 'echo bot', 'this bot', 'goal'],
@@ -38,14 +36,8 @@ export function figuresTable(echo: BotFigures, ours: BotFigures): string {
       ...(streams
         ? [[`MB more for ${streams.count} streams`, '', whole(streams.more), '300']]
         : []),
-      ...(soak ? [soakRow(soak)] : []),
     ],
   );
-}
-
-function soakRow({ minutes, first, highest, last, failed }: SoakFigures): readonly string[] {
-  const grown = `${whole(first)} → ${whole(last)} (highest ${whole(highest)}), ${failed} failed`;
-  return [`MB over ${minutes} minutes`, '', grown, 'no growth'];
 }
 
 function whole(value: number): string {

@@ -15,8 +15,6 @@ export interface TurnFigures {
 export interface TurnLoad {
   readonly conversations: number;
   readonly seconds: number;
-  /** Turns a second at most, over all conversations. */
-  readonly rate?: number;
 }
 
 /** Questions after which somebody else begins a conversation of their own. */
@@ -26,7 +24,7 @@ const LENGTH = 20;
 export async function measureTurns(
   bot: BotProcess,
   questions: readonly string[],
-  { conversations, seconds, rate }: TurnLoad,
+  { conversations, seconds }: TurnLoad,
 ): Promise<TurnFigures> {
   const run = `${bot.name}-${conversations}-${Date.now()}`;
   let count = 0;
@@ -34,7 +32,6 @@ export async function measureTurns(
   const result = await autocannon({
     ...{ url: `${bot.url}/api/messages`, method: 'POST', timeout: 30 },
     ...{ connections: conversations, duration: seconds },
-    ...(rate !== undefined && { overallRate: rate }),
     headers: { 'content-type': 'application/json' },
     setupClient: (client) => {
       let person = '';

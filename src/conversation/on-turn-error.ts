@@ -1,27 +1,25 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Translator } from '../content/translator';
-import { matchLanguage, type Language } from '../core/language';
 import { loggedType } from './logged-type';
+import type { SpokenLanguages } from './spoken-languages';
 
 /** Handles what a turn couldn't: logged for the operator, told to the person in their language without detail. */
 export function onTurnError({
   translator,
-  languages,
-  defaultLanguage,
+  spoken,
   log,
 }: {
   readonly translator: Translator;
-  readonly languages: readonly Language[];
-  readonly defaultLanguage: Language;
+  readonly spoken: Pick<SpokenLanguages, 'of'>;
   readonly log: Logger;
 }): (context: TurnContext, error: Error) => Promise<void> {
   return async (context, error) => {
-    const { conversation, locale, type } = context.activity;
+    const { conversation, type } = context.activity;
     const facts = { conversationId: conversation.id, type: loggedType(type) };
     log.error({ err: error, ...facts }, 'turn failed');
     if (type !== 'message') return;
-    const language = matchLanguage(locale, languages) ?? defaultLanguage;
+    const language = await spoken.of(context);
     const text = translator.in(language)('error.turn');
     // Where the channel takes nothing at all, not even this arrives: there is nobody left to tell.
     await context

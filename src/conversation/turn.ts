@@ -43,3 +43,8 @@ export function setTurn(turn: Turn): void {
 export function turnOf(context: TurnContext): Turn {
   return context.turnState.get<Turn>(TURN);
 }
+
+/** The turn of a context, if it came so far. */
+export function understoodTurn(context: TurnContext): Turn | undefined {
+  return context.turnState.get<Turn | undefined>(TURN);
+}

@@ -8,6 +8,7 @@ import type { Log } from '../core/log';
 import { clientOf } from './client';
 import { HttpError } from './http-error';
 import { toRefusal } from './send-error';
+import { serveWithoutUpgrade } from './serve-without-upgrade';
 
 const PATH = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/;
 const KEEP_ALIVE_MS = 25_000;
@@ -33,6 +34,10 @@ export class DirectLineStreams {
 
   addTo(server: Server): void {
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      if (request.headers.upgrade?.toLowerCase() !== 'websocket') {
+        serveWithoutUpgrade(server, { request, socket, head });
+        return;
+      }
       // Whoever hangs up before the stream is open must not take the process along.
       socket.on('error', () => socket.destroy());
       void this.#upgrade(request, socket, head).catch((error: unknown) => {

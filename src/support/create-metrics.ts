@@ -94,20 +94,27 @@ export function createMetrics(registry: Registry): Metrics {
   };
 }
 
+/** While the database is away, what waits there is unknown, and all other figures are needed most. */
+function unknown(): undefined {
+  return undefined;
+}
+
 function watchBacklog(registry: Registry, jobs: OutboxStore, now: Clock): void {
   const registers = [registry];
   new Gauge({
     ...{ name: 'bot_outbox_jobs', help: 'What the outbox has still to do.', registers },
     async collect() {
-      this.set((await jobs.backlog()).count);
+      const backlog = await jobs.backlog().catch(unknown);
+      this.set(backlog?.count ?? NaN);
     },
   });
   new Gauge({
     ...{ name: 'bot_outbox_oldest_seconds', help: 'Age of the oldest job; 0 without any.' },
     registers,
     async collect() {
-      const { oldest } = await jobs.backlog();
-      this.set(oldest === undefined ? 0 : (now().getTime() - Date.parse(oldest)) / 1000);
+      const backlog = await jobs.backlog().catch(unknown);
+      const { oldest = now().toISOString() } = backlog ?? {};
+      this.set(backlog ? (now().getTime() - Date.parse(oldest)) / 1000 : NaN);
     },
   });
 }
@@ -118,7 +125,8 @@ function watchQueue(registry: Registry, unanswered: UnansweredStore): void {
     ...{ labelNames: ['language'], registers: [registry] },
     async collect() {
       this.reset();
-      for (const [language, count] of await unanswered.counts()) this.set({ language }, count);
+      const counts = (await unanswered.counts().catch(unknown)) ?? [];
+      for (const [language, count] of counts) this.set({ language }, count);
     },
   });
 }

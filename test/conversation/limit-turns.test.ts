@@ -8,13 +8,10 @@ it.each(content.languages)('tells whoever writes too fast, once, in %s', async (
     said.push(context.activity.text);
     await Promise.resolve();
   });
-  adapter.use(
-    limitTurns({
-      ...{ perMinute: 3, translator, languages: content.languages, defaultLanguage: 'en' },
-    }),
-  );
+  const spoken = { of: () => Promise.resolve(language) };
+  adapter.use(limitTurns({ perMinute: 3, translator, spoken }));
   for (const text of ['1', '2', '3', '4', '5'])
-    await adapter.processActivity({ type: 'message', text, locale: language });
+    await adapter.processActivity({ type: 'message', text });
   expect(said).toEqual(['1', '2', '3']);
   const replies = adapter.activeQueue.map(({ text }) => text);
   expect(replies).toHaveLength(1);

@@ -104,3 +104,28 @@ describe('the end of the server', () => {
     for (const socket of [stream, endless]) socket.destroy();
   });
 });
+
+describe('a request that offers another protocol than the server speaks', () => {
+  let server: TestServer;
+  beforeAll(async () => (server = await startServer()));
+  afterAll(() => server.close());
+
+  it.each([
+    ['GET /healthz', ''],
+    ['POST /webchat/token', '{}'],
+  ])('%s is served as if it hadn’t, and so is the next on its connection', async (line, body) => {
+    const socket = connect({ port: Number(new URL(server.url).port), host: '127.0.0.1' });
+    const head = [
+      ...[`${line} HTTP/1.1`, 'Host: x', 'Content-Type: application/json'],
+      ...[`Content-Length: ${body.length}`, ''],
+    ].join('\r\n');
+    const offer = 'Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAM\r\n';
+    let answers = '';
+    socket.on('data', (chunk: Buffer) => (answers += chunk.toString()));
+    socket.write(`${head}${offer}\r\n${body.slice(0, 1)}`);
+    socket.write(`${body.slice(1)}${head.replace(line, 'GET /healthz')}Connection: close\r\n\r\n`);
+    socket.write(body);
+    await once(socket, 'close');
+    expect(answers.match(/HTTP\/1\.1 200/g)).toHaveLength(2);
+  });
+});

@@ -1,19 +1,18 @@
 import { ActivityTypes, type Middleware } from 'botbuilder';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Translator } from '../../content/translator';
-import { matchLanguage, type Language } from '../../core/language';
 import { personKey } from '../person-key';
+import type { SpokenLanguages } from '../spoken-languages';
 
 export interface TurnLimits {
   /** Messages of one person in a minute, over all conversations of a channel. */
   readonly perMinute: number;
   readonly translator: Translator;
-  readonly languages: readonly Language[];
-  readonly defaultLanguage: Language;
+  readonly spoken: Pick<SpokenLanguages, 'of'>;
 }
 
 /** Leaves out the messages of whoever writes faster than anyone can read, and says so once a minute in their language. */
-export function limitTurns({ perMinute, ...words }: TurnLimits): Middleware {
+export function limitTurns({ perMinute, translator, spoken }: TurnLimits): Middleware {
   const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
   return {
     async onTurn(context, next) {
@@ -25,11 +24,10 @@ export function limitTurns({ perMinute, ...words }: TurnLimits): Middleware {
       });
       if (refusal.consumedPoints <= perMinute) return next();
       if (refusal.consumedPoints > perMinute + 1) return;
-      const language =
-        matchLanguage(context.activity.locale, words.languages) ?? words.defaultLanguage;
+      const language = await spoken.of(context);
       // A clock that is set back makes the limiter's own reckoning longer than its minute.
       const count = Math.min(60, Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)));
-      const text = words.translator.in(language)('error.tooFast', { count });
+      const text = translator.in(language)('error.tooFast', { count });
       await context.sendActivity({ type: ActivityTypes.Message, text, locale: language });
     },
   };
