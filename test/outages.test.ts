@@ -10,14 +10,16 @@ import { HASH, PASSWORD } from './support-page/support-password';
 import { SupportBrowser } from './support-page/support-browser';
 import { startConnector, type FakeConnector } from './support/bot-service/fake-connector';
 import { translator } from './support/content';
-import { fakeRecognizer, sure } from './support/fake-recognizer';
+import { fakeRecognizer } from './support/fake-recognizer';
 import { findPostgres } from './support/postgres/postgres-programs';
 import { PostgresServer } from './support/postgres/postgres-server';
 
 const SWEDISH = 'Kan vi dela upp en token?';
 const VAGUE = 'ok '.repeat(300);
+const part = { decision: 'answer', text: SWEDISH, entities: [] } as const;
+const intents = [{ intent: 'tokens.split', score: 0.99 }];
 const recognizer = fakeRecognizer({
-  [SWEDISH]: { language: 'sv', parts: [{ text: SWEDISH, ...sure('tokens.split') }] },
+  [SWEDISH]: { language: 'sv', parts: [{ ...part, intents }] },
 });
 const folder = mkdtempSync(join(tmpdir(), 'outages-'));
 const postgres = new PostgresServer(join(tmpdir(), `bot-outages-${process.pid}`));
