@@ -6,8 +6,8 @@ module.exports = {
   transform: { '^.+\\.ts$': '<rootDir>/scripts/jest-transform.cjs' },
   coverageProvider: 'v8',
   testTimeout: 60_000,
-  globalSetup: '<rootDir>/test/support/postgres/before-run.ts',
-  globalTeardown: '<rootDir>/test/support/postgres/after-run.ts',
+  globalSetup: '<rootDir>/test/support/before-run.ts',
+  globalTeardown: '<rootDir>/test/support/after-run.ts',
   // Both cores of a small machine: most tests wait for a server.
   maxWorkers: '100%',
   // A failed test may leave its server open: the run ends all the same, and says what failed.

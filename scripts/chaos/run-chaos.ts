@@ -57,7 +57,8 @@ export async function runChaos({ kills, people, random }: ChaosOptions): Promise
   const chatters = Array.from({ length: people }, () => new Chatter(() => address));
   const chats = chatters.map(async (chatter) => {
     await chatter.join();
-    while (!isOver) await live(chatter, told);
+    do await live(chatter, told);
+    while (!isOver);
   });
   for (let kill = 0; kill < kills; kill += 1) {
     await address;

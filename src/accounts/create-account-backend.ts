@@ -14,6 +14,8 @@ export type AccountBackendSettings =
       readonly kind: 'http';
       readonly baseUrl: string;
       readonly credentials: CredentialSettings;
+      /** Milliseconds that a lookup may take; {@link HttpAccountBackend} has its own where none are given. */
+      readonly deadline?: number;
     };
 
 /** How the bot proves who it is to an account server. */
@@ -45,7 +47,7 @@ export function createAccountBackend(
     case 'http': {
       const credentials = createCredentials(settings.credentials, world);
       const client = new AccountClient({ baseUrl: settings.baseUrl, credentials, ...world });
-      return new HttpAccountBackend({ client, ...world });
+      return new HttpAccountBackend({ client, deadline: settings.deadline, ...world });
     }
   }
 }

@@ -39,32 +39,35 @@ const recognizer = recognizerFromContent({
 });
 
 /** A chat that asks the service wherever the bot does. */
-function open(service?: Pick<FakeAzureLanguage, 'endpoint' | 'key'>) {
+async function open(service?: Pick<FakeAzureLanguage, 'endpoint' | 'key'>) {
   const redact = (text: string) => localRedactor.redact(text);
-  azure = service && buildAzure(service, { redact }).azure;
+  const built = service && buildAzure(service, { redact }).azure;
+  azure = built;
   const support = azure && {
     recordRedactor: createAzureRecordRedactor(azure, localRedactor),
     keyPhrases: createAzureKeyPhraseExtractor(azure),
   };
-  return openChat({ recognizer, locale: 'en-GB', ...(support && { support }) });
+  const chat = await openChat({ recognizer, locale: 'en-GB', ...(support && { support }) });
+  return { ...chat, deadlines: built?.deadlines ?? [] };
 }
 
 /** Czech, which the bot has never seen. */
 const UNSURE = 'Jak obnovím členství?';
 const LONG = `Kim Berg wants our reseller to send us the invoice again ${'and again '.repeat(10)}`;
 
-/** A conversation that uses the service wherever it can be used, with how long the longest turn took. */
+/** A conversation that uses the service wherever it can be used, with how long a turn waits for it at most. */
 async function talk(service?: Pick<FakeAzureLanguage, 'endpoint' | 'key'>) {
-  const { say, desk } = await open(service);
-  let slowest = 0;
+  const { say, desk, deadlines } = await open(service);
+  let longest = 0;
   const replies: string[] = [];
   for (const text of [UNSURE, 'can a token be split?', LONG, LONG, 'yes', 'a@b.example', 'yes']) {
-    const started = performance.now();
+    const before = deadlines.length;
     replies.push(await say(text));
-    slowest = Math.max(slowest, performance.now() - started);
+    const waits = deadlines.slice(before).reduce((sum, deadline) => sum + deadline, 0);
+    longest = Math.max(longest, waits);
   }
   const [ticket] = await desk.ticketStore.list({ limit: 1 });
-  return { replies, slowest, ticket };
+  return { replies, longest, ticket };
 }
 
 it('is helped by the service where the bot is unsure', async () => {
@@ -92,7 +95,7 @@ describe.each([...FAULTS, ['is gone', undefined]] as const)('a service that %s',
     if (behaviour !== undefined) fake.behaviour = behaviour;
     const helped = await talk(behaviour === undefined ? await goneService() : fake);
     expect(helped.replies).toEqual(alone.replies);
-    expect(helped.slowest).toBeLessThan(3000);
+    expect(helped.longest).toBeLessThan(3000);
     expect(helped.ticket).toMatchObject({
       ...{ subject: alone.ticket?.subject, details: alone.ticket?.details },
       packet: { redactedBy: 'local' },

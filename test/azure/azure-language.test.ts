@@ -9,22 +9,15 @@ beforeAll(async () => {
 beforeEach(() => fake.reset());
 afterAll(() => fake.stop());
 
-/** Long enough for a loaded machine, and what is waited for a service that hangs. */
-const DEADLINE = { answered: 5000, hanging: 100 };
-
 /** Asks for key phrases: what is done with the answer doesn't matter here. */
-function ask(
-  azure: AzureLanguage,
-  texts: readonly string[] = ['hello'],
-  deadline = DEADLINE.answered,
-) {
-  return azure.call({ use: 'key-phrases', texts, deadline }, (client, safe, abortSignal) =>
+function ask(azure: AzureLanguage, texts: readonly string[] = ['hello']) {
+  return azure.call({ use: 'key-phrases', texts, deadline: 1000 }, (client, safe, abortSignal) =>
     client.analyze('KeyPhraseExtraction', [...safe], 'en', { abortSignal }),
   );
 }
 
-const reasonOf = (azure: AzureLanguage, deadline?: number) =>
-  ask(azure, ['hello'], deadline).then(
+const reasonOf = (azure: AzureLanguage) =>
+  ask(azure).then(
     () => 'done',
     (error: unknown) => (error as { reason: string }).reason,
   );
@@ -53,10 +46,7 @@ it.each<[Behaviour, string]>([
 
 it('is given up at the deadline', async () => {
   fake.behaviour = { type: 'hangs' };
-  const { azure } = buildAzure(fake);
-  const started = performance.now();
-  expect(await reasonOf(azure, DEADLINE.hanging)).toBe('timeout');
-  expect(performance.now() - started).toBeLessThan(DEADLINE.hanging + 500);
+  expect(await reasonOf(buildAzure(fake).azure)).toBe('timeout');
 });
 
 it('a refused connection is a failure of the network', async () => {

@@ -42,4 +42,10 @@ export class ChatPage {
   async texts(): Promise<readonly string[]> {
     return this.bubbles.allInnerTexts();
   }
+
+  /** The texts once there are at least so many. */
+  async atLeast(count: number): Promise<readonly string[]> {
+    await this.bubbles.nth(count - 1).waitFor();
+    return this.texts();
+  }
 }

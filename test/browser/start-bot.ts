@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../../src/app';
 import { loadConfig } from '../../src/config';
+import { openDatabase, type Database } from '../../src/storage/database';
 
 /** The whole bot as it is served, and how to stop it. */
 export interface RunningBot {
   readonly url: string;
   readonly databaseUrl: string;
+  readonly database: Database;
   close(): Promise<void>;
 }
 
@@ -17,13 +19,9 @@ export async function startBot(
 ): Promise<RunningBot> {
   const folder = mkdtempSync(join(tmpdir(), 'bot-'));
   const databaseUrl = options.databaseUrl ?? `file:${join(folder, 'bot.db')}`;
-  const app = await createApp(
-    loadConfig({
-      PORT: String(options.port ?? 0),
-      DATABASE_URL: databaseUrl,
-      LOG_LEVEL: 'silent',
-    }),
-  );
+  const database = await openDatabase(databaseUrl);
+  const config = loadConfig({ PORT: String(options.port ?? 0), LOG_LEVEL: 'silent' });
+  const app = await createApp(config, { database });
   const url = await app.listen();
-  return { url, databaseUrl, close: () => app.close() };
+  return { url, databaseUrl, database, close: () => app.close() };
 }

@@ -126,7 +126,7 @@ describe.each([
 describe('the charts', () => {
   it('are drawn from the tables, and left out where no scripts run', async () => {
     const { page, close } = await signIn('en-GB');
-    expect(await page.locator('[data-table="by-day"] canvas').isVisible()).toBe(true);
+    await page.locator('[data-table="by-day"] canvas').waitFor();
     await close();
     const plain = await signIn('en-GB', { scripts: false });
     expect(await plain.page.locator('canvas:visible').count()).toBe(0);

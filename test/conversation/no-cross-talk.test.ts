@@ -10,7 +10,7 @@ const now = () => new Date('2026-05-20T10:00:00Z');
 const PEOPLE = ['anna', 'ingrid', 'mikko', 'sofie', 'grace', 'carmen', 'maja'];
 const LOCALES = ['en-GB', 'sv-SE'];
 const QUESTIONS = ['our window', 'our token', 'our seats', 'our licences'];
-const CONVERSATIONS = 200;
+const CONVERSATIONS = 84;
 
 const recognizer = fakeRecognizer({
   'our window': [sure('account.renewal')],

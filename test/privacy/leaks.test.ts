@@ -76,7 +76,7 @@ beforeAll(async () => {
   app = await createApp(config, { content, recognizer, log });
   url = (await app.listen()).replace('localhost', '127.0.0.1');
 });
-afterAll(() => desk.close());
+afterAll(() => desk.close().closeAllConnections());
 
 /** The database as it lies on the disk, with its write-ahead log. */
 function files(): string {

@@ -23,6 +23,7 @@ afterEach(async () => {
 it('gives the page a token of the service, with which a real client talks to it', async () => {
   const { token } = await visitorToken(server);
   const client = connect({ url: azure.url, token, webSocket: true });
+  await client.hears('welcome');
   await client.say('hello');
   await client.hears('echo hello');
   expect(client.texts).toEqual(['welcome', '>hello', 'echo hello']);

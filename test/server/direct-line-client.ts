@@ -82,7 +82,7 @@ export function connect({ url, ...options }: ClientOptions): Client {
 
 /** Resolves when a condition holds; rejects after a while. */
 export async function until(condition: () => boolean, what: string): Promise<void> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 45_000;
   while (!condition()) {
     if (Date.now() > deadline) throw new Error(`Waited in vain to ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, 20));

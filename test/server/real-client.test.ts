@@ -41,6 +41,7 @@ describe.each([
   it('stores a message once that it sends twice with the same id of its own', async () => {
     const { token } = await visitorToken(server);
     const me = client({ url: server.url, token, webSocket });
+    await me.hears('welcome');
     const first = await me.say('once', { clientActivityID: 'a' });
     await me.hears('echo once');
     expect(await me.say('once', { clientActivityID: 'a' })).toBe(first);
@@ -52,6 +53,7 @@ describe.each([
   it('finds the whole conversation again in a second tab, which then hears both', async () => {
     const first = await visitorToken(server);
     const me = client({ url: server.url, token: first.token, webSocket });
+    await me.hears('welcome');
     await me.say('before');
     await me.hears('echo before');
     const { token } = await visitorToken(server, { resume: first.resume });
@@ -71,6 +73,7 @@ describe.each([
     server = await startServer({ now: () => new Date(instant) });
     const { token, resume } = await visitorToken(server);
     const before = client({ url: server.url, token, webSocket });
+    await before.hears('welcome');
     await before.say('one');
     await before.hears('echo one');
     instant += 31 * 60_000;
@@ -116,6 +119,7 @@ describe('a restart of the bot', () => {
     const port = Number(new URL(before.url).port);
     const { token } = await visitorToken(before);
     const me = client({ url: before.url, token, webSocket: true });
+    await me.hears('welcome');
     await me.say('one');
     await me.hears('echo one');
     await before.close();
@@ -131,8 +135,10 @@ describe('a restart of the bot', () => {
   });
 
   it('completes the turn of a message that was accepted before it', async () => {
-    const stuck = { run: () => new Promise<void>(() => undefined) };
-    // It dies: it can't hold on to the file, nor let go of it.
+    let revive: () => void = () => undefined;
+    const dead = new Promise<void>((resolve) => (revive = resolve));
+    const stuck = { run: () => dead };
+    // As if it had died: it can't hold on to the file, nor let go of it.
     const instances = new LocalInstances();
     const before = await startServer({ databaseUrl, bot: stuck, instances });
     const { token, conversationId } = await visitorToken(before);
@@ -150,11 +156,13 @@ describe('a restart of the bot', () => {
     expect(me.texts).toEqual(['>remember me', 'welcome', 'echo remember me']);
     me.end();
     await after.close();
-    await before.database.destroy();
+    revive();
+    await before.close();
   });
 });
 
 it('shows typing without keeping it', async () => {
+  let hears: (text: string) => Promise<void> = () => Promise.resolve();
   await server.close();
   server = await startServer({
     bot: {
@@ -163,7 +171,7 @@ it('shows typing without keeping it', async () => {
           await echoBot.run(context);
           return;
         }
-        await new Promise((resolve) => setTimeout(resolve, 20));
+        await hears('>hello');
         await context.sendActivity({ type: 'typing' });
         await context.sendActivity({ type: 'message', text: 'done' });
       },
@@ -171,6 +179,7 @@ it('shows typing without keeping it', async () => {
   });
   const { token, conversationId } = await visitorToken(server);
   const me = client({ url: server.url, token, webSocket: true });
+  hears = (text) => me.hears(text);
   await me.hears('welcome');
   await me.say('hello');
   await me.hears('done');

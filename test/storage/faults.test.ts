@@ -18,7 +18,7 @@ interface Fault {
 
 const folder = mkdtempSync(join(tmpdir(), 'faults-'));
 const servers: TestServer[] = [];
-const postgres = new PostgresServer(join(tmpdir(), `bot-faults-${process.pid}`));
+const postgres = new PostgresServer(join(tmpdir(), `faults-${process.pid}`));
 
 async function start(databaseUrl: string): Promise<TestServer> {
   const server = await startServer({ databaseUrl });

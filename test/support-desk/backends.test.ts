@@ -29,7 +29,14 @@ async function receive(answer: (count: number) => { status: number; body?: strin
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return { received, url: `http://127.0.0.1:${port}/`, close: () => server.close() };
+  const close = () => {
+    server.close().closeAllConnections();
+  };
+  return {
+    received,
+    url: `http://127.0.0.1:${port}/`,
+    close,
+  };
 }
 
 describe('the webhook backend', () => {

@@ -51,7 +51,7 @@ it('delivers one ticket after the process was killed between the yes and the del
   const { outbox, store, jobs } = await openDesk({ database, clock, backend });
   await outbox.deliverDue();
   await outbox.deliverDue();
-  receiver.close();
+  receiver.close().closeAllConnections();
 
   const tickets = await store.list({ limit: 10 });
   expect(tickets).toHaveLength(1);

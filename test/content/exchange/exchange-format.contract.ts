@@ -5,6 +5,7 @@ import type {
   ExchangeFormat,
 } from '../../../src/content/exchange/exchange-format';
 import { roundTrip } from './round-trip';
+import { expectAlways } from '../../support/expect-always';
 
 /** Text as people paste it: with what each of the formats takes for its own. */
 const sentence = fc
@@ -91,12 +92,12 @@ const content: fc.Arbitrary<ExchangeContent> = fc
 export function describeExchangeFormat(format: ExchangeFormat): void {
   describe(`the format ${format.name}`, () => {
     it('gives back what it was given, less the losses that it reports', async () => {
-      await fc.assert(
+      await expectAlways(
         fc.asyncProperty(content, async (whole) => {
           const { back, expected } = await roundTrip(format, whole);
           expect(back).toEqual(expected);
         }),
-        { numRuns: 25 },
+        25,
       );
     });
 

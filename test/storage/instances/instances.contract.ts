@@ -1,30 +1,39 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Instances } from '../../../src/core/instances';
 
-/** What holds for instances that share a database; `two` gives the same one twice where there can only be one. */
-export function instancesContract(two: () => readonly [Instances, Instances]): void {
+/**
+ * What holds for instances that share a database; `two` gives the same one twice where there can only be one.
+ * `countTurns` tells how many turns of a key have been asked for and are not over, where that takes a while to be settled.
+ */
+export function instancesContract(
+  two: () => readonly [Instances, Instances],
+  countTurns?: (key: string) => Promise<number>,
+): void {
   it('run the tasks of a key one after another, in the order in which they were asked for', async () => {
     const [here, there] = two();
     const log: string[] = [];
-    const run = async (instances: Instances, name: string) => {
-      const done = instances.inTurn('key', async () => {
+    const run = (instances: Instances, name: string) =>
+      instances.inTurn('key', async () => {
         log.push(`${name} begins`);
         await wait(5);
         log.push(`${name} ends`);
       });
-      // A message that comes later comes later everywhere.
-      await wait(120);
-      return () => done;
+    // A message that comes later comes later everywhere.
+    const isQueued = async (count: number) => {
+      while (countTurns !== undefined && (await countTurns('key')) < count);
     };
     let end = (): void => undefined;
     const held = new Promise<void>((resolve) => (end = resolve));
     const slow = here.inTurn('key', () => held);
-    const runs = [];
-    for (const [index, instances] of [there, here, here, there, here].entries())
-      runs.push(await run(instances, String(index)));
+    await isQueued(1);
+    const runs: Promise<void>[] = [];
+    for (const [index, instances] of [there, here, here, there, here].entries()) {
+      runs.push(run(instances, String(index)));
+      await isQueued(index + 2);
+    }
     end();
     await slow;
-    for (const done of runs) await done();
+    await Promise.all(runs);
     expect(log).toEqual([0, 1, 2, 3, 4].flatMap((name) => [`${name} begins`, `${name} ends`]));
   });
 
@@ -68,18 +77,18 @@ export function instancesContract(two: () => readonly [Instances, Instances]): v
   it('run a job on one of them at a time', async () => {
     const [here, there] = two();
     let release: () => void = () => undefined;
-    const begun = new Promise<void>((begin) => {
-      void here.runsOnOne('job', () => {
-        begin();
-        return new Promise<void>((resolve) => (release = resolve));
-      });
+    let begin: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    const job = here.runsOnOne('job', () => {
+      begin();
+      return new Promise<void>((resolve) => (release = resolve));
     });
     await begun;
     expect(await there.runsOnOne('job', () => Promise.resolve())).toBe(false);
     expect(await here.runsOnOne('job', () => Promise.resolve())).toBe(false);
     expect(await there.runsOnOne('other job', () => Promise.resolve())).toBe(true);
     release();
-    await wait(20);
+    expect(await job).toBe(true);
     expect(await there.runsOnOne('job', () => Promise.resolve())).toBe(true);
     await expect(here.runsOnOne('job', () => Promise.reject(new Error('bad')))).rejects.toThrow();
     expect(await there.runsOnOne('job', () => Promise.resolve())).toBe(true);

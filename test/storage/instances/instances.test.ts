@@ -2,6 +2,7 @@ import { once, EventEmitter } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { Client } from 'pg';
 import type { Instances } from '../../../src/core/instances';
 import { openDatabase, type Database } from '../../../src/storage/database';
@@ -51,13 +52,22 @@ describe('instances on SQLite', () => {
   const cutOff = async (instance: number) => {
     const client = new Client({ connectionString: url });
     await client.connect();
-    await client.query('select pg_terminate_backend(pid) from pg_locks where objid = $1', [
-      instance,
-    ]);
+    await client.query(
+      `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid = $1
+       and database = (select oid from pg_database where datname = current_database())`,
+      [instance],
+    );
     await client.end();
   };
 
-  instancesContract(() => both);
+  instancesContract(
+    () => both,
+    async (key) => {
+      const { rows } = await sql<{ count: number }>`
+        select cardinality(tickets) as count from turn_queue where key = ${key}`.execute(database);
+      return rows[0]?.count ?? 0;
+    },
+  );
 
   it('hear what others tell, and not themselves', async () => {
     const [here, there] = both;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findPostgres, postgresUser } from './postgres-programs';
 
-const STARTING_MS = 30_000;
+const STARTING_MS = 50_000;
 
 /** A PostgreSQL server in a folder of its own, reached through a socket in it. */
 export class PostgresServer {
@@ -70,6 +70,5 @@ export class PostgresServer {
 
 /** The server that the tests of a run share; whoever needs it first starts it. */
 export function sharedServer(): PostgresServer {
-  const run = process.env['TEST_POSTGRES_RUN'] ?? String(process.pid);
-  return new PostgresServer(join(tmpdir(), `bot-postgres-${run}`));
+  return new PostgresServer(join(tmpdir(), 'postgres'));
 }

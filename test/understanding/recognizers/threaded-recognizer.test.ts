@@ -18,11 +18,18 @@ const context = { today: '2026-05-20' };
 const log = { info: jest.fn(), warn: jest.fn(), error: jest.fn() };
 
 const started: Worker[] = [];
-afterEach(() => Promise.all(started.splice(0).map((worker) => worker.terminate())));
+let isOver = false;
+beforeEach(() => (isOver = false));
+afterEach(async () => {
+  // A recognizer would start another thread for one that ends.
+  isOver = true;
+  await Promise.all(started.splice(0).map((worker) => worker.terminate()));
+});
 
 function open(script = SCRIPT) {
   const workerData = new SharedArrayBuffer(4);
   const start = () => {
+    if (isOver) throw new Error('The test is over.');
     const worker = new Worker(script, { eval: true, workerData });
     started.push(worker);
     return worker;
