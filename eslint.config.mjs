@@ -98,6 +98,10 @@ const closedTo = {
     'web',
   ],
   support: ['understanding/languages', 'conversation', 'server', 'web'],
+  rates: [
+    ...['azure', 'content', 'understanding', 'conversation', 'channels', 'accounts', 'support'],
+    ...['privacy', 'storage', 'server', 'web'],
+  ],
   'support-page': [
     'azure',
     'understanding',

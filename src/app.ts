@@ -24,6 +24,7 @@ import type { ConversationReferences } from './core/conversation-references';
 import type { KnownVisitors } from './core/known-visitors';
 import type { Instances } from './core/instances';
 import { Retention } from './privacy/retention';
+import { RateLimits } from './rates/rate-limits';
 import { projectRoot } from './project-root';
 import { SpokenLanguages } from './conversation/spoken-languages';
 import { speakToReachable } from './conversation/speak-to-reachable';
@@ -60,12 +61,13 @@ export async function createApp(
   const { conversation, content, translator, database, desk, metrics } = bot;
   const { called, redactor, now, log } = bot;
   const { DEFAULT_LANGUAGE: defaultLanguage } = config;
-  const { spoken, limit, reportError } = createNotices(config, bot);
   // A database that is passed in is not shared.
   const instances =
     overrides.database === undefined
       ? await openInstances(config.DATABASE_URL, bot)
       : new LocalInstances();
+  const rates = new RateLimits(instances);
+  const { spoken, limit, reportError } = createNotices(config, bot, rates);
   const references = new ConversationReferenceStore(database);
   const visitors = new KnownVisitorStore(new BotStorage(database, now));
   const { adapter, door } = createBotService(config, {
@@ -84,6 +86,7 @@ export async function createApp(
     ...serverOptionsFrom(config),
     ...{ adapter, door, bot: conversation.bot, directLine, metrics, now, log },
     ...{ usedTokens: new UsedTokenStore(database, now), knownVisitors: visitors },
+    rates,
     support: createSupportSite(config, { ...bot, root: overrides.root ?? projectRoot() }),
     // Where no account server is, all that is known are invented companies.
     demoPeople: config.ACCOUNT_API_URL === undefined ? DEMO_PEOPLE : undefined,
@@ -126,13 +129,15 @@ function hostOf({ HOST, MicrosoftAppId }: Config): string {
 }
 
 /** What tells people outside a turn that they write too fast, or that a turn failed. */
-function createNotices(config: Config, { recognizer, content, translator, now, log }: Bot) {
+function createNotices(config: Config, bot: Bot, rates: RateLimits) {
+  const { recognizer, content, translator, now, log } = bot;
+  const limit = rates.limit('turns', { points: config.MESSAGES_PER_MINUTE, seconds: 60 });
   const { DEFAULT_LANGUAGE: defaultLanguage, TIME_ZONE: timeZone } = config;
   const { languages } = content;
   const spoken = new SpokenLanguages({ recognizer, languages, defaultLanguage, now, timeZone });
   return {
     spoken,
-    limit: limitTurns({ translator, spoken, perMinute: config.MESSAGES_PER_MINUTE }),
+    limit: limitTurns({ translator, spoken, limit }),
     reportError: onTurnError({ translator, spoken, log }),
   };
 }

@@ -1,5 +1,6 @@
 import { createApp, type App } from '../src/app';
 import { loadConfig } from '../src/config';
+import { RateLimits } from '../src/rates/rate-limits';
 import { createRateGuard } from '../src/server/rate-guard';
 import { openDatabase } from '../src/storage/database';
 import { call, visitorToken } from './server/call';
@@ -81,7 +82,7 @@ it.each([DAY, -HOUR, -DAY])('a ticket arrives once after a jump of %d seconds', 
 });
 
 it('a rate never asks for longer patience than it counts', async () => {
-  const guard = createRateGuard({ points: 1, seconds: 60 });
+  const guard = createRateGuard(new RateLimits().limit('test', { points: 1, seconds: 60 }));
   await guard('somebody');
   jest.useFakeTimers({ now: Date.now() - DAY * 1000, doNotFake: ['nextTick', 'queueMicrotask'] });
   try {

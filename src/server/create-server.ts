@@ -9,6 +9,7 @@ import type { Bot } from '../channels/direct-line/turns';
 import type { Clock } from '../core/clock';
 import type { KnownVisitors } from '../core/known-visitors';
 import type { Log } from '../core/log';
+import type { RateLimits } from '../rates/rate-limits';
 import { AzureTokenSource } from './azure-token-source';
 import { cors } from './cors';
 import { addDemoRoutes } from './demo-routes';
@@ -61,6 +62,8 @@ export interface ServerOptions {
   readonly demoPeople?: readonly DemoPerson[] | undefined;
   /** Whether a proxy stands before the bot, whose `X-Forwarded-*` headers are true. */
   readonly trustsProxy?: boolean;
+  /** Counts how much visitors and addresses ask for. */
+  readonly rates: RateLimits;
   readonly isReady: () => Promise<boolean>;
   /** Milliseconds that the end waits for requests and streams; then it hangs up on them. */
   readonly graceMs?: number;
@@ -90,8 +93,7 @@ export function createServer(options: ServerOptions): WebServer {
   addMetrics(server, options.metrics);
   addMessagesRoutes(server, { ...options, bodyBytes: BODY_BYTES });
   new DirectLineRoutes({
-    directLine,
-    trustsProxy,
+    ...{ directLine, trustsProxy, rates: options.rates },
     secret: options.directLineApiSecret,
     bodyBytes: BODY_BYTES,
     uploadRefusal: (locale) => options.languages.pick(locale).t('bot:fallback.attachment'),
@@ -135,7 +137,7 @@ function addWebChat(server: Server, options: ServerOptions): void {
         })
       : new EmbeddedTokenSource(directLine),
     verify: createVisitorVerifier({ sites, now, used: options.usedTokens }),
-    rate: directLine.limits.conversationsPerAddress,
+    limit: options.rates.limit('tokens', directLine.limits.conversationsPerAddress),
     trustsProxy: options.trustsProxy ?? false,
     bodyBytes: BODY_BYTES,
   });

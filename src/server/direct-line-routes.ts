@@ -4,6 +4,7 @@ import type { DirectLine } from '../channels/direct-line/direct-line';
 import { DirectLineError } from '../channels/direct-line/direct-line-error';
 import type { Grant } from '../channels/direct-line/tokens';
 import { localeTagIn } from '../core/locale-tag';
+import type { RateLimits } from '../rates/rate-limits';
 import { clientOf } from './client';
 import { jsonBody } from './json-body';
 import { grantFor, principalOf, type Principal } from './principal';
@@ -14,6 +15,7 @@ export interface DirectLineRoutesOptions {
   /** For calls from servers. Without one, anybody may start a conversation, as on the chat page. */
   readonly secret: string | undefined;
   readonly trustsProxy: boolean;
+  readonly rates: RateLimits;
   readonly bodyBytes: number;
   /** Words that refuse a file, in the language of a locale. */
   readonly uploadRefusal: (locale: string | undefined) => string;
@@ -37,11 +39,15 @@ export class DirectLineRoutes {
   constructor(options: DirectLineRoutesOptions) {
     this.#options = options;
     this.#directLine = options.directLine;
-    const { limits } = options.directLine;
+    const { directLine, rates } = options;
+    const { conversationsPerAddress, messagesPerAddress, messagesPerConversation } =
+      directLine.limits;
     this.#guards = {
-      starts: createRateGuard(limits.conversationsPerAddress),
-      addresses: createRateGuard(limits.messagesPerAddress),
-      conversations: createRateGuard(limits.messagesPerConversation),
+      starts: createRateGuard(rates.limit('starts', conversationsPerAddress)),
+      addresses: createRateGuard(rates.limit('messages of address', messagesPerAddress)),
+      conversations: createRateGuard(
+        rates.limit('messages of conversation', messagesPerConversation),
+      ),
     };
   }
 

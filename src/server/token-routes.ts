@@ -1,7 +1,7 @@
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
-import type { Rate } from '../channels/direct-line/limits';
 import { localeTagIn } from '../core/locale-tag';
+import type { RateLimit } from '../rates/rate-limits';
 import { clientOf } from './client';
 import { HttpError } from './http-error';
 import { jsonBody } from './json-body';
@@ -12,7 +12,7 @@ import type { VisitorVerifier } from './visitor-verifier';
 export interface TokenRoutesOptions {
   readonly source: TokenSource;
   readonly verify: VisitorVerifier;
-  readonly rate: Rate;
+  readonly limit: RateLimit;
   readonly trustsProxy: boolean;
   readonly bodyBytes: number;
 }
@@ -26,7 +26,7 @@ const tokenRequest = z.object({
 
 /** `POST /webchat/token`: what a chat page needs to talk to the bot, also on behalf of a signed-in visitor. */
 export function addTokenRoutes(server: Server, options: TokenRoutesOptions): void {
-  const guard = createRateGuard(options.rate);
+  const guard = createRateGuard(options.limit);
   const exchange = async (request: Request, response: Response) => {
     const { address, origin } = clientOf(request, options.trustsProxy);
     await guard(address);

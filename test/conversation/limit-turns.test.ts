@@ -1,5 +1,6 @@
 import { TestAdapter } from 'botbuilder';
 import { limitTurns } from '../../src/conversation/middleware/limit-turns';
+import { RateLimits } from '../../src/rates/rate-limits';
 import { content, translator } from '../support/content';
 
 it.each(content.languages)('tells whoever writes too fast, once, in %s', async (language) => {
@@ -8,8 +9,9 @@ it.each(content.languages)('tells whoever writes too fast, once, in %s', async (
     said.push(context.activity.text);
     await Promise.resolve();
   });
+  const limit = new RateLimits().limit('turns', { points: 3, seconds: 60 });
   const spoken = { of: () => Promise.resolve(language) };
-  adapter.use(limitTurns({ perMinute: 3, translator, spoken }));
+  adapter.use(limitTurns({ limit, translator, spoken }));
   for (const text of ['1', '2', '3', '4', '5'])
     await adapter.processActivity({ type: 'message', text });
   expect(said).toEqual(['1', '2', '3']);

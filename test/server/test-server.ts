@@ -15,6 +15,7 @@ import type { Bot } from '../../src/channels/direct-line/turns';
 import type { Instances } from '../../src/core/instances';
 import type { Log } from '../../src/core/log';
 import { localRedactor } from '../../src/privacy/local-redactor';
+import { RateLimits } from '../../src/rates/rate-limits';
 import { createServer, type ServerOptions } from '../../src/server/create-server';
 import { loopbackDoor } from '../../src/server/loopback-door';
 import { SiteLanguages } from '../../src/server/site-languages';
@@ -107,6 +108,7 @@ export async function startServer(overrides: Overrides = {}): Promise<TestServer
     door: loopbackDoor,
     languages: new SiteLanguages(content, translator, 'en'),
     webFolder: overrides.webFolder ?? buildWebFolder(),
+    rates: new RateLimits(instances),
     isReady: () => canWrite(database),
     usedTokens: new UsedTokenStore(database, now),
     knownVisitors: new KnownVisitorStore(new BotStorage(database, now)),

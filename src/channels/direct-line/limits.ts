@@ -1,8 +1,4 @@
-/** At most `points` of something in any `seconds`. */
-export interface Rate {
-  readonly points: number;
-  readonly seconds: number;
-}
+import type { Rate } from '../../core/rate';
 
 /** How much one visitor may ask of the embedded Direct Line. */
 export interface DirectLineLimits {

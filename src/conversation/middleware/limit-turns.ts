@@ -1,32 +1,27 @@
 import { ActivityTypes, type Middleware } from 'botbuilder';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Translator } from '../../content/translator';
+import type { RateLimit } from '../../rates/rate-limits';
 import { personKey } from '../person-key';
 import type { SpokenLanguages } from '../spoken-languages';
 
 export interface TurnLimits {
-  /** Messages of one person in a minute, over all conversations of a channel. */
-  readonly perMinute: number;
+  /** Messages of one person, over all conversations of a channel. */
+  readonly limit: RateLimit;
   readonly translator: Translator;
   readonly spoken: Pick<SpokenLanguages, 'of'>;
 }
 
 /** Leaves out the messages of whoever writes faster than anyone can read, and says so once a minute in their language. */
-export function limitTurns({ perMinute, translator, spoken }: TurnLimits): Middleware {
-  const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
+export function limitTurns({ limit, translator, spoken }: TurnLimits): Middleware {
+  const most = limit.rate.points;
   return {
     async onTurn(context, next) {
       const { type }: { type: string } = context.activity;
       if (type !== 'message') return next();
-      const refusal = await limiter.consume(personKey(context)).catch((error: unknown) => {
-        if (error instanceof RateLimiterRes) return error;
-        throw error;
-      });
-      if (refusal.consumedPoints <= perMinute) return next();
-      if (refusal.consumedPoints > perMinute + 1) return;
+      const { points, secondsLeft: count } = await limit.take(personKey(context));
+      if (points <= most) return next();
+      if (points > most + 1) return;
       const language = await spoken.of(context);
-      // A clock that is set back makes the limiter's own reckoning longer than its minute.
-      const count = Math.min(60, Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)));
       const text = translator.in(language)('error.tooFast', { count });
       await context.sendActivity({ type: ActivityTypes.Message, text, locale: language });
     },

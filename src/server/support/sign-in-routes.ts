@@ -1,6 +1,7 @@
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import type { Log } from '../../core/log';
+import type { RateLimits } from '../../rates/rate-limits';
 import type { Supporter } from '../../support-page/page';
 import { SESSION_HOURS } from '../../support-page/sign-in/session-store';
 import { renderSignIn, type SignInNotice } from '../../support-page/sign-in/sign-in-page';
@@ -8,7 +9,7 @@ import type { SupportSite } from '../../support-page/support-site';
 import { clientOf } from '../client';
 import { formBody, formOf } from '../form-body';
 import { HttpError } from '../http-error';
-import { createRateGuard } from '../rate-guard';
+import { createRateGuard, type RateGuard } from '../rate-guard';
 import { holdsFormKey, isFromElsewhere } from './form-key';
 import { redirect } from './redirect';
 import { kept } from './support-cookies';
@@ -32,6 +33,7 @@ export interface SignInRoutesOptions {
   readonly site: SupportSite;
   readonly view: SupportView;
   readonly trustsProxy: boolean;
+  readonly rates: RateLimits;
   readonly bodyBytes: number;
   readonly log: Log;
   /** Says on a page what went wrong. */
@@ -41,11 +43,14 @@ export interface SignInRoutesOptions {
 /** Signing in to the support page, by password or at an OpenID provider, and signing out. */
 export class SignInRoutes {
   readonly #options: SignInRoutesOptions;
-  readonly #perAddress = createRateGuard(PER_ADDRESS);
-  readonly #altogether = createRateGuard(ALTOGETHER);
+  readonly #perAddress: RateGuard;
+  readonly #altogether: RateGuard;
 
   constructor(options: SignInRoutesOptions) {
     this.#options = options;
+    const { rates } = options;
+    this.#perAddress = createRateGuard(rates.limit('sign-ins of address', PER_ADDRESS));
+    this.#altogether = createRateGuard(rates.limit('sign-ins', ALTOGETHER));
   }
 
   addTo(server: Server): void {

@@ -1,5 +1,6 @@
 import type { Request, Response, Server } from 'restify';
 import type { Log } from '../../core/log';
+import type { RateLimits } from '../../rates/rate-limits';
 import { html } from '../../support-page/html';
 import type { Page, PageAnswer, PageRequest } from '../../support-page/page';
 import type { SupportSite } from '../../support-page/support-site';
@@ -20,6 +21,7 @@ export interface SupportRoutesOptions {
   readonly languages: SiteLanguages;
   readonly files: WebFiles;
   readonly trustsProxy: boolean;
+  readonly rates: RateLimits;
   /** Largest form. */
   readonly bodyBytes: number;
   readonly log: Log;
