@@ -172,7 +172,11 @@ function createTicketBackend(config: Config, translator: Translator, now: Clock)
 function measureTickets(backend: TicketBackend, called: Called, now: Clock): TicketBackend {
   if (backend === deskBackend) return backend;
   const measured = measureCalls(backend.name, called, now);
-  return { name: backend.name, deliver: (ticket) => measured(() => backend.deliver(ticket)) };
+  return {
+    name: backend.name,
+    deliver: (ticket) => measured(() => backend.deliver(ticket)),
+    add: (...added) => measured(() => backend.add(...added)),
+  };
 }
 
 /** The account server of the settings; without one, the invented companies. */

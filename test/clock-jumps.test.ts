@@ -4,7 +4,7 @@ import { RateLimits } from '../src/rates/rate-limits';
 import { createRateGuard } from '../src/server/rate-guard';
 import { openDatabase } from '../src/storage/database';
 import { call, visitorToken } from './server/call';
-import { buildDraft, movingClock, openDesk } from './support-desk/ticket-desk';
+import { backendOf, buildDraft, movingClock, openDesk } from './support-desk/ticket-desk';
 import { fakeRecognizer, sure } from './support/fake-recognizer';
 
 const HOUR = 3600;
@@ -62,14 +62,11 @@ it.each([DAY, -HOUR, -DAY])('a ticket arrives once after a jump of %d seconds', 
   const delivered: string[] = [];
   let isDown = true;
   const { clock, outbox, tickets } = await openDesk({
-    backend: {
-      name: 'desk',
-      deliver: ({ key }) => {
-        if (isDown) return Promise.reject(new Error('down'));
-        delivered.push(key);
-        return Promise.resolve({});
-      },
-    },
+    backend: backendOf(({ key }) => {
+      if (isDown) return Promise.reject(new Error('down'));
+      delivered.push(key);
+      return Promise.resolve({});
+    }),
   });
   await tickets.send(buildDraft());
   await outbox.deliverDue();

@@ -34,8 +34,8 @@ export class ChannelNotifier implements PersonNotifier {
   async notify(ticket: Ticket, change: TicketChange): Promise<void> {
     if (this.#continue === undefined) throw new Error('No channel is connected.');
     const reference = referenceSchema.parse(JSON.parse(ticket.reference));
-    const text = this.#words(ticket, change);
-    const reply = { type: 'text', text, language: ticket.language } as const;
+    const { text, choices } = this.#words(ticket, change);
+    const reply = { type: 'text', text, choices, language: ticket.language } as const;
     const locale = ticket.language;
     const said = this.channelOf(ticket.channel).render(reply);
     await this.#continue(reference, async (context) => {
@@ -43,12 +43,13 @@ export class ChannelNotifier implements PersonNotifier {
     });
   }
 
-  #words(ticket: Ticket, { status, note }: TicketChange): string {
+  #words(ticket: Ticket, { status, note }: TicketChange) {
     const t = this.translator.in(ticket.language);
     const [number, subject] = [ticketName(ticket), escapeMarkdown(ticket.subject)];
     const news = t(`ticket:news.${status}`, { number, subject });
     const isSaid = note !== undefined && note.trim() !== '';
     const said = isSaid ? [t('ticket:news.note', { note: escapeMarkdown(note) })] : [];
-    return [news, ...said, ...replyHint(ticket, t, status)].join('\n\n');
+    const { lines, choices } = replyHint(ticket, t, status);
+    return { text: [news, ...said, ...lines].join('\n\n'), choices };
   }
 }

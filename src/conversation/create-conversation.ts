@@ -27,6 +27,7 @@ import { Interruption } from './interruption';
 import { recordTranscript } from './middleware/record-transcript';
 import { Recorder } from './recorder';
 import { Responses, type ResponseParts } from './responses/responses';
+import { TicketAdditionResponse } from './responses/ticket-addition-response';
 import { TicketStatusResponse } from './responses/ticket-status-response';
 import type { SupportSide } from './support-side';
 import { TicketPrompter } from './ticket-prompter';
@@ -97,12 +98,14 @@ function createMainDialog(
   const ticketWords = loadTicketWords(content);
   const recorder = new Recorder(support, memory, now);
   const ticketStatus = new TicketStatusResponse(content, support.tickets, ticketWords, timeZone);
+  const words = ticketWords;
+  const ticketAddition = new TicketAdditionResponse({ ...parts, words, status: ticketStatus });
   const { redactor } = support;
   const responses = new Responses({
     ...{ ...own, content, recorder, redactor, ticketWords, ticketStatus },
   });
   return new MainDialog({
-    ...{ responses, memory, prompts, ticketWords, ticketStatus },
+    ...{ responses, memory, prompts, ticketWords, ticketStatus, ticketAddition },
     interruption: new Interruption(content, responses.titles, ticketWords),
     ticket: {
       ...{ support, recorder },

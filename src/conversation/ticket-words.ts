@@ -25,6 +25,12 @@ const wordsFile = z.object({
   questionStarts: list,
   resume: list,
   why: list,
+  addLeads: list,
+  addVerbs: list,
+  addTo: list,
+  own: list,
+  linking: list,
+  desk: list,
 });
 
 /** What people say around tickets and feedback, folded, from `locales/<language>/ticket-words.json`. */
@@ -46,5 +52,7 @@ export function loadTicketWords(content: Content): TicketWords {
     ...{ ticket: all('ticket'), open: all('open'), status: all('status') },
     questionStarts: all('questionStarts'),
     ...{ resume: all('resume'), why: all('why') },
+    ...{ addLeads: all('addLeads'), addVerbs: all('addVerbs'), addTo: all('addTo') },
+    ...{ own: all('own'), linking: all('linking'), desk: all('desk') },
   };
 }

@@ -68,6 +68,21 @@ export interface Ticket extends TicketDraft {
   readonly updatedAt: string;
 }
 
+/** What a person adds to a ticket that they have sent, redacted. */
+export interface TicketAddition {
+  /** Idempotency key: it is kept and delivered once, however often it is sent. */
+  readonly key: string;
+  readonly text: string;
+  /** ISO 8601 instant. */
+  readonly at: string;
+}
+
+/** What becomes of a ticket's status when its person adds to it: who was waited for has answered, what was solved isn't. */
+export function statusOnceAdded(status: TicketStatus): TicketStatus {
+  if (status === 'waiting') return 'in-progress';
+  return status === 'solved' ? 'open' : status;
+}
+
 /** A ticket's number as people see it: `T-1042`. */
 export function ticketName({ number }: Pick<Ticket, 'number'>): string {
   return `T-${number}`;

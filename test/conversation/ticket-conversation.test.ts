@@ -1,12 +1,12 @@
 import { ActivityTypes } from 'botbuilder';
 import { parseOpeningSpans } from '../../src/core/opening-hours';
 import { erasePerson } from '../../src/privacy/erase-person';
-import type { TicketBackend } from '../../src/support/tickets/ticket-backend';
+import { backendOf } from '../support-desk/ticket-desk';
 import { buttons } from '../support/chat';
 import { content } from '../support/content';
 import { BROKEN, ticketChats } from './ticket-chats';
 
-const down: TicketBackend = { name: 'down', deliver: () => Promise.reject(new Error('503')) };
+const down = backendOf(() => Promise.reject(new Error('503')));
 
 describe.each(content.languages)('a ticket in %s', (language) => {
   const { t, word, askTicket, yes, no, open, fillIn, comeToEmail, sent } = ticketChats(language);
@@ -70,6 +70,8 @@ describe.each(content.languages)('a ticket in %s', (language) => {
     const failing = {
       send: () => Promise.reject(new Error('full')),
       find: () => Promise.resolve(undefined),
+      listOf: () => Promise.resolve([]),
+      add: () => Promise.resolve(undefined),
     };
     const chat = await open({ support: { tickets: failing } });
     await fillIn(chat);
@@ -212,20 +214,6 @@ describe.each(content.languages)('a ticket in %s', (language) => {
     const closed = await said('2026-05-23T10:00:00Z');
     expect(closed).toContain(word('Tuesday', 'tisdag'));
     expect(closed).toMatch(/08:00/);
-  });
-
-  it('tells how to answer a desk that waits for it', async () => {
-    const chat = await open();
-    await fillIn(chat);
-    await chat.say(yes);
-    await chat.desk.ticketStore.change(1001, { status: 'waiting', note: 'Which version?' });
-    await chat.desk.outbox.deliverDue();
-    const [news] = chat.adapter.activeQueue.splice(0);
-    const hint = t('ticket:reply.email', { number: 'T-1001' });
-    expect(news?.text).toContain(`Which version?\n\n${hint}`);
-    expect(await chat.say('T-1001')).toContain(hint);
-    await chat.desk.ticketStore.change(1001, { status: 'in-progress' });
-    expect(await chat.say('T-1001')).not.toContain(hint);
   });
 
   it('writes to the person when the ticket changes', async () => {

@@ -139,7 +139,8 @@ async function live(language: string): Promise<string> {
   await talk.say(t('ticket:offer.yes'));
   const [review] = await talk.say(ADDRESS);
   expect(review?.text).toContain(ADDRESS);
-  await talk.say(t('ticket:choice.send'));
+  const sent = await talk.say(t('ticket:choice.send'));
+  await talk.say(`${/T-\d+/.exec(sent[0]?.text ?? '')?.[0]}: ${typed('added')}`);
   const shown = JSON.stringify(await talk.read());
   expect(shown).toContain(`${WORD} answered: [product-key], [e-mail]`);
   expect(foundIn(shown, SECRETS)).toEqual([]);
@@ -153,7 +154,8 @@ it('keeps, logs and hands on nothing private that was typed, and nothing at all 
   const sinks = { files, delivered: () => delivered.join(), metrics: () => metrics.join() };
   for (const [name, read] of Object.entries(sinks))
     expect({ name, found: foundIn(read(), SECRETS) }).toEqual({ name, found: [] });
-  expect(delivered).toHaveLength(2);
+  expect(delivered).toHaveLength(4);
+  expect(delivered.join()).toContain(`${WORD} added`);
   expect(delivered.join()).toContain(`${WORD} missed`);
   const log = logged.join('');
   expect(log).toContain('turn failed');

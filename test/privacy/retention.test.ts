@@ -2,7 +2,13 @@ import { Retention } from '../../src/privacy/retention';
 import { openDatabase, type Database } from '../../src/storage/database';
 import { LedgerStore } from '../../src/support/outcomes/ledger-store';
 import { ReportStore } from '../../src/support/outcomes/report-store';
-import { buildDraft, movingClock, openDesk, silentLog } from '../support-desk/ticket-desk';
+import {
+  backendOf,
+  buildDraft,
+  movingClock,
+  openDesk,
+  silentLog,
+} from '../support-desk/ticket-desk';
 import { openChat } from '../support/chat';
 import { translator } from '../support/content';
 import { fakeRecognizer, sure } from '../support/fake-recognizer';
@@ -85,7 +91,7 @@ it('keeps words for 30 days and how it went for 365', async () => {
 
 it('leaves a ticket whole that is still to be delivered', async () => {
   const clock = movingClock();
-  const backend = { name: 'down', deliver: () => Promise.reject(new Error('503')) };
+  const backend = backendOf(() => Promise.reject(new Error('503')));
   const { tickets, store } = await openDesk({ database, clock, backend });
   await tickets.send(buildDraft());
   clock.pass(31 * DAY);

@@ -1,4 +1,8 @@
 import { createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { compileFunction } from 'node:vm';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
@@ -39,6 +43,15 @@ async function receive(answer: (count: number) => { status: number; body?: strin
   };
 }
 
+/** The check that docs/support.md gives receivers. */
+function documentedCheck(): (signature: string, body: string, secret: string) => boolean {
+  const docs = readFileSync(join(__dirname, '../../docs/support.md'), 'utf8');
+  const code = /```js\n([^]*?)```/.exec(docs)?.[1] ?? '';
+  const module = { exports: {} as { isGenuine: ReturnType<typeof documentedCheck> } };
+  compileFunction(code, ['require', 'module'])(createRequire(__filename), module);
+  return module.exports.isGenuine;
+}
+
 describe('the webhook backend', () => {
   it('posts the packet, signed, with the same key on each attempt, until it is accepted', async () => {
     const clock = movingClock();
@@ -73,6 +86,41 @@ describe('the webhook backend', () => {
       candidates: [{ intent: 'keys.more', score: 0.4 }],
     });
     expect((await jobs.deliveries([1001])).get(1001)).toMatchObject({ reference: 'INC42' });
+  });
+
+  it('posts what is added as an event of its own, with the name that the receiver gave the ticket', async () => {
+    const hook = await receive(() => ({ status: 201, body: '{"reference":"INC42"}' }));
+    const backend = createWebhookBackend({
+      ...{ url: hook.url, secret: 's', fetch, now: () => new Date() },
+    });
+    const { tickets } = await openDesk({ backend });
+    await tickets.send(buildDraft());
+    await tickets.add('person-1', 1001, { key: 'added-1', text: 'It is 2019.' });
+    hook.close();
+    const [, { headers = {}, body = '' } = {}] = hook.received;
+    expect(headers['idempotency-key']).toBe('added-1');
+    expect(JSON.parse(body)).toEqual({
+      ...{ event: 'ticket.added', number: 'T-1001', reference: 'INC42', text: 'It is 2019.' },
+      ...{ addedAt: '2026-05-20T10:00:00.000Z', subject: buildDraft().subject },
+      ...{ email: 'kim@contoso.example', language: 'en', channel: 'webchat' },
+    });
+  });
+
+  it('signs so that the code in the documentation accepts it, and nothing that was changed or is old', async () => {
+    const hook = await receive(() => ({ status: 200 }));
+    const now = () => new Date();
+    const backend = createWebhookBackend({ url: hook.url, secret: 's3cret', fetch, now });
+    const { tickets } = await openDesk({ backend });
+    await tickets.send(buildDraft());
+    hook.close();
+    const [{ headers = {}, body = '' } = {}] = hook.received;
+    const signature = String(headers['x-signature']);
+    const isGenuine = documentedCheck();
+    expect(isGenuine(signature, body, 's3cret')).toBe(true);
+    expect(isGenuine(signature, `${body} `, 's3cret')).toBe(false);
+    expect(isGenuine(signature, body, 'other')).toBe(false);
+    expect(isGenuine('', body, 's3cret')).toBe(false);
+    expect(isGenuine(signature.replace(/t=\d+/, 't=1700000000'), body, 's3cret')).toBe(false);
   });
 
   it.each([{ status: 302 }, { status: 400 }, { status: 500 }])(
@@ -113,14 +161,25 @@ describe.each(content.languages)('the e-mail backend in %s', (language) => {
     const { tickets } = await openDesk({ backend });
     const subject = 'Key used up\r\nBcc: all@contoso.example';
     expect((await tickets.send(buildDraft({ subject }))).isDelivered).toBe(true);
+    const addition = { key: 'added-1', text: 'It is 2019.' };
+    expect((await tickets.add('person-1', 1001, addition))?.isDelivered).toBe(true);
     await new Promise<void>((resolve) => server.close(resolve));
-    expect(mails).toHaveLength(1);
+    expect(mails).toHaveLength(2);
     expect(mails[0]).toContain('Message-ID: <draft-1@contoso.example>');
     expect(mails[0]).toContain('Reply-To: kim@contoso.example');
     expect(mails[0]).toContain('T-1001.json');
     const [headers] = mails[0]?.split('\r\n\r\n') ?? [];
     expect(headers).toContain('Bcc: all');
     expect(headers).not.toMatch(/^Bcc:/m);
+    for (const line of [
+      'Message-ID: <added-1@contoso.example>',
+      'In-Reply-To: <draft-1@contoso.example>',
+      'References: <draft-1@contoso.example>',
+      'Reply-To: kim@contoso.example',
+      'Subject: Re: T-1001: Key used up',
+      'It is 2019.',
+    ])
+      expect(mails[1]).toContain(line);
   });
 
   it('keeps the ticket while the server is away', async () => {

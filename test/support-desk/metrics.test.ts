@@ -2,7 +2,7 @@ import { Registry } from 'prom-client';
 import { createMetrics } from '../../src/support/create-metrics';
 import { measureCalls } from '../../src/support/measure-calls';
 import { UnansweredStore } from '../../src/support/unanswered/unanswered-store';
-import { buildDraft, openDesk } from './ticket-desk';
+import { backendOf, buildDraft, openDesk } from './ticket-desk';
 
 const head = {
   ...{ at: '2026-05-20T10:00:00.000Z', conversation: 'c', person: 'p' },
@@ -13,7 +13,7 @@ describe('the metrics', () => {
   it('count turns, bands, events, escalations and attempts, and show the age of the outbox', async () => {
     const registry = new Registry();
     const metrics = createMetrics(registry);
-    const backend = { name: 'down', deliver: () => Promise.reject(new Error('503')) };
+    const backend = backendOf(() => Promise.reject(new Error('503')));
     const { tickets, jobs, clock, database } = await openDesk({
       backend,
       attempted: metrics.attempted,

@@ -48,6 +48,14 @@ export function movingClock(start = '2026-05-20T10:00:00.000Z') {
   };
 }
 
+/** A backend that takes what a test lets it take; additions always, unless told otherwise. */
+export function backendOf(
+  deliver: TicketBackend['deliver'],
+  add: TicketBackend['add'] = () => Promise.resolve({}),
+): TicketBackend {
+  return { name: 'test', deliver, add };
+}
+
 export interface DeskOptions {
   readonly backend?: TicketBackend;
   readonly notify?: (ticket: Ticket, change: TicketChange) => Promise<void>;

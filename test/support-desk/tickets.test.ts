@@ -2,7 +2,7 @@ import { ticketName, ticketNumberIn } from '../../src/core/ticket';
 import { LocalInstances } from '../../src/storage/instances/local-instances';
 import { waitSeconds } from '../../src/support/tickets/outbox';
 import { describeEachDatabase } from '../support/postgres/each-database';
-import { buildDraft, openDesk } from './ticket-desk';
+import { backendOf, buildDraft, openDesk } from './ticket-desk';
 
 describeEachDatabase('tickets', (open) => {
   it('numbers tickets, and reads them back whole', async () => {
@@ -22,13 +22,10 @@ describeEachDatabase('tickets', (open) => {
 
   it('saves and delivers a draft once, however often and fast it is sent', async () => {
     const delivered: string[] = [];
-    const backend = {
-      name: 'test',
-      deliver: ({ key }: { key: string }) => {
-        delivered.push(key);
-        return Promise.resolve({});
-      },
-    };
+    const backend = backendOf(({ key }) => {
+      delivered.push(key);
+      return Promise.resolve({});
+    });
     const { tickets, store } = await openDesk({ backend, database: await open() });
     const sent = await Promise.all([1, 2, 3].map(() => tickets.send(buildDraft())));
     expect(new Set(sent.map(({ ticket }) => ticket.number)).size).toBe(1);
@@ -45,11 +42,9 @@ describeEachDatabase('tickets', (open) => {
 
   it('tells that a ticket has not arrived while the backend is down, and delivers it later', async () => {
     let isDown = true;
-    const backend = {
-      name: 'test',
-      deliver: () =>
-        isDown ? Promise.reject(new Error('503')) : Promise.resolve({ reference: 'INC1' }),
-    };
+    const backend = backendOf(() =>
+      isDown ? Promise.reject(new Error('503')) : Promise.resolve({ reference: 'INC1' }),
+    );
     const { tickets, outbox, jobs, clock } = await openDesk({ backend, database: await open() });
     const { ticket, isDelivered } = await tickets.send(buildDraft());
     expect(isDelivered).toBe(false);

@@ -132,6 +132,25 @@ describe('tickets', () => {
     expect(await server.desk.jobs.changes(number)).toHaveLength(1);
   });
 
+  it('show what the person adds, as text, and that it waits to be read', async () => {
+    const { number } = await server.desk.ticketStore.save(buildDraft({ key: 'added' }));
+    const path = `/support/tickets/T-${number}`;
+    const form = { ...(await formOf(path)), status: 'solved', note: '' };
+    await server.desk.outbox.deliverDue();
+    server.clock.pass(1);
+    await server.desk.tickets.add('person-1', number, { key: 'add-1', text: ATTACK });
+    const { html } = await browser.page(path);
+    expect(html).toContain('What the person has added');
+    expect(html).toContain('The desk has it since');
+    expect(foreignMarkup(html)).toEqual([]);
+    expect((await browser.page('/support/tickets')).html).toContain('New, new message');
+    const late = await browser.post(path, form);
+    expect([late.status, await late.text()]).toEqual([
+      409,
+      expect.stringContaining('or the person has added to it'),
+    ]);
+  });
+
   it.each([{ status: 'lost' }, { status: 'solved', note: 'x'.repeat(2001) }, {}])(
     'refuse %j',
     async (fields) => {

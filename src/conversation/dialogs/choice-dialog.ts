@@ -24,6 +24,10 @@ export type Outcome =
   | { readonly type: 'no-ticket' }
   /** "Yes, send it" once more. */
   | { readonly type: 'sent-again'; readonly ticket: number }
+  /** Which ticket something shall be added to, the words empty where they are still to come; that what comes is that. */
+  | { readonly type: 'add-to'; readonly ticket: number; readonly text: string }
+  | { readonly type: 'adding'; readonly ticket: number }
+  | { readonly type: 'nothing-added' }
   | { readonly type: 'comment' | 'commented'; readonly answer: string }
   | { readonly type: 'no-comment' }
   | { readonly type: 'none' }

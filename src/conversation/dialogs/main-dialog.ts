@@ -7,6 +7,7 @@ import { ticketName } from '../../core/ticket';
 import { cancels, says, type PromptWords } from '../match-choice';
 import type { Memory } from '../memory';
 import type { Responses } from '../responses/responses';
+import type { TicketAdditionResponse } from '../responses/ticket-addition-response';
 import type { TicketStatusResponse } from '../responses/ticket-status-response';
 import type { TicketWords } from '../ticket-words';
 import { turnOf, type Turn } from '../turn';
@@ -25,6 +26,7 @@ export interface MainDialogParts {
   readonly prompts: PromptWords;
   readonly ticketWords: TicketWords;
   readonly ticketStatus: TicketStatusResponse;
+  readonly ticketAddition: TicketAdditionResponse;
   readonly interruption: Interruption;
   readonly ticket: Pick<
     TicketDialogParts,
@@ -91,6 +93,8 @@ export class MainDialog {
     if (isCancelled(turn, prompts)) return responses.cancel(turn, open);
     const rating = await this.#rating(turn);
     if (rating !== undefined) return responses.feedback.rate(turn, rating.answer, rating.helped);
+    const addition = this.parts.ticketAddition.read(turn);
+    if (addition !== undefined) return this.parts.ticketAddition.take(turn, addition);
     if (open) {
       const { status, result } = (await inner.continueDialog()) as DialogTurnResult<Outcome>;
       if (status === DialogTurnStatus.complete && result && result.type !== 'unmatched')
@@ -121,7 +125,7 @@ export class MainDialog {
   }
 
   #settle(turn: Turn, outcome: Settled): Promise<Next | undefined> {
-    const { responses } = this.parts;
+    const { responses, ticketAddition } = this.parts;
     switch (outcome.type) {
       case 'entry':
         return responses.entry(turn, outcome.entry);
@@ -151,6 +155,14 @@ export class MainDialog {
         return responses.say(turn, 'ticket:sent.again', {
           number: ticketName({ number: outcome.ticket }),
         });
+      case 'add-to':
+        return ticketAddition.take(turn, { number: outcome.ticket, text: outcome.text });
+      case 'adding':
+        return responses.titles.find(turn.utterance, turn.language) === undefined
+          ? ticketAddition.add(turn, outcome.ticket, turn.utterance)
+          : this.#answer(turn);
+      case 'nothing-added':
+        return responses.say(turn, 'ticket:added.nothing');
       case 'none':
         return responses.none(turn);
     }

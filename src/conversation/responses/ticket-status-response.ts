@@ -57,8 +57,9 @@ export class TicketStatusResponse {
       status: t(`ticket:status.${ticket.status}`),
     });
     const undelivered = isDelivered ? [] : [t('ticket:status.notDelivered')];
-    const text = [line, ...undelivered, ...replyHint(ticket, t)].join('\n\n');
-    await turn.say({ type: 'text', entry: TICKET_ENTRY, text });
+    const { lines, choices } = replyHint(ticket, t);
+    const text = [line, ...undelivered, ...lines].join('\n\n');
+    await turn.say({ type: 'text', entry: TICKET_ENTRY, text, choices });
     return undefined;
   }
 

@@ -1,9 +1,10 @@
 import { NOBODY, TICKET_STATUSES, ticketName, type Ticket } from '../../core/ticket';
-import type { DeliveryState, NotedChange } from '../../support/tickets/outbox-store';
+import type { DeliveryState, NotedAddition, NotedChange } from '../../support/tickets/outbox-store';
 import { html, type Html } from '../html';
 import type { PageRequest } from '../page';
 import type { Formats } from '../parts/formats';
 import type { Names } from '../parts/names';
+import { renderAdditions } from './render-additions';
 import { renderPacket } from './render-packet';
 
 /**
@@ -16,6 +17,7 @@ export interface ShownTicket {
   readonly ticket: Ticket;
   readonly delivery: DeliveryState | undefined;
   readonly changes: readonly NotedChange[];
+  readonly additions: readonly NotedAddition[];
   readonly request: PageRequest;
   readonly names: Names;
   readonly formats: Formats;
@@ -49,7 +51,7 @@ export function renderTicket(shown: ShownTicket): Html {
             <p class="said" lang="${ticket.language}">${ticket.details}</p>
           </section>`
         }
-        ${renderPacket(shown)}
+        ${renderAdditions(shown)} ${renderPacket(shown)}
       </div>
       <div>
         ${isErased ? undefined : renderForm(shown)} ${renderFacts(shown)} ${renderChanges(shown)}

@@ -18,7 +18,7 @@ import { renderTicket, type TicketNotice } from './render-ticket';
 
 export interface TicketPageOptions {
   readonly tickets: Pick<TicketStore, 'find' | 'change'>;
-  readonly jobs: Pick<OutboxStore, 'deliveries' | 'changes'>;
+  readonly jobs: Pick<OutboxStore, 'deliveries' | 'changes' | 'additions'>;
   /** Applied to what a supporter writes, before it is kept and sent. */
   readonly redactor: Redactor;
   readonly namesIn: (reading: Reading) => Names;
@@ -46,12 +46,13 @@ export function ticketPage(options: TicketPageOptions): Page {
   ): Promise<PageAnswer> => {
     const ticket = await find(options, request);
     if (ticket === undefined) return { show: 'missing' };
-    const [deliveries, changes] = await Promise.all([
+    const [deliveries, changes, additions] = await Promise.all([
       options.jobs.deliveries([ticket.number]),
       options.jobs.changes(ticket.number),
+      options.jobs.additions(ticket.number),
     ]);
     const body = renderTicket({
-      ...{ ticket, changes, request, notice, written },
+      ...{ ticket, changes, additions, request, notice, written },
       delivery: deliveries.get(ticket.number),
       names: options.namesIn(request),
       formats: createFormats(request.locale, options.timeZone),

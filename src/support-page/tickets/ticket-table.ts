@@ -20,7 +20,10 @@ export function createTicketTable(
     [
       { ...column('number', 'text', ticketName), link: address },
       column('subject', 'text', ({ subject }) => subject || t('support-page:tickets.erased')),
-      column('status', 'text', ({ status }) => t(`support-page:tickets.status.${status}`)),
+      column('status', 'text', ({ status, isAnswered }) => {
+        const name = t(`support-page:tickets.status.${status}`);
+        return isAnswered ? t('support-page:tickets.answered', { status: name }) : name;
+      }),
       column('language', 'text', ({ language }) => names.language(language)),
       column('channel', 'text', ({ channel }) => names.channel(channel)),
       column('created', 'instant', ({ createdAt }) => createdAt),

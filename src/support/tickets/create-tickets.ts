@@ -6,6 +6,7 @@ import type { SentTicket, Tickets } from './tickets';
 
 /** How long a person waits to hear whether the desk has the ticket. */
 const PATIENCE_MS = 3000;
+const MOST_LISTED = 10;
 
 /** The way from the conversation to the desk: saved first, then delivered by the outbox. */
 export function createTickets(parts: {
@@ -27,6 +28,14 @@ export function createTickets(parts: {
     async find(person, number) {
       const ticket = await parts.store.findOf(person, number);
       return ticket && withDelivery(ticket);
+    },
+    listOf: (person) => parts.store.listOf(person, MOST_LISTED),
+    async add(person, number, addition) {
+      const added = await parts.store.add(person, number, addition);
+      if (added === undefined) return undefined;
+      await within(PATIENCE_MS, parts.outbox.deliver(addition.key));
+      const isDelivered = await parts.jobs.isDone(addition.key);
+      return { ticket: added.ticket, isDelivered, isReopened: added.before === 'solved' };
     },
   };
 }

@@ -1,7 +1,7 @@
-import { createTransport } from 'nodemailer';
+import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { Translate } from '../../core/translate';
-import { ticketName, type Ticket } from '../../core/ticket';
-import type { TicketBackend } from './ticket-backend';
+import { ticketName, type Ticket, type TicketAddition } from '../../core/ticket';
+import type { Accepted, TicketBackend } from './ticket-backend';
 import { toTicketDocument } from './ticket-document';
 
 const TIMEOUT_MS = 10_000;
@@ -15,21 +15,31 @@ export interface EmailOptions {
   readonly t: Translate;
 }
 
-/** Mails tickets to the desk: readable text, and everything as JSON beside it. Every attempt has the same Message-ID. */
+/**
+ * Mails tickets to the desk: readable text, and everything as JSON beside it; what is added to one as a reply to its mail,
+ * in the same thread. Every attempt has the same Message-ID.
+ */
 export function createEmailBackend({ server, from, to, t }: EmailOptions): TicketBackend {
   const transport = createTransport({
     url: server,
     ...{ connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS },
   });
   const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost';
+  const messageIdOf = ({ key }: { readonly key: string }) =>
+    `<${key.replace(/[^\w-]/g, '')}@${domain}>`;
+  /** To the desk; who answers writes to the person. */
+  const send = async (ticket: Ticket, mail: Mail): Promise<Accepted> => {
+    const replyTo =
+      ticket.email === undefined ? {} : { replyTo: { name: '', address: ticket.email } };
+    await transport.sendMail({ from, to, ...replyTo, ...mail });
+    return { reference: mail.messageId };
+  };
+  const subjectOf = (ticket: Ticket) => `${ticketName(ticket)}: ${ticket.subject}`;
   return {
     name: 'email',
-    async deliver(ticket) {
-      const messageId = `<${ticket.key.replace(/[^\w-]/g, '')}@${domain}>`;
-      await transport.sendMail({
-        ...{ from, to, messageId, text: textOf(ticket, t) },
-        ...(ticket.email !== undefined && { replyTo: { name: '', address: ticket.email } }),
-        subject: `${ticketName(ticket)}: ${ticket.subject}`,
+    deliver: (ticket) =>
+      send(ticket, {
+        ...{ messageId: messageIdOf(ticket), subject: subjectOf(ticket), text: textOf(ticket, t) },
         attachments: [
           {
             filename: `${ticketName(ticket)}.json`,
@@ -37,10 +47,26 @@ export function createEmailBackend({ server, from, to, t }: EmailOptions): Ticke
             content: JSON.stringify(toTicketDocument(ticket), null, 2),
           },
         ],
+      }),
+    add(ticket, addition) {
+      const thread = messageIdOf(ticket);
+      return send(ticket, {
+        ...{ messageId: messageIdOf(addition), inReplyTo: thread, references: thread },
+        ...{ subject: `Re: ${subjectOf(ticket)}`, text: additionText(ticket, addition, t) },
       });
-      return { reference: messageId };
     },
   };
+}
+
+type Mail = Pick<
+  SendMailOptions,
+  'subject' | 'text' | 'attachments' | 'inReplyTo' | 'references'
+> & {
+  readonly messageId: string;
+};
+
+function additionText(ticket: Ticket, { text }: TicketAddition, t: Translate): string {
+  return `${t('ticket:mail.added', { number: ticketName(ticket) })}\n\n${text}`;
 }
 
 function textOf(ticket: Ticket, t: Translate): string {

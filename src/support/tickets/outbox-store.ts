@@ -1,16 +1,20 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
-import { TICKET_STATUSES } from '../../core/ticket';
+import { TICKET_STATUSES, type TicketAddition } from '../../core/ticket';
 import type { OutboxTable, Schema } from '../../storage/schema';
 import type { TicketChange } from './person-notifier';
 
-/** One thing to do: deliver a ticket, or tell a person of a change. */
+/** One thing to do: deliver a ticket or what was added to it, or tell a person of a change. */
 export type OutboxJob = {
   readonly id: string;
   readonly ticket: number;
   /** How often it was tried, this time included. */
   readonly attempts: number;
-} & ({ readonly kind: 'ticket' } | { readonly kind: 'change'; readonly change: TicketChange });
+} & (
+  | { readonly kind: 'ticket' }
+  | { readonly kind: 'addition'; readonly addition: TicketAddition }
+  | { readonly kind: 'change'; readonly change: TicketChange }
+);
 
 /** Where the delivery of a ticket stands. */
 export interface DeliveryState {
@@ -29,6 +33,18 @@ export interface NotedChange {
   readonly toldAt: string | undefined;
   readonly attempts: number;
 }
+
+/** What a person has added to a ticket, and whether it has reached those who work on it. */
+export interface NotedAddition {
+  /** Undefined when it was erased with its person. */
+  readonly text: string | undefined;
+  /** ISO 8601 instants. */
+  readonly at: string;
+  readonly deliveredAt: string | undefined;
+  readonly attempts: number;
+}
+
+const additionSchema = z.object({ text: z.string() });
 
 const changeSchema: z.ZodType<TicketChange> = z.object({
   status: z.enum(TICKET_STATUSES),
@@ -50,6 +66,7 @@ export class OutboxStore {
         .selectFrom('outbox')
         .selectAll()
         .where((is) => is.or([is('due_at', '<=', now), is('due_at', '>', horizon)]))
+        .where(isNext)
         .orderBy('due_at')
         .orderBy('id')
         .limit(1)
@@ -67,6 +84,7 @@ export class OutboxStore {
       .selectAll()
       .where('id', '=', id)
       .where('due_at', '<=', now)
+      .where(isNext)
       .executeTakeFirst();
     return row && this.#claim(row, until);
   }
@@ -111,18 +129,30 @@ export class OutboxStore {
 
   /** What has happened to a ticket, in order. */
   async changes(ticket: number): Promise<readonly NotedChange[]> {
-    const rows = await this.database
-      .selectFrom('outbox')
-      .select(['document', 'created_at', 'done_at', 'attempts'])
-      .where('kind', '=', 'change')
-      .where('ticket', '=', ticket)
-      .orderBy('created_at')
-      .orderBy('id')
-      .execute();
+    const rows = await this.#jobsOf(ticket, 'change');
     return rows.map(({ document, created_at: at, done_at: toldAt, attempts }) => ({
       change: changeSchema.safeParse(JSON.parse(document)).data,
       ...{ at, toldAt: toldAt ?? undefined, attempts },
     }));
+  }
+
+  /** What the person has added to a ticket, in order. */
+  async additions(ticket: number): Promise<readonly NotedAddition[]> {
+    const rows = await this.#jobsOf(ticket, 'addition');
+    return rows.map(({ document, created_at: at, done_at: deliveredAt, attempts }) => ({
+      text: additionSchema.safeParse(JSON.parse(document)).data?.text,
+      ...{ at, deliveredAt: deliveredAt ?? undefined, attempts },
+    }));
+  }
+
+  /** Whether an addition, by its key, has reached those who work on the ticket. */
+  async isDone(id: string): Promise<boolean> {
+    const row = await this.database
+      .selectFrom('outbox')
+      .select('done_at')
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return row !== undefined && row.done_at !== null;
   }
 
   /** Undone jobs, and when the oldest of them was made. */
@@ -138,6 +168,17 @@ export class OutboxStore {
     return { count, oldest: oldest ?? undefined };
   }
 
+  #jobsOf(ticket: number, kind: OutboxJob['kind']) {
+    return this.database
+      .selectFrom('outbox')
+      .select(['document', 'created_at', 'done_at', 'attempts'])
+      .where('kind', '=', kind)
+      .where('ticket', '=', ticket)
+      .orderBy('created_at')
+      .orderBy('id')
+      .execute();
+  }
+
   /** The due time that was seen must still stand: of several instances one gets the job. */
   async #claim(row: Selectable<OutboxTable>, until: string): Promise<OutboxJob | undefined> {
     const { numUpdatedRows } = await this.database
@@ -148,11 +189,43 @@ export class OutboxStore {
       .where('attempts', '=', row.attempts)
       .executeTakeFirst();
     if (numUpdatedRows !== 1n) return undefined;
-    const job = { id: row.id, ticket: row.ticket, attempts: row.attempts + 1 };
-    return row.kind === 'ticket'
-      ? { ...job, kind: 'ticket' }
-      : { ...job, kind: 'change', change: changeSchema.parse(JSON.parse(row.document)) };
+    return toJob({ ...row, attempts: row.attempts + 1 });
   }
+}
+
+/** An addition waits for its ticket, and for what was added before it. */
+function isNext(is: ExpressionBuilder<Schema, 'outbox'>) {
+  const earlier = is
+    .selectFrom('outbox as earlier')
+    .select('earlier.id')
+    .whereRef('earlier.ticket', '=', 'outbox.ticket')
+    .where('earlier.due_at', 'is not', null)
+    .where((other) =>
+      other.or([
+        other('earlier.kind', '=', 'ticket'),
+        other.and([
+          other('earlier.kind', '=', 'addition'),
+          other('earlier.created_at', '<', other.ref('outbox.created_at')),
+        ]),
+      ]),
+    );
+  return is.or([is('kind', '!=', 'addition'), is.not(is.exists(earlier))]);
+}
+
+function toJob({
+  id,
+  ticket,
+  attempts,
+  kind,
+  document,
+  created_at,
+}: Selectable<OutboxTable>): OutboxJob {
+  const job = { id, ticket, attempts };
+  if (kind === 'ticket') return { ...job, kind };
+  const json: unknown = JSON.parse(document);
+  if (kind !== 'addition') return { ...job, kind: 'change', change: changeSchema.parse(json) };
+  const addition = { key: id, at: created_at, ...additionSchema.parse(json) };
+  return { ...job, kind, addition };
 }
 
 function toState(row: Selectable<OutboxTable>): DeliveryState {

@@ -104,10 +104,14 @@ export class Outbox {
   }
 
   async #perform(job: OutboxJob): Promise<string | undefined> {
-    const { tickets, backend, notifier } = this.#options;
+    const { jobs, tickets, backend, notifier } = this.#options;
     const ticket = await tickets.find(job.ticket);
     if (ticket === undefined) return undefined;
     if (job.kind === 'ticket') return (await backend.deliver(ticket)).reference;
+    if (job.kind === 'addition') {
+      const delivery = (await jobs.deliveries([ticket.number])).get(ticket.number);
+      return (await backend.add(ticket, job.addition, delivery?.reference)).reference;
+    }
     await notifier.notify(ticket, job.change);
     return undefined;
   }

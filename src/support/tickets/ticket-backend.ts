@@ -1,4 +1,4 @@
-import type { Ticket } from '../../core/ticket';
+import type { Ticket, TicketAddition } from '../../core/ticket';
 
 /** Port: who takes tickets? */
 export interface TicketBackend {
@@ -9,5 +9,16 @@ export interface TicketBackend {
    * The same `key` may come again and must open one ticket only. Rejects when it wasn't accepted, or not within the
    * backend's own time limit; the outbox tries again.
    */
-  deliver(ticket: Ticket): Promise<{ readonly reference?: string | undefined }>;
+  deliver(ticket: Ticket): Promise<Accepted>;
+  /**
+   * Hands over what the person has added to a ticket that was accepted; `reference` is the one given then. Resolves and
+   * rejects as {@link deliver} does, and the same `key` must add it once only.
+   */
+  add(ticket: Ticket, addition: TicketAddition, reference: string | undefined): Promise<Accepted>;
+}
+
+/** That a backend has taken something. */
+export interface Accepted {
+  /** The backend's own name for it. */
+  readonly reference?: string | undefined;
 }

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type ExpressionBuilder, type Kysely } from 'kysely';
 import { z } from 'zod';
 import {
   ESCALATION_REASONS,
@@ -27,7 +27,10 @@ export interface TicketSearch {
 export type TicketLine = Pick<
   Ticket,
   'number' | 'subject' | 'status' | 'language' | 'channel' | 'createdAt' | 'updatedAt'
->;
+> & {
+  /** The person has written something to it since the desk changed it last. */
+  readonly isAnswered: boolean;
+};
 
 const SEARCHED = ['subject', 'details', 'email'] as const;
 
@@ -45,6 +48,7 @@ export class TicketSearchStore {
     let query = this.database
       .selectFrom('ticket')
       .select(['number', 'subject', 'status', 'language', 'channel', 'created_at', 'updated_at'])
+      .select((is) => [lastJob(is, 'addition').as('added'), lastJob(is, 'change').as('changed')])
       .orderBy('number', 'desc')
       .limit(limit);
     if (statuses !== undefined) query = query.where('status', 'in', statuses);
@@ -59,10 +63,13 @@ export class TicketSearchStore {
           needlesOf(text).flatMap((needle) => SEARCHED.map((column) => holds(column, needle))),
         ),
       );
-    return (await query.execute()).map(({ status, created_at, updated_at, ...row }) => ({
-      ...{ ...row, status: statusSchema.parse(status) },
-      ...{ createdAt: created_at, updatedAt: updated_at },
-    }));
+    return (await query.execute()).map(
+      ({ status, created_at, updated_at, added, changed, ...row }) => ({
+        ...{ ...row, status: statusSchema.parse(status) },
+        ...{ createdAt: created_at, updatedAt: updated_at },
+        isAnswered: added !== null && added > (changed ?? ''),
+      }),
+    );
   }
 
   /** How many tickets have each status. */
@@ -102,6 +109,15 @@ export class TicketSearchStore {
       .execute();
     return rows.map(({ channel }) => channel);
   }
+}
+
+/** When a ticket's last addition or change was made; null when there is none. */
+function lastJob(is: ExpressionBuilder<Schema, 'ticket'>, kind: 'addition' | 'change') {
+  return is
+    .selectFrom('outbox')
+    .select(({ fn }) => fn.max<string | null>('outbox.created_at').as('at'))
+    .whereRef('outbox.ticket', '=', 'ticket.number')
+    .where('outbox.kind', '=', kind);
 }
 
 /** SQLite knows no small letter of `Å`: words are looked for as they stand within a sentence and at its beginning. */

@@ -6,14 +6,18 @@ import { REDACTED_BY } from '../../core/redacted-by';
 import {
   ESCALATION_REASONS,
   NOBODY,
+  statusOnceAdded,
   TICKET_STATUSES,
   ticketName,
   type Ticket,
+  type TicketAddition,
   type TicketDraft,
   type TicketPacket,
+  type TicketStatus,
 } from '../../core/ticket';
 import { holdAlone } from '../../storage/hold-alone';
 import type { Schema, TicketTable } from '../../storage/schema';
+import type { OutboxJob } from './outbox-store';
 import type { TicketChange } from './person-notifier';
 
 const FIRST_NUMBER = 1001;
@@ -73,6 +77,12 @@ export class TicketStore {
     return row && toTicket(row);
   }
 
+  /** A person's tickets, the latest first. */
+  async listOf(person: string, limit: number): Promise<readonly Ticket[]> {
+    const own = this.#select().where('person', '=', person).orderBy('number', 'desc').limit(limit);
+    return (await own.execute()).map(toTicket);
+  }
+
   /** Latest first. */
   async list({ from, to, limit }: TicketFilter): Promise<readonly Ticket[]> {
     let query = this.#select().orderBy('number', 'desc').limit(limit);
@@ -119,6 +129,42 @@ export class TicketStore {
     });
   }
 
+  /**
+   * Keeps what a person adds to their own ticket, and that the desk must get it, once for a key. Undefined when it isn't
+   * theirs. Somebody who waited for them waits no more: see {@link statusOnceAdded}.
+   */
+  async add(
+    person: string,
+    number: number,
+    { key, text }: Pick<TicketAddition, 'key' | 'text'>,
+  ): Promise<{ readonly ticket: Ticket; readonly before: TicketStatus } | undefined> {
+    const at = this.now().toISOString();
+    return this.database.transaction().execute(async (transaction) => {
+      await holdAlone(transaction, `ticket ${number}`);
+      const find = transaction
+        .selectFrom('ticket')
+        .selectAll()
+        .where('number', '=', number)
+        .where('person', '=', person);
+      const row = await find.executeTakeFirst();
+      if (row === undefined) return undefined;
+      const before = toTicket(row).status;
+      const after = statusOnceAdded(before);
+      const { numInsertedOrUpdatedRows } = await transaction
+        .insertInto('outbox')
+        .values(job({ id: key, ticket: number, kind: 'addition', document: { text }, at }))
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .executeTakeFirst();
+      if (numInsertedOrUpdatedRows !== 0n)
+        await transaction
+          .updateTable('ticket')
+          .set({ updated_at: at, ...(after !== before && { status: after }) })
+          .where('number', '=', number)
+          .execute();
+      return { ticket: toTicket(await find.executeTakeFirstOrThrow()), before };
+    });
+  }
+
   #select() {
     return this.database.selectFrom('ticket').selectAll();
   }
@@ -147,7 +193,7 @@ async function insert(transaction: Transaction<Schema>, draft: TicketDraft, at: 
 function job(values: {
   readonly id: string;
   readonly ticket: number;
-  readonly kind: 'ticket' | 'change';
+  readonly kind: OutboxJob['kind'];
   readonly document: object;
   readonly at: string;
 }) {

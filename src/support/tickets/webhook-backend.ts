@@ -1,9 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import type { Clock } from '../../core/clock';
-import type { Ticket } from '../../core/ticket';
-import type { TicketBackend } from './ticket-backend';
-import { toTicketDocument } from './ticket-document';
+import type { Accepted, TicketBackend } from './ticket-backend';
+import { toAdditionDocument, toTicketDocument } from './ticket-document';
 
 const TIMEOUT_MS = 10_000;
 const replySchema = z.object({ reference: z.string().max(200) });
@@ -17,30 +16,34 @@ export interface WebhookOptions {
 }
 
 /**
- * Posts tickets as JSON. `X-Signature` is `t=UNIX_SECONDS,v1=HEX`, the HMAC-SHA256 of `UNIX_SECONDS.BODY`;
- * `Idempotency-Key` is the same for every attempt. Any 2xx accepts; `{"reference": "…"}` in its body is kept.
+ * Posts tickets, and what is added to them, as JSON. `X-Signature` is `t=UNIX_SECONDS,v1=HEX`, the HMAC-SHA256 of
+ * `UNIX_SECONDS.BODY`; `Idempotency-Key` is the same for every attempt. Any 2xx accepts; `{"reference": "…"}` in its body
+ * is kept.
  */
 export function createWebhookBackend({ url, secret, fetch, now }: WebhookOptions): TicketBackend {
+  const post = async (key: string, document: object): Promise<Accepted> => {
+    const body = JSON.stringify(document);
+    const seconds = Math.floor(now().getTime() / 1000);
+    const response = await fetch(url, {
+      method: 'POST',
+      body,
+      redirect: 'error',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      headers: {
+        'Content-Type': 'application/json',
+        'Idempotency-Key': key,
+        'X-Signature': `t=${seconds},v1=${signatureOf(`${seconds}.${body}`, secret)}`,
+      },
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`The webhook answered ${response.status}.`);
+    return { reference: referenceIn(text) };
+  };
   return {
     name: 'webhook',
-    async deliver(ticket: Ticket) {
-      const body = JSON.stringify(toTicketDocument(ticket));
-      const seconds = Math.floor(now().getTime() / 1000);
-      const response = await fetch(url, {
-        method: 'POST',
-        body,
-        redirect: 'error',
-        signal: AbortSignal.timeout(TIMEOUT_MS),
-        headers: {
-          'Content-Type': 'application/json',
-          'Idempotency-Key': ticket.key,
-          'X-Signature': `t=${seconds},v1=${signatureOf(`${seconds}.${body}`, secret)}`,
-        },
-      });
-      const text = await response.text();
-      if (!response.ok) throw new Error(`The webhook answered ${response.status}.`);
-      return { reference: referenceIn(text) };
-    },
+    deliver: (ticket) => post(ticket.key, toTicketDocument(ticket)),
+    add: (ticket, addition, reference) =>
+      post(addition.key, toAdditionDocument(ticket, addition, reference)),
   };
 }
 
