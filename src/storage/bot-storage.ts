@@ -2,7 +2,7 @@ import type { Storage, StoreItems } from 'botbuilder';
 import { z } from 'zod';
 import type { Clock } from '../core/clock';
 import type { Database } from './database';
-import { writeDocument } from './state-documents';
+import { writeDocuments } from './state-documents';
 
 const document = z.record(z.string(), z.unknown());
 
@@ -31,11 +31,11 @@ export class BotStorage implements Storage {
   async write(changes: StoreItems): Promise<void> {
     const items = z.record(z.string(), document).parse(changes);
     await this.#database.transaction().execute(async (transaction) => {
-      for (const [key, { eTag, ...content }] of Object.entries(items)) {
+      const documents = Object.entries(items).map(([key, { eTag, ...content }]) => {
         const replaces = typeof eTag === 'string' && eTag !== '*' ? eTag : undefined;
-        const written = { key, document: JSON.stringify(content), replaces };
-        await writeDocument(transaction, written, this.#now());
-      }
+        return { key, document: JSON.stringify(content), replaces };
+      });
+      await writeDocuments(transaction, documents, this.#now());
     });
   }
 

@@ -2,23 +2,32 @@ import type { ConversationReferences } from '../core/conversation-references';
 import type { Kysely } from 'kysely';
 import type { PersonReference } from '../core/turn-record';
 import type { Database } from './database';
-import { prepare } from './prepare';
+import { prepareRows } from './prepare';
 import type { ConversationReferenceTable, Schema } from './schema';
 
-const keep = prepare<ConversationReferenceTable>((database, { person, reference, updated_at }) =>
+const keep = prepareRows<ConversationReferenceTable>((database, rows) =>
   database
     .insertInto('conversation_reference')
-    .values({ person, reference, updated_at })
-    .onConflict((conflict) => conflict.column('person').doUpdateSet({ reference, updated_at })),
+    .values(rows.map(({ person, reference, updated_at }) => ({ person, reference, updated_at })))
+    .onConflict((conflict) =>
+      conflict.column('person').doUpdateSet((values) => ({
+        reference: values.ref('excluded.reference'),
+        updated_at: values.ref('excluded.updated_at'),
+      })),
+    ),
 );
 
-/** Notes where a person can be written to, instead of what was known before. */
-export async function writeReference(
+/** Notes where people can be written to, instead of what was known before. */
+export async function writeReferences(
   database: Kysely<Schema>,
-  known: PersonReference,
+  known: readonly PersonReference[],
   now: Date,
 ): Promise<void> {
-  await keep(database, { ...known, updated_at: now.toISOString() });
+  const updated_at = now.toISOString();
+  await keep(
+    database,
+    known.map((reference) => ({ ...reference, updated_at })),
+  );
 }
 
 /** Conversation references in the database: they outlive the process. */

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Kysely, Selectable } from 'kysely';
 import { StorageError } from '../core/errors';
 import type { StateDocument, StoredDocument } from '../core/turn-record';
-import { prepare } from './prepare';
+import { prepare, prepareRows } from './prepare';
 import type { Schema, StateTable } from './schema';
 
 const readPair = prepare<{ one: string; other: string }, StoredDocument>(
@@ -13,9 +13,11 @@ const readPair = prepare<{ one: string; other: string }, StoredDocument>(
       .where('key', 'in', [one, other]),
 );
 
-const write = prepare<Selectable<StateTable>>((database, row) => upsert(database, row));
-const replace = prepare<Selectable<StateTable> & { replaces: string }>((database, row) =>
-  upsert(database, row, row.replaces),
+type StateRow = Selectable<StateTable>;
+
+const write = prepareRows<StateRow>(upsert);
+const replace = prepareRows<StateRow & { readonly replaces: string }>((database, rows) =>
+  upsert(database, rows, (row) => row.replaces),
 );
 
 /** The documents of two keys; none for a key that has none. */
@@ -26,29 +28,56 @@ export async function readDocuments(
   return (await readPair(database, { one, other })).rows;
 }
 
-/** Keeps a document; throws {@link StorageError} when it replaces another than the stored one. */
-export async function writeDocument(
+/** Keeps documents; throws {@link StorageError} when one replaces another than the stored one. */
+export async function writeDocuments(
   database: Kysely<Schema>,
-  { key, document, replaces }: StateDocument,
+  documents: readonly StateDocument[],
   now: Date,
 ): Promise<void> {
-  const etag = createHash('sha256').update(document).digest('base64url').slice(0, 22);
-  const row = { key, document, etag, updated_at: now.toISOString() };
-  const { numAffectedRows } = await (replaces === undefined
-    ? write(database, row)
-    : replace(database, { ...row, replaces }));
-  if (numAffectedRows === 0n)
-    throw new StorageError(`State ${key} was changed by another turn; its eTag no longer matches.`);
+  const updated_at = now.toISOString();
+  const rows = documents.map(({ key, document, replaces }) => ({
+    ...{ key, document, etag: etagOf(document), updated_at, replaces },
+  }));
+  await write(
+    database,
+    rows.filter(({ replaces }) => replaces === undefined),
+  );
+  const guarded = rows.flatMap(({ replaces, ...row }) =>
+    replaces === undefined ? [] : [{ ...row, replaces }],
+  );
+  if ((await replace(database, guarded)) === guarded.length) return;
+  const keys = guarded.map(({ key }) => key).join(', ');
+  throw new StorageError(`State ${keys} was changed by another turn; its eTag no longer matches.`);
 }
 
-function upsert(database: Kysely<Schema>, row: Selectable<StateTable>, replaces?: string) {
-  const { key, document, etag, updated_at } = row;
-  const values = { key, document, etag, updated_at };
+function etagOf(document: string): string {
+  return hash('sha256', document, 'base64url').slice(0, 22);
+}
+
+/** Whatever is stored is replaced, or only what has the eTag that is told for its row. */
+function upsert<Row extends StateRow>(
+  database: Kysely<Schema>,
+  rows: readonly Row[],
+  replaced?: (row: Row) => string,
+) {
   return database
     .insertInto('state')
-    .values(values)
+    .values(
+      rows.map(({ key, document, etag, updated_at }) => ({ key, document, etag, updated_at })),
+    )
     .onConflict((conflict) => {
-      const update = conflict.column('key').doUpdateSet(values);
-      return replaces === undefined ? update : update.where('state.etag', '=', replaces);
+      const update = conflict.column('key').doUpdateSet((values) => ({
+        document: values.ref('excluded.document'),
+        etag: values.ref('excluded.etag'),
+        updated_at: values.ref('excluded.updated_at'),
+      }));
+      if (replaced === undefined) return update;
+      return update.where((values) =>
+        values.or(
+          rows.map((row) =>
+            values('state.key', '=', row.key).and('state.etag', '=', replaced(row)),
+          ),
+        ),
+      );
     });
 }

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { TranscriptLine } from '../core/ticket';
 import type { TurnLines } from '../core/turn-record';
-import { prepare } from './prepare';
+import { prepareRows } from './prepare';
 import type { Schema, TurnLinesTable } from './schema';
 
 /** Turns whose lines are kept of a conversation: their places are used over and over. */
@@ -11,23 +11,34 @@ const PLACES = 40;
 const linesSchema = z.array(
   z.object({ from: z.enum(['person', 'bot']), text: z.string(), at: z.string() }),
 );
-const put = prepare<TurnLinesTable>((database, { conversation, place, turn, at, lines }) =>
+const put = prepareRows<TurnLinesTable>((database, rows) =>
   database
     .insertInto('turn_lines')
-    .values({ conversation, place, turn, at, lines })
+    .values(
+      rows.map(({ conversation, place, turn, at, lines }) => ({
+        ...{ conversation, place, turn, at, lines },
+      })),
+    )
     .onConflict((conflict) =>
-      conflict.columns(['conversation', 'place']).doUpdateSet({ turn, at, lines }),
+      conflict.columns(['conversation', 'place']).doUpdateSet((values) => ({
+        turn: values.ref('excluded.turn'),
+        at: values.ref('excluded.at'),
+        lines: values.ref('excluded.lines'),
+      })),
     ),
 );
 
-/** Keeps what was said in a turn, in place of the lines of a turn long past. */
+/** Keeps what was said in turns, in place of the lines of turns long past. */
 export async function writeLines(
   database: Kysely<Schema>,
-  { conversation, turn, lines }: TurnLines,
+  turns: readonly TurnLines[],
   now: Date,
 ): Promise<void> {
-  const row = { conversation, turn, place: turn % PLACES, lines: JSON.stringify(lines) };
-  await put(database, { ...row, at: now.toISOString() });
+  const at = now.toISOString();
+  const rows = turns.map(({ conversation, turn, lines }) => ({
+    ...{ conversation, turn, place: turn % PLACES, lines: JSON.stringify(lines), at },
+  }));
+  await put(database, rows);
 }
 
 /** The lines of the last turns of a conversation from an instant on, oldest first. */

@@ -17,7 +17,7 @@ describeEachDatabase('lines of turns', (open) => {
     for (let turn = 0; turn < turns; turn += 1)
       await writeLines(
         database,
-        { conversation: 'a', turn, lines: [line(`${turn}`, turn)] },
+        [{ conversation: 'a', turn, lines: [line(`${turn}`, turn)] }],
         at(turn),
       );
     const read = async (since: number) =>
@@ -33,7 +33,7 @@ describeEachDatabase('lines of turns', (open) => {
   it('take the place of old ones, and of their own when a turn is run again', async () => {
     const { database, read } = await openTalk(50);
     const again = { conversation: 'a', turn: 49, lines: [line('again', 49)] };
-    await writeLines(database, again, at(49));
+    await writeLines(database, [again], at(49));
     const texts = await read(0);
     expect(texts).toHaveLength(40);
     expect([texts[0], texts.at(-1)]).toEqual(['10', 'again']);

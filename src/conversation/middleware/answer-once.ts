@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Middleware } from 'botbuilder';
 import type { Memory } from '../memory';
 
@@ -27,5 +27,5 @@ export function answerOnce(memory: Memory): Middleware {
 
 /** What an activity is called may hold anything; kept is only what tells it from others. */
 function digestOf(parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
+  return hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 22);
 }

@@ -11,7 +11,7 @@ import {
   type Visit,
 } from '../../core/outcome';
 import { holdAlone } from '../../storage/hold-alone';
-import { prepare } from '../../storage/prepare';
+import { prepareRows } from '../../storage/prepare';
 import type { DueVisitTable, EventTable, Schema, VisitTable } from '../../storage/schema';
 import { eventSchema } from './event-schema';
 
@@ -25,18 +25,25 @@ export type GoesOn = (milliseconds: number) => Promise<boolean>;
 const BATCH = 100;
 /** Conversations that are looked up at once of those that are due. */
 const DUE = 20;
-const insertEvent = prepare<Selectable<EventTable>>(
-  (database, { id, conversation, person, at, document }) =>
-    database
-      .insertInto('event')
-      .values({ id, conversation, person, at, document })
-      .onConflict((conflict) => conflict.column('id').doNothing()),
+const insertEvents = prepareRows<Selectable<EventTable>>((database, rows) =>
+  database
+    .insertInto('event')
+    .values(
+      rows.map(({ id, conversation, person, at, document }) => ({
+        ...{ id, conversation, person, at, document },
+      })),
+    )
+    .onConflict((conflict) => conflict.column('id').doNothing()),
 );
-const noteDue = prepare<Selectable<DueVisitTable>>((database, { conversation, since }) =>
+const noteDue = prepareRows<Selectable<DueVisitTable>>((database, rows) =>
   database
     .insertInto('due_visit')
-    .values({ conversation, since })
-    .onConflict((conflict) => conflict.column('conversation').doUpdateSet({ since })),
+    .values(rows.map(({ conversation, since }) => ({ conversation, since })))
+    .onConflict((conflict) =>
+      conflict
+        .column('conversation')
+        .doUpdateSet((values) => ({ since: values.ref('excluded.since') })),
+    ),
 );
 const verdictSchema: z.ZodType<Verdict> = z.enum(verdicts);
 
@@ -188,12 +195,13 @@ export async function appendEvents(
   transaction: Kysely<Schema>,
   events: readonly ConversationEvent[],
 ): Promise<void> {
-  for (const event of events) await insertEvent(transaction, toRow(event));
-  for (const [conversation, { at: since }] of new Map(
-    events.map((event) => [event.conversation, event]),
-  ))
-    // Whoever is just computing it must not overlook these events: `do nothing` would not wait for them.
-    await noteDue(transaction, { conversation, since });
+  await insertEvents(transaction, events.map(toRow));
+  const due = new Map(events.map(({ conversation, at }) => [conversation, at]));
+  // Whoever is just computing it must not overlook these events: `do nothing` would not wait for them.
+  await noteDue(
+    transaction,
+    Array.from(due, ([conversation, since]) => ({ conversation, since })),
+  );
 }
 
 function eventHeadsOf(transaction: Transaction<Schema>, conversation: string) {

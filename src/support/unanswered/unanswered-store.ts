@@ -4,6 +4,7 @@ import type { Clock } from '../../core/clock';
 import type { Language } from '../../core/language';
 import { REDACTED_BY } from '../../core/redacted-by';
 import { UNANSWERED_REASONS, type UnansweredQuestion } from '../../core/unanswered-question';
+import { prepare, prepareRows } from '../../storage/prepare';
 import type { Schema, UnansweredQuestionTable } from '../../storage/schema';
 
 /** What a supporter has made of questions: the id of a change, or `dismissed`. */
@@ -20,6 +21,29 @@ const secondOpinionSchema = z.object({
   phrases: z.array(z.string()),
 });
 
+/** What is known of a question when it comes. */
+type QuestionRow = Omit<
+  Selectable<UnansweredQuestionTable>,
+  'settled_at' | 'settled_by' | 'settled_as' | 'second_opinion' | 'looks' | 'looked_at'
+>;
+
+const insertQuestions = prepareRows<QuestionRow>((database, rows) =>
+  database
+    .insertInto('unanswered_question')
+    .values(
+      rows.map((row) => ({
+        ...{ id: row.id, at: row.at, conversation: row.conversation, person: row.person },
+        ...{ channel: row.channel, language: row.language, text: row.text, reason: row.reason },
+        ...{ candidates: row.candidates, content_version: row.content_version },
+        ...{ settled_at: null, settled_by: null, settled_as: null },
+      })),
+    )
+    .onConflict((conflict) => conflict.column('id').doNothing()),
+);
+const deleteQuestion = prepare<{ readonly id: string }>((database, { id }) =>
+  database.deleteFrom('unanswered_question').where('id', '=', id).where('settled_at', 'is', null),
+);
+
 /** Keeps the questions that found no answer. */
 export class UnansweredStore {
   constructor(
@@ -27,27 +51,14 @@ export class UnansweredStore {
     private readonly now: Clock,
   ) {}
 
-  /** Puts a question in the queue for good; one that is in it already changes nothing. */
-  async put(question: UnansweredQuestion): Promise<void> {
-    const { candidates, contentVersion, secondOpinion: _none, ...columns } = question;
-    await this.database
-      .insertInto('unanswered_question')
-      .values({
-        ...columns,
-        ...{ candidates: JSON.stringify(candidates), content_version: contentVersion },
-        ...{ settled_at: null, settled_by: null, settled_as: null },
-      })
-      .onConflict((conflict) => conflict.column('id').doNothing())
-      .execute();
+  /** Puts questions in the queue for good; one that is in it already changes nothing. */
+  async put(...questions: readonly UnansweredQuestion[]): Promise<void> {
+    await insertQuestions(this.database, questions.map(toRow));
   }
 
   /** Takes out a question that found its answer after all; what a supporter has settled stays settled. */
   async withdraw(id: string): Promise<void> {
-    await this.database
-      .deleteFrom('unanswered_question')
-      .where('id', '=', id)
-      .where('settled_at', 'is', null)
-      .execute();
+    await deleteQuestion(this.database, { id });
   }
 
   /** Questions that wait, the latest first. */
@@ -107,6 +118,11 @@ export class UnansweredStore {
       .where('settled_as', '=', settledAs)
       .execute();
   }
+}
+
+function toRow(question: UnansweredQuestion): QuestionRow {
+  const { candidates, contentVersion, secondOpinion: _none, ...columns } = question;
+  return { ...columns, candidates: JSON.stringify(candidates), content_version: contentVersion };
 }
 
 function toQuestion(row: Selectable<UnansweredQuestionTable>): UnansweredQuestion {

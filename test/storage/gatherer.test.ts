@@ -1,0 +1,49 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Gatherer } from '../../src/storage/gatherer';
+
+function gather(work: (items: readonly string[]) => Promise<void> | void, most = 10) {
+  const passes: (readonly string[])[] = [];
+  const gatherer = new Gatherer<string>(
+    async (items) => {
+      passes.push(items);
+      await work(items);
+    },
+    { pace: 1, most, isCommon: (error) => error instanceof EvalError },
+  );
+  return { passes, add: (item: string) => gatherer.add(item) };
+}
+
+describe('a gatherer', () => {
+  it('does at once what comes in the same moment, and no more than it may', async () => {
+    const { passes, add } = gather(() => undefined, 2);
+    await Promise.all(['a', 'b', 'c'].map(add));
+    expect(passes).toEqual([['a', 'b'], ['c']]);
+  });
+
+  it('lets what comes during a pass wait for the next', async () => {
+    const { passes, add } = gather(() => wait(5));
+    const first = add('a');
+    await wait(2);
+    await Promise.all([first, add('b'), add('c')]);
+    expect(passes).toEqual([['a'], ['b', 'c']]);
+  });
+
+  it('tells each what became of it when a pass has failed', async () => {
+    const { passes, add } = gather((items) => {
+      if (items.includes('bad')) throw new RangeError('No.');
+    });
+    const told = await Promise.allSettled(['a', 'bad', 'c'].map(add));
+    expect(told.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(passes).toEqual([['a', 'bad', 'c'], ['a'], ['bad'], ['c']]);
+    await expect(add('bad')).rejects.toThrow('No.');
+  });
+
+  it('tries nothing alone where that would be of no use', async () => {
+    const { passes, add } = gather(() => {
+      throw new EvalError('Away.');
+    });
+    const told = await Promise.allSettled(['a', 'b'].map(add));
+    expect(told.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(passes).toHaveLength(1);
+  });
+});
