@@ -29,6 +29,7 @@ import { Recorder } from './recorder';
 import { Responses, type ResponseParts } from './responses/responses';
 import { TicketAdditionResponse } from './responses/ticket-addition-response';
 import { TicketStatusResponse } from './responses/ticket-status-response';
+import { createSpokenOf } from './spoken-of';
 import type { SupportSide } from './support-side';
 import { TicketPrompter } from './ticket-prompter';
 import { TicketReader } from './ticket-reader';
@@ -79,7 +80,7 @@ export function createConversation(parts: ConversationParts): Conversation {
     bot: new FaqBot({ content, memory, main, replies, privacy }),
     middleware: [
       logTurns(log, now),
-      understandTurns({ ...parts, memory }),
+      understandTurns({ ...parts, memory, spokenOf: createSpokenOf(content) }),
       ...(parts.measure === undefined ? [] : [measureTurns(parts.measure, now)]),
       recordTranscript(memory, parts.support.redactor, now),
     ],

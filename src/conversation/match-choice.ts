@@ -27,10 +27,13 @@ export function pointAt<T extends Choice>(
 ): T | undefined {
   const said = fold(utterance);
   if (said === '') return undefined;
-  return (
-    choices.find(({ title, value }) => [fold(title), fold(value)].includes(said)) ??
-    byNumber(said, choices, words)
-  );
+  return called(utterance, choices) ?? byNumber(said, choices, words);
+}
+
+/** The choice whose title, or what a click on it sends, an utterance is. */
+export function called<T extends Choice>(utterance: string, choices: readonly T[]): T | undefined {
+  const said = fold(utterance);
+  return choices.find(({ title, value }) => [fold(title), fold(value)].includes(said));
 }
 
 function byNumber<T extends Choice>(

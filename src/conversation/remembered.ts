@@ -25,6 +25,14 @@ export interface AskedQuestion {
   isOpen?: boolean;
 }
 
+/** A question that was answered: what a follow-up leans on. */
+export interface AnsweredQuestion {
+  /** Its entry. */
+  readonly previous: EntryId | undefined;
+  /** In the person's own words, redacted. */
+  readonly previousText: string | undefined;
+}
+
 /** What is remembered of a conversation. */
 export interface ConversationMemory {
   /** Entry answered last: what an elliptic follow-up is about. */
@@ -35,6 +43,10 @@ export interface ConversationMemory {
   pending?: { readonly text: string; readonly entities: readonly Entity[] };
   /** The FAQ entry whose answer was shown last. */
   shown?: EntryId;
+  /** The language of that answer while nothing else has been said since, but for courtesies. */
+  told?: Language;
+  /** The questions of the last message that asked several. */
+  together?: readonly AnsweredQuestion[];
   /** Whether the person knows that the own account is seen after signing in. */
   toldToSignIn?: boolean;
   /** The entry of several on the same subject, such as two memberships, that was spoken of last. */

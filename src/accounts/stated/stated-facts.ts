@@ -32,6 +32,8 @@ export interface StatedRequest extends AccountTurn {
   readonly entry: EntryId;
   /** What earlier messages told; only for a follow-up. */
   readonly basis?: StatedBasis | undefined;
+  /** Whether the message asks of what was told before, whatever its words. */
+  readonly isAboutTold?: boolean | undefined;
 }
 
 /**
@@ -53,8 +55,8 @@ export function statedFacts(request: StatedRequest): StatedFacts | undefined {
   }
   const { leansOn, lines: linesOf, asksDay } = rules[name];
   const isNew = Object.values(told).some((value) => value !== undefined);
-  if (!isNew && leansOn !== undefined && !wording.hasCue(leansOn, request.utterance))
-    return undefined;
+  const leans = request.isAboutTold === true || isNew || leansOn === undefined;
+  if (!leans && !wording.hasCue(leansOn, request.utterance)) return undefined;
   const basis = merge(earlier, told);
   const today = basis.today ?? request.today;
   const lines = linesOf(basis, today, wording);

@@ -5,12 +5,15 @@ import {
   tokenReplacement,
   tokenReplacementOfPeriod,
 } from '../../core/token-replacement';
-import type { AccountTurn } from '../presentation';
+import type { AccountTurn, StatedBasis } from '../presentation';
 import type { Wording } from '../wording';
 import { ambiguousDate, readDates } from './read-dates';
 import { readSupposed } from './read-supposed';
 import { ends } from './renewal-period-lines';
-import type { StatedRule } from './stated-rule';
+import type { StatedReading, StatedRule } from './stated-rule';
+
+/** A longer message asks more of a number than whether it is as good as the last one. */
+const MOST_WORDS = 4;
 
 /** "Activated on 3 May", "what if it's been 40 days?", "if we activate it on Friday": until when a token can be replaced. */
 export const tokenRule: StatedRule = {
@@ -26,7 +29,7 @@ export const tokenRule: StatedRule = {
     if (activated !== undefined)
       return { told: { dates: [activated], today: dates.today ?? judged } };
     const [period] = dates.periods;
-    const elapsedDays = period === undefined ? readElapsedDays(reading.turn) : undefined;
+    const elapsedDays = period === undefined ? readElapsedDays(reading) : undefined;
     return { told: { elapsedDays, period, today: dates.today } };
   },
   lines({ dates: [activated] = [], elapsedDays, period }, today, wording) {
@@ -42,9 +45,22 @@ export const tokenRule: StatedRule = {
 };
 
 /** The first span that isn't the rule's own 30 days, or else that one. */
-function readElapsedDays({ entities }: AccountTurn): number | undefined {
-  const spans = entities.flatMap((entity) => (entity.type === 'days' ? [entity.value] : []));
-  return spans.find((days) => days !== TOKEN_REPLACEMENT_DAYS) ?? spans[0];
+function readElapsedDays({ turn, earlier }: StatedReading): number | undefined {
+  const spans = valuesOf(turn, 'days');
+  return (
+    spans.find((days) => days !== TOKEN_REPLACEMENT_DAYS) ?? spans[0] ?? bareNumber(turn, earlier)
+  );
+}
+
+/** "And 20?" after "what if it's been 40 days?" */
+function bareNumber(turn: AccountTurn, { elapsedDays }: StatedBasis): number | undefined {
+  const [days, ...others] = valuesOf(turn, 'number');
+  const isShort = (turn.utterance.match(/[\p{L}\p{N}]+/gu) ?? []).length <= MOST_WORDS;
+  return elapsedDays !== undefined && others.length === 0 && isShort ? days : undefined;
+}
+
+function valuesOf({ entities }: AccountTurn, type: 'days' | 'number'): readonly number[] {
+  return entities.flatMap((entity) => (entity.type === type ? [entity.value] : []));
 }
 
 function sinceDate(activatedOn: CalendarDate, today: CalendarDate, wording: Wording): string {

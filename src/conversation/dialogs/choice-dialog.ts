@@ -4,7 +4,7 @@ import type { EntryId } from '../../core/entry';
 import type { DayOrPeriod } from '../../core/period';
 import type { Choice } from '../../core/reply';
 import type { EscalationReason } from '../../core/ticket';
-import { nameOne, pointAt, says, type PromptWords } from '../match-choice';
+import { called, nameOne, pointAt, says, type PromptWords } from '../match-choice';
 import { completesDate } from '../completes-date';
 import { turnOf, type Turn } from '../turn';
 
@@ -85,6 +85,9 @@ export class ChoiceDialog extends Dialog {
     const { utterance } = turn;
     // No number points at a choice where it may be a day.
     if (told !== undefined && completesDate(turn, told.lacking)) return told.outcome;
+    // "In three?" after an answer asks on; only a title is sure to choose.
+    if (!byWords && utterance.trim().endsWith('?'))
+      return called(utterance, choices)?.outcome ?? otherwise ?? { type: 'unmatched' };
     const chosen = pointAt(utterance, choices, words);
     if (chosen !== undefined) return chosen.outcome;
     if (yes !== undefined && says(utterance, words.yes)) return yes;

@@ -108,7 +108,7 @@ export class MainDialog {
     const { responses, ticketStatus } = this.parts;
     if (ticketStatus.isAsked(turn)) return ticketStatus.say(turn);
     const titled = responses.titles.find(turn.utterance, turn.language);
-    if (titled === undefined) return this.#respondToParts(turn);
+    if (titled === undefined) return responses.toEach(turn, turn.recognition.parts);
     return 'topic' in titled
       ? responses.topic(turn, titled.topic)
       : responses.entry(turn, titled.entry);
@@ -166,14 +166,6 @@ export class MainDialog {
       case 'none':
         return responses.none(turn);
     }
-  }
-
-  /** Each part in the order asked; only what comes after the last one is waited for. */
-  async #respondToParts(turn: Turn): Promise<Next | undefined> {
-    let next: Next | undefined;
-    for (const recognized of turn.recognition.parts)
-      next = await this.parts.responses.to(turn, recognized);
-    return next;
   }
 }
 

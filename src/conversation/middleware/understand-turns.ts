@@ -7,6 +7,7 @@ import type { Clock } from '../../core/clock';
 import type { RecognizedPart, Recognition } from '../../core/recognition';
 import type { Recognizer } from '../../understanding/recognizers/recognizer';
 import type { Memory } from '../memory';
+import type { createSpokenOf } from '../spoken-of';
 import { setTurn, type Turn } from '../turn';
 
 interface Understanding {
@@ -19,6 +20,8 @@ interface Understanding {
   readonly timeZone: string;
   /** Whether replies carry what was recognized, for tools. */
   readonly expose: boolean;
+  /** Which question a message goes back to. */
+  readonly spokenOf: ReturnType<typeof createSpokenOf>;
 }
 
 /** Understands each activity, remembers its language and prepares the {@link Turn} that the bot answers. */
@@ -41,8 +44,7 @@ async function understand(context: TurnContext, house: Understanding): Promise<T
     // Whoever arrives sees a page or a client in a language; what they wrote elsewhere doesn't count yet.
     remembered: isArrival(context) ? undefined : person.language,
     locale: context.activity.locale,
-    previous: conversation.previous,
-    previousText: conversation.previousText,
+    ...house.spokenOf(utterance, conversation),
     today,
     explain: house.expose,
   });

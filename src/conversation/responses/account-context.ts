@@ -73,6 +73,9 @@ export class AccountContext {
     const wording = createWording(accountTurn(turn, part));
     const naming = readNaming(part.text, part.entities, wording);
     if (naming === undefined || (open === undefined && !naming.isOwn)) return undefined;
+    // "And our tokens?" after what happens at renewal asks the same of them.
+    if (open === undefined && part.followUp === true && part.decision === 'answer')
+      return undefined;
     // Who can't see an account is helped more by what the question means in general.
     if (!this.desk.isKnown(turn) && (naming.view === undefined || naming.view === 'renewal'))
       return undefined;

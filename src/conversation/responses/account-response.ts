@@ -113,6 +113,7 @@ export class AccountResponse {
       ...accountTurn(turn, part),
       entry,
       basis: conversation.basis?.told,
+      isAboutTold: this.parts.teller.remark(part) !== undefined,
     });
     if (stated === undefined) return undefined;
     if (stated.kind === 'facts') {
@@ -130,6 +131,7 @@ export class AccountResponse {
   ): Promise<Offer> {
     const choices = which.choices.map((item) => choice(item.title, which.outcome(item)));
     await this.parts.recorder.note(turn, { type: 'clarified' });
+    delete (await this.parts.memory.conversation(turn.context)).told;
     await turn.say({ type: 'question', text: which.question, choices }, part);
     return { choices, byWords: true };
   }

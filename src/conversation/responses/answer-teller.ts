@@ -7,6 +7,7 @@ import type { AnswerBuilder } from '../answer-builder';
 import type { AspectReader } from '../aspect-reader';
 import type { Offer } from '../dialogs/choice-dialog';
 import type { Memory } from '../memory';
+import type { Remark, RemarkReader } from '../remark-reader';
 import type { Recorder } from '../recorder';
 import type { Turn } from '../turn';
 import { sayAnswer } from './say-answer';
@@ -18,7 +19,11 @@ export interface AnswerTellerParts {
   readonly memory: Memory;
   readonly recorder: Recorder;
   readonly aspects: AspectReader;
+  readonly remarks: RemarkReader;
 }
+
+/** What is said before an answer that was asked about itself. */
+const REMARKED = { again: 'repeated', shorter: 'inShort', sure: 'sure', why: 'again' } as const;
 
 /** What the company's own state answers better than the rule does. */
 const OWN_ASPECTS = new Set(['days', 'when', 'many', 'times']);
@@ -30,13 +35,19 @@ export class AnswerTeller {
   /** "How many days?" by itself asks of what was told last, whatever else it might mean. */
   async read(turn: Turn, part: RecognizedPart): Promise<RecognizedPart> {
     const { content, aspects, memory } = this.parts;
-    const { shown = '', previous } = await memory.conversation(turn.context);
+    const { shown = '', previous, told: toldIn } = await memory.conversation(turn.context);
+    const isRemark = toldIn !== undefined && this.remark(part) !== undefined;
     const told = content.entries.get(shown);
     const entry = told?.kind === 'account' ? content.entries.get(told.general[0] ?? '') : told;
     const isBare = entry !== undefined && aspects.find(part.text, entry)?.isBare === true;
-    if (!isBare || previous === undefined) return part;
+    if (!(isBare || isRemark) || previous === undefined) return part;
     const intents = [{ intent: previous, score: 1 }];
     return { ...part, decision: 'answer', followUp: true, intents };
+  }
+
+  /** What a part asks of the answer itself, if nothing else. */
+  remark({ text }: RecognizedPart): Remark | undefined {
+    return this.parts.remarks.find(text);
   }
 
   /** Tells an answer, or of one that was given before what a follow-up asks, after a line that leads to it. */
@@ -52,8 +63,12 @@ export class AnswerTeller {
     if (!isTold) return this.#say(turn, part, { answer, line });
     const asked = this.#askedOf(part, answer)?.answer;
     if (asked !== undefined) return this.#say(turn, part, { answer: asked });
-    const { example, source, ...rest } = answer;
-    return this.#say(turn, part, { answer: rest, line: turn.t('answer.again') });
+    const remark = this.remark(part);
+    const again = turn.t(`answer.${REMARKED[remark ?? 'why']}`);
+    return this.#say(turn, part, {
+      answer: this.#remarked(answer, remark ?? 'why'),
+      line: remark === undefined ? (line ?? again) : again,
+    });
   }
 
   /** Tells the company's own facts with the rule behind them; a follow-up that asks for neither gets its answer from the rule. */
@@ -72,8 +87,9 @@ export class AnswerTeller {
   }
 
   /** Whether a follow-up leads to what was told last; remembers that it is told now. */
-  async #isTold({ context }: Turn, part: RecognizedPart, told: string): Promise<boolean> {
+  async #isTold({ context, language }: Turn, part: RecognizedPart, told: string) {
     const conversation = await this.parts.memory.conversation(context);
+    conversation.told = language;
     const isTold = conversation.shown === told && part.followUp === true;
     conversation.shown = told;
     return isTold;
@@ -87,6 +103,15 @@ export class AnswerTeller {
     const own = answers.title(answer.entry, answer.language);
     const narrow = narrowAnswer(answer, asked.place, own);
     return narrow && { aspect: asked.aspect, answer: narrow };
+  }
+
+  /** An answer as it is told again, for what was asked of it. */
+  #remarked(answer: Answer, remark: Remark): Answer {
+    const { example, source, ...rest } = answer;
+    if (remark === 'again' || remark === 'why') return rest;
+    const own = this.parts.answers.title(answer.entry, answer.language);
+    const short = narrowAnswer(answer, 'verdict', own) ?? rest;
+    return remark === 'sure' && source !== undefined ? { ...short, source } : short;
   }
 
   async #say(

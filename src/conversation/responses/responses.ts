@@ -5,12 +5,13 @@ import type { Entity, RecognizedPart } from '../../core/recognition';
 import type { AccountDesk } from '../account-desk';
 import type { AnswerBuilder } from '../answer-builder';
 import { AspectReader } from '../aspect-reader';
+import { RemarkReader } from '../remark-reader';
 import type { Redactor } from '../../privacy/redactor';
 import type { Next, Offer } from '../dialogs/choice-dialog';
 import type { Memory } from '../memory';
 import type { PrivacyNotice } from '../privacy-notice';
 import type { Recorder } from '../recorder';
-import type { ConversationMemory } from '../remembered';
+import type { AnsweredQuestion, ConversationMemory } from '../remembered';
 import type { TicketWords } from '../ticket-words';
 import { TitleIndex } from '../title-index';
 import type { Turn } from '../turn';
@@ -56,7 +57,11 @@ export class Responses {
   constructor(private readonly parts: ResponseParts) {
     const { content, answers, memory, recorder, redactor } = parts;
     this.titles = new TitleIndex(content);
-    this.#teller = new AnswerTeller({ ...parts, aspects: new AspectReader(content) });
+    this.#teller = new AnswerTeller({
+      ...parts,
+      aspects: new AspectReader(content),
+      remarks: new RemarkReader(content),
+    });
     this.#account = new AccountResponse({ ...parts, teller: this.#teller });
     this.#context = new AccountContext(content, memory, parts.desk);
     this.#fallback = createFallbackResponse({ content, answers, memory, redactor });
@@ -73,8 +78,26 @@ export class Responses {
     };
   }
 
+  /** Replies to each part in the order asked; only what comes after the last one is waited for. */
+  async toEach(turn: Turn, parts: readonly RecognizedPart[]): Promise<Next | undefined> {
+    const conversation = await this.parts.memory.conversation(turn.context);
+    const { together } = conversation;
+    delete conversation.together;
+    const answered: AnsweredQuestion[] = [];
+    let next: Next | undefined;
+    for (const part of parts) {
+      next = await this.#to(turn, part);
+      const { previous, previousText } = conversation;
+      if (part.decision === 'answer') answered.push({ previous, previousText });
+    }
+    if (answered.length > 1) conversation.together = answered;
+    else if (together !== undefined && parts.some(({ followUp }) => followUp === true))
+      conversation.together = together;
+    return next;
+  }
+
   /** Replies to one part. */
-  async to(turn: Turn, recognized: RecognizedPart): Promise<Next | undefined> {
+  async #to(turn: Turn, recognized: RecognizedPart): Promise<Next | undefined> {
     const part = await this.#teller.read(turn, await this.#context.read(turn, recognized));
     return this.#context.isAboutStrangers(turn, part)
       ? this.say(turn, 'account:lookup.stranger')
@@ -110,6 +133,7 @@ export class Responses {
     const conversation = await this.parts.memory.conversation(turn.context);
     const { pending } = conversation;
     delete conversation.pending;
+    if (decision !== 'answer') delete conversation.told;
     if (decision !== 'clarify') return;
     const redacted = await this.parts.redactor.redact(text);
     if (redacted === text)
@@ -122,7 +146,18 @@ export class Responses {
 
   async #serve(turn: Turn, part: RecognizedPart, entry: EntryId): Promise<Next | undefined> {
     if (entry !== 'support.human') await this.parts.recorder.note(turn, { type: 'served', entry });
-    return (this.#services[entry] ?? this.#fallback)(turn, part);
+    const next = await (this.#services[entry] ?? this.#fallback)(turn, part);
+    return entry === 'service.language' ? ((await this.#retell(turn)) ?? next) : next;
+  }
+
+  /** "Say it in Swedish" also asks for the last answer again. */
+  async #retell(turn: Turn): Promise<Next | undefined> {
+    const { previous, told } = await this.parts.memory.conversation(turn.context);
+    const { parts, language, languageEvidence } = turn.recognition;
+    const isMeant = told !== undefined && told !== language && parts.length === 1;
+    if (!isMeant || previous === undefined || languageEvidence.source !== 'asked') return undefined;
+    // The wish itself says nothing that the answer could be narrowed to.
+    return this.#respond(turn, { ...chosenPart(turn, previous), text: '?', followUp: true });
   }
 
   async #miss(turn: Turn, part: RecognizedPart): Promise<Next | undefined> {

@@ -62,6 +62,10 @@ const SHORT = 8;
 const PREDICATE_WORDS = 2;
 /** So many words of content, at most, go with a date that answers what was left open. */
 const DATED_WORDS = 3;
+/** So few words of content, at most, say nothing complete where they name nothing: "which documents?" */
+const VAGUE_WORDS = 3;
+/** Nats that what was answered before loses when something else is said to be meant. */
+const MISTAKEN = 6;
 /** Words between a negation and what it refuses: "not really the key". */
 const NEGATION_REACH = 2;
 const READINGS = ['alone', 'named', 'replaced', 'it', 'unless'] as const;
@@ -91,7 +95,11 @@ export function createFollowUpReader(tools: FollowUpTools): FollowUpReader {
     const names = all.filter(({ id }) => !refused.some((other) => other.id === id));
     const row = rowFor(cues, names, before);
     if (row === undefined) return undefined;
-    return followUp(row, readings({ text, before, names, refused, tools }), cues);
+    const found = followUp(row, readings({ text, before, names, refused, tools }), cues);
+    if (row === 'correction' && isElsewhere(names, tools.findNames(before.text)))
+      return { ...found, stay: -MISTAKEN };
+    const isVague = row === 'hint' && names.length === 0 && cues.content <= VAGUE_WORDS;
+    return isVague ? { ...found, isComplete: false } : found;
   };
   const readNext = (utterance: Utterance, before: Before): FollowUp => {
     const cues = cuesOf(utterance);
@@ -157,12 +165,21 @@ function isAtHome(row: Row, { countStrangers, isOpened }: Cues): boolean {
   return strangers === 0 || (strangers === 1 && isOpened && isNamed);
 }
 
+/** "No, I meant the key": what was answered about a token isn't meant; a product of the same kind may well be. */
+function isElsewhere(names: readonly FoundName[], previous: readonly FoundName[]): boolean {
+  return names.some(
+    ({ kind, id }) => kind !== 'product' && previous.every((name) => name.id !== id),
+  );
+}
+
 /** How a message leans on the turn before; undefined when it stands on its own. */
 function rowFor(cues: Cues, names: readonly FoundName[], before: Before): Row | undefined {
   if (cues.omits && before.antecedent?.unless !== undefined) return 'omission';
   const mayOnlyDate = cues.isDated && names.length === 0 && cues.content <= DATED_WORDS;
   if (mayOnlyDate && cues.countStrangers() === 0) return 'dated';
+  if (cues.isNumber) return 'dated';
   if (cues.corrects && names.length > 0) return 'correction';
+  if (cues.asksScope) return 'scope';
   const leansBack = cues.pointsBack && (names.length === 0 || cues.words <= FEW_WORDS);
   if (!cues.isOpened && !leansBack && cues.content > 0)
     return cues.words <= SHORT ? 'hint' : undefined;

@@ -62,13 +62,16 @@ const OWN_WORD = 0.7;
 const POINTING_WORDS = 8;
 /** Likelier than not. */
 const HALF = 0.5;
-/** What is said at any time, whatever was asked before. */
+/** Topics of the conversation itself that are as likely as this never lean on an answer. */
+const CERTAIN = 0.98;
+/** What is said at any time, whatever was asked before; rarely as a question. */
 const ANY_TIME = /^(?:service\.(?:greeting|thanks|goodbye|language)|support\.human)$/;
 /** Topics of the conversation itself: politeness, help, language, the way to a person. */
 const CONVERSATION = /^(?:service|support)\./;
 /** Questions about the person's own company. */
 const OWN_ACCOUNT = 'account.';
 const THANKS = 'service.thanks';
+const HUMAN = 'support.human';
 const POLITENESS = /^service\.(?:greeting|thanks|goodbye|help)$/;
 
 /** Recognizes the questions of a message in a known language. */
@@ -89,14 +92,23 @@ export class PartRecognizer {
     });
   }
 
+  #decideFollowUp(scored: readonly ScoredIntent[], text: string, language: Language): Decision {
+    const joined = withSiblings(scored, this.#tools.siblingsOf);
+    const decision = decide(joined, this.#tools.classifier.thresholds(language));
+    return decision === 'answer' && this.#isOfOthers(joined, text) ? 'clarify' : decision;
+  }
+
+  #isOfOthers([best]: readonly ScoredIntent[], text: string): boolean {
+    return best?.intent.startsWith(OWN_ACCOUNT) === true && this.#tools.isOfOthers(text);
+  }
+
   /** A word of the trade that stands alone ("token", "licenser") names a topic, not a question: ask which. */
   #decide(scored: readonly ScoredIntent[], text: string, language: Language): Decision {
     const { classifier } = this.#tools;
     const decision = decide(scored, classifier.thresholds(language));
     const best = scored[0]?.intent ?? NONE;
-    if (decision === 'answer' && best.startsWith(OWN_ACCOUNT) && this.#tools.isOfOthers(text))
-      return 'clarify';
     if (decision !== 'answer' || CONVERSATION.test(best)) return decision;
+    if (this.#isOfOthers(scored, text)) return 'clarify';
     if (new Set(tidy(text).toLowerCase().split(' ')).size > 1) return decision;
     const near = classifier.nearest(text, language, NEIGHBOURS);
     const same = near.filter(({ intent }) => intent === best).length;
@@ -116,13 +128,13 @@ export class PartRecognizer {
         (isOnly ? this.#withQuoted(question, situation) : undefined) ??
         (isOnly ? this.#withSentences(question, situation) : undefined) ??
         question;
+      const text = textOf(question, message);
       const part: RecognizedPart = {
-        text: tidy(textOf(question, message)),
-        decision: this.#decide(
-          followUp === undefined ? scored : withSiblings(scored, this.#tools.siblingsOf),
-          textOf(question, message),
-          language,
-        ),
+        text: tidy(text),
+        decision:
+          followUp === undefined
+            ? this.#decide(scored, text, language)
+            : this.#decideFollowUp(scored, text, language),
         intents: scored.slice(0, SHOWN_INTENTS).map(rounded),
         entities: entities.filter((entity) => isIn(entity, question)).map(inMessage(message)),
         ...(followUp && { followUp: true }),
@@ -152,7 +164,7 @@ export class PartRecognizer {
     const { previous, previousText } = context;
     const [best] = question.scored;
     if (previousText === undefined || best === undefined) return undefined;
-    if (ANY_TIME.test(best.intent) && best.score >= SURE) return undefined;
+    if (isOfTalk(best, message.own)) return undefined;
     const { blankTimes, antecedentOf, followUps } = this.#tools;
     const timeless = blankTimes(message.own, entities).slice(question.start, question.end);
     const isDated =
@@ -233,6 +245,11 @@ export function meaninglessPart(text: string): ExplainedPart {
   return {
     part: { text, decision: 'fallback', intents: [{ intent: NONE, score: 1 }], entities: [] },
   };
+}
+
+function isOfTalk({ intent, score }: ScoredIntent, text: string): boolean {
+  const isSaid = intent === HUMAN || (ANY_TIME.test(intent) && !text.trimEnd().endsWith('?'));
+  return CONVERSATION.test(intent) && score >= (isSaid ? SURE : CERTAIN);
 }
 
 function isSure({ scored: [best] }: Question): boolean {

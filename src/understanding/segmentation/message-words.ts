@@ -24,6 +24,10 @@ export const messageWordsSchema = z.strictObject({
   requests: phrases,
   /** How an elliptic follow-up begins: "what about", "och om". */
   followUpOpeners: phrases,
+  /** How one ends: "in that case", "då". */
+  followUpClosers: phrases,
+  /** What asks how far an answer reaches: "does it apply to", "gäller det". */
+  scopes: phrases,
   /** Words that point back at what was said before: "it", "den". */
   pointers: phrases,
   /** "I meant": what follows or precedes replaces part of the question before. */
