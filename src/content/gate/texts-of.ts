@@ -8,7 +8,7 @@ export interface PlacedText {
 }
 
 /** Words that people say to the bot, not the bot to them. */
-const NOT_READ = new Set(['prompts', 'ticket-words', 'aspects']);
+const NOT_READ = new Set(['prompts', 'ticket-words', 'aspects', 'remarks']);
 
 /** Everything that people read in a language: answers, titles, and all else the bot says. */
 export function textsOf(content: Content, language: string): readonly PlacedText[] {

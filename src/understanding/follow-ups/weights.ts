@@ -51,7 +51,7 @@ export const WEIGHTS: Readonly<Record<Row, Weights>> = {
   correction: { ...NOTHING, alone: 0.65, replaced: 1, it: 0.3, home: 3.3 },
   omission: { ...NOTHING, alone: 0.4, unless: 0.95, home: 2 },
   dated: { ...NOTHING, alone: 0.4, replaced: 0.65, it: 0.65, home: 2.6, stay: 2.6 },
-  scope: { ...NOTHING, alone: 0.5, replaced: 0.6, it: 0.6, home: 3, stay: 2.5 },
+  scope: { ...NOTHING, alone: 0.5, replaced: 0.6, it: 0.6, home: 3, stay: 2 },
   replacement: { ...NOTHING, alone: 1, replaced: 0.65, it: 0.55, home: 3.3 },
   bare: { ...NOTHING, alone: 0.9, named: 0.3, replaced: 0.4, it: 0.7, home: 3.4 },
   ellipsis: { ...NOTHING, alone: 0.9, replaced: 0.25, it: 0.65, home: 2.5, stay: 0.1 },

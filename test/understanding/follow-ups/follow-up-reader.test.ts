@@ -59,11 +59,31 @@ it.each([
   'How many Visual Studio seats do we have?',
   'vilka licenser ingår i Action Pack',
   'Hur förnyar man en kompetens?',
-  'min katt vägrar äta',
+  'min katt har vägrat att äta sin mat',
   'We have used every activation of our key and now the installer refuses, so where do we turn for more of them?',
   '',
 ])('"%s" may stand on its own', (text) => {
   expect(read(text, 'Can a token be replaced?')?.isComplete ?? true).toBe(true);
+});
+
+it.each([
+  ['och 31?', 'dated'],
+  ['and 20?', 'dated'],
+  ['does it apply to a competency too?', 'scope'],
+  ['gäller det även kompetenser?', 'scope'],
+  ['a competency as well?', 'replacement'],
+  ['kompetenserna då?', 'replacement'],
+  ['what must be done in that event?', 'predicate'],
+])('reads "%s" as %s', (text, row) => {
+  expect(read(text, 'Can a token be replaced?')?.row).toBe(row);
+});
+
+it.each([
+  ['no, I meant the key', true],
+  ['no, I meant the office token', false],
+])('of "%s" it is %s that something else is meant', (text, isElsewhere) => {
+  const { stay = 0 } = read(text, 'Can our token be replaced?') ?? {};
+  expect(stay < 0).toBe(isElsewhere);
 });
 
 it('reads a bare date as an answer to what was left open', () => {

@@ -6,9 +6,10 @@ import { createRecognizer } from '../../../src/create-recognizer';
 import type { Recognizer } from '../../../src/understanding/recognizers/recognizer';
 import { root } from '../words';
 
+const content = loadContent(root);
 let recognizer: Recognizer;
 beforeAll(() => {
-  recognizer = createRecognizer(loadContent(root), loadConfig({}));
+  recognizer = createRecognizer(content, loadConfig({}));
 }, 90_000);
 
 function recognize(text: string, remembered?: Language): Promise<Recognition> {
@@ -121,4 +122,98 @@ describe('other languages', () => {
   ])('are told from ours, so that no answer is given: %s', async (text) => {
     expect((await recognize(text)).languageEvidence.source).toBe('foreign');
   });
+});
+
+describe('messages after an answer', () => {
+  it.each<[previous: string, before: string, text: string, language: Language, intent: string]>([
+    // How far an answer reaches.
+    [
+      'renewal.covid-extension',
+      'covid extension',
+      'does it apply to the action pack too?',
+      'en',
+      'renewal.covid-extension',
+    ],
+    [
+      'renewal.covid-extension',
+      'covidförlängningen',
+      'gäller den action pack också?',
+      'sv',
+      'renewal.covid-extension',
+    ],
+    [
+      'renewal.covid-extension',
+      'får vi covidförlängningen',
+      'gäller det alla kompetenser?',
+      'sv',
+      'renewal.covid-extension',
+    ],
+    // A number in place of another.
+    ['tokens.replacement', "what if it's been 40 days?", 'and 20?', 'en', 'tokens.replacement'],
+    ['tokens.replacement', 'och om det gått 40 dagar?', '20 då?', 'sv', 'tokens.replacement'],
+    // What ends like a follow-up.
+    [
+      'licenses.merger',
+      'vi köpte en annan partner, vilka licenser får vi behålla?',
+      'kompetenserna då?',
+      'sv',
+      'licenses.merger',
+    ],
+    ['keys.required', 'Do we need a product key?', 'Office too?', 'en', 'keys.required'],
+    // What leans on an answer isn't about the bot.
+    [
+      'licenses.merger',
+      'what happens to licences in an acquisition',
+      'and who do I ask?',
+      'en',
+      'licenses.merger',
+    ],
+    [
+      'renewal.not-renewing',
+      'must we uninstall if we do not renew',
+      "so we'd have to take it all off?",
+      'en',
+      'renewal.not-renewing',
+    ],
+    // What names nothing is asked of what was spoken of.
+    ['keys.more', 'vår MAK-nyckel är slut', 'hur många får vi nästa gång?', 'sv', 'account.keys'],
+    [
+      'visual-studio.sharing',
+      'får utvecklarna dela Visual Studio?',
+      'hur många lediga har vi?',
+      'sv',
+      'account.visual-studio',
+    ],
+    // One word is asked of it as well.
+    [
+      'renewal.benefits-in-window',
+      'funkar förmånerna i fönstret?',
+      'alla?',
+      'sv',
+      'renewal.benefits-in-window',
+    ],
+    // The conversation itself may be spoken of at any time.
+    ['tokens.split', 'kan en token delas?', 'vem är du?', 'sv', 'service.identity'],
+    ['tokens.split', 'can a token be split?', 'can I talk to a person?', 'en', 'support.human'],
+    ['keys.more', 'more keys', 'show me the menu', 'en', 'service.help'],
+  ])('after %s, %s: "%s"', async (previous, previousText, text, remembered, intent) => {
+    const context = { today: '2026-11-22', remembered, previous, previousText };
+    expect(view(await recognizer.recognize(text, context))).toBe(intent);
+  });
+
+  it.each<[previous: string, text: string, language: Language]>([
+    ['tokens.replacement', 'no, I meant the key', 'en'],
+    ['tokens.split', 'no, I meant the key', 'en'],
+    ['account.token', 'no, I meant the key', 'en'],
+    ['tokens.replacement', 'Nej jag menar nyckeln', 'sv'],
+    ['account.token', 'nej, nyckeln menade jag', 'sv'],
+  ])(
+    "what is corrected after %s isn't answered once more: %s",
+    async (previous, text, remembered) => {
+      const previousText = content.in.get(remembered)?.titles.get(previous)?.question;
+      const context = { today: '2026-11-22', remembered, previous, previousText };
+      const { parts } = await recognizer.recognize(text, context);
+      expect(parts[0]?.intents[0]?.intent).toMatch(/keys/);
+    },
+  );
 });
