@@ -13,7 +13,7 @@ const remarksFile = z.object({
 export type Remark = (typeof REMARKS)[number];
 
 /** Nothing but question marks. */
-const MERE_MARKS = /^[\s!?…]*\?[\s!?…]*$/;
+const MERE_MARKS = /^[\s!…]*\?[\s!?…]*$/;
 
 /** Reads what a person says about the last answer and nothing else: "sorry?", "shorter please", "är du säker?". */
 export class RemarkReader {

@@ -105,7 +105,7 @@ describe.each(content.languages)('after an answer in %s', (language) => {
     expect(reply).toContain(t('answer.source', { source: '' }).slice(0, 6));
   });
 
-  it('it can be had in short', async () => {
+  it('can be had in short', async () => {
     const { say } = await open();
     await say('split');
     const reply = await say(shorter);
@@ -114,7 +114,7 @@ describe.each(content.languages)('after an answer in %s', (language) => {
     expect(reply).not.toContain(answer?.paragraphs[0]);
   });
 
-  it.each([again, '?'])('it can be had again: %s', async (text) => {
+  it.each([again, '?'])('can be had again: %s', async (text) => {
     const { say } = await open();
     await say('split');
     const reply = await say(text);
