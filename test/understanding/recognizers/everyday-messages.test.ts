@@ -196,7 +196,8 @@ describe('messages after an answer', () => {
     ['tokens.split', 'kan en token delas?', 'vem är du?', 'sv', 'service.identity'],
     ['tokens.split', 'can a token be split?', 'can I talk to a person?', 'en', 'support.human'],
     ['keys.more', 'more keys', 'show me the menu', 'en', 'service.help'],
-  ])XX{ today: '2026-11-22', remembered, previous, previousText };
+  ])('after %s, %s: "%s"', async (...[previous, previousText, text, remembered, intent]) => {
+    const context = { today: '2026-11-22', remembered, previous, previousText };
     expect(view(await recognizer.recognize(text, context))).toBe(intent);
   });
 
