@@ -1,4 +1,4 @@
-import type { AnalyzedUtterance } from '../languages/analyzer';
+import type { AnalyzedUtterance, AnalyzedWord } from '../languages/analyzer';
 import { hashStep, hashText } from './feature-hash';
 
 /** Hashed features of an utterance by family; a family's weights are scaled together. */
@@ -7,6 +7,14 @@ export type FeatureFamilies = readonly [
   sequences: readonly number[],
   letters: readonly number[],
 ];
+
+/** Hashed features that a word has wherever it stands. */
+export interface WordFeatures {
+  readonly stem: number;
+  /** Stem, form and parts of a compound. */
+  readonly own: readonly number[];
+  readonly letters: readonly number[];
+}
 
 /** Seeds keep features apart that are made of the same letters. */
 const SEED = {
@@ -19,53 +27,68 @@ const SEED = {
   letters: 31,
 } as const;
 const EDGE = 1;
-const SHORTEST_PIECE = 3;
-const LONGEST_PIECE = 5;
+const PIECE = 3;
 
 /**
  * Features of an analyzed utterance: stems, forms, parts of compounds and concepts; pairs of neighbours, of next
  * neighbours and of concepts; pieces of words.
  */
 export function extractFeatures({ words, concepts }: AnalyzedUtterance): FeatureFamilies {
-  const own: number[] = [];
-  const sequences: number[] = [];
-  const letters: number[] = [];
-  let before = EDGE;
-  let twoBefore = EDGE;
-  for (const { form, stem, parts } of words) {
-    const stemHash = hashText(SEED.stem, stem);
-    own.push(stemHash);
-    if (form !== stem) own.push(hashText(SEED.form, form));
-    for (const part of parts) own.push(hashText(SEED.stem, part));
-    sequences.push(hashStep(hashStep(SEED.pair, before), stemHash));
-    if (twoBefore !== EDGE) sequences.push(hashStep(hashStep(SEED.skip, twoBefore), stemHash));
-    addPieces(` ${form} `, letters);
-    twoBefore = before;
-    before = stemHash;
-  }
-  if (words.length > 0) sequences.push(hashStep(hashStep(SEED.pair, before), EDGE));
-  addConcepts(concepts, own, sequences);
-  return [own, sequences, letters];
+  const each = words.map(featuresOfWord);
+  const between = featuresBetween(
+    each.map(({ stem }) => stem),
+    concepts,
+  );
+  return [
+    [...each.flatMap(({ own }) => own), ...between.concepts],
+    between.sequences,
+    each.flatMap(({ letters }) => letters),
+  ];
 }
 
-function addConcepts(concepts: readonly string[], own: number[], sequences: number[]): void {
+/** Features of a word by itself. */
+export function featuresOfWord({ form, stem, parts }: AnalyzedWord): WordFeatures {
+  const stemHash = hashText(SEED.stem, stem);
+  const own = [stemHash];
+  if (form !== stem) own.push(hashText(SEED.form, form));
+  for (const part of parts) own.push(hashText(SEED.stem, part));
+  return { stem: stemHash, own, letters: piecesOf(form) };
+}
+
+/** Features that are no single word's: concepts; pairs of neighbours and next neighbours, told by their stems, and of concepts. */
+export function featuresBetween(
+  stems: readonly number[],
+  concepts: readonly string[],
+): { readonly concepts: readonly number[]; readonly sequences: readonly number[] } {
+  const sequences: number[] = [];
+  let before: number = EDGE;
+  let twoBefore: number = EDGE;
+  for (const stem of stems) {
+    sequences.push(hashStep(hashStep(SEED.pair, before), stem));
+    if (twoBefore !== EDGE) sequences.push(hashStep(hashStep(SEED.skip, twoBefore), stem));
+    twoBefore = before;
+    before = stem;
+  }
+  if (stems.length > 0) sequences.push(hashStep(hashStep(SEED.pair, before), EDGE));
   const hashes = concepts.map((concept) => hashText(SEED.concept, concept));
-  hashes.forEach((hash, i) => {
-    own.push(hash);
-    for (const other of hashes.slice(0, i)) {
+  addPairs(hashes, sequences);
+  return { concepts: hashes, sequences };
+}
+
+function addPairs(concepts: readonly number[], sequences: number[]): void {
+  concepts.forEach((hash, i) => {
+    for (const other of concepts.slice(0, i)) {
       const low = Math.min(hash, other);
       sequences.push(hashStep(hashStep(SEED.concepts, low), hash ^ other));
     }
   });
 }
 
-function addPieces(padded: string, letters: number[]): void {
-  for (let start = 0; start < padded.length; start++) {
-    const end = Math.min(start + LONGEST_PIECE, padded.length);
-    let hash: number = SEED.letters;
-    for (let i = start; i < end; i++) {
-      hash = hashStep(hash, padded.charCodeAt(i));
-      if (i - start + 1 >= SHORTEST_PIECE) letters.push(hash);
-    }
-  }
+/** Every three letters of a word, its edges counted as letters: longer pieces take more room and tell no more. */
+function piecesOf(word: string): readonly number[] {
+  const padded = ` ${word} `;
+  const pieces: number[] = [];
+  for (let start = 0; start + PIECE <= padded.length; start++)
+    pieces.push(hashText(SEED.letters, padded.slice(start, start + PIECE)));
+  return pieces;
 }

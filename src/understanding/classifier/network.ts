@@ -1,5 +1,5 @@
-import type { LinearLayer, SparseInput } from './linear-layer';
-import { applyPacked, type PackedLayer } from './packed-layer';
+import type { LinearLayer } from './linear-layer';
+import type { PackedLayer } from './packed-layer';
 
 /** One hidden layer of rectified units: features to hidden, hidden to classes. */
 export interface Network {
@@ -7,13 +7,8 @@ export interface Network {
   readonly output: LinearLayer;
 }
 
-/** Sets `output` to the log probability of each class; `units` is working space of the hidden layer's size. */
-export function applyNetwork(
-  { hidden, output: last }: Network,
-  input: SparseInput,
-  { units, output }: { readonly units: Float32Array; readonly output: Float32Array },
-): void {
-  applyPacked(hidden, input, units);
+/** Sets `output` to the log probability of each class, given the sums of the hidden units. */
+export function scoreClasses(last: LinearLayer, units: Float32Array, output: Float32Array): void {
   output.set(last.bias);
   for (let j = 0; j < units.length; j++) {
     const unit = units[j] ?? 0;

@@ -58,9 +58,8 @@ function writeSteps(
 /** Rows that are added in one pass, as in `applyLayer`; code of its own, as numbers of one kind are read faster. */
 const BLOCK = 8;
 
-/** Sets `output` to bias + input × weights. */
-export function applyPacked(layer: PackedLayer, input: SparseInput, output: Float32Array): void {
-  output.set(layer.bias);
+/** Adds input × weights to `output`. */
+export function addPacked(layer: PackedLayer, input: SparseInput, output: Float32Array): void {
   const blocks = input.from + BLOCK * Math.floor((input.to - input.from) / BLOCK);
   for (let i = input.from; i < blocks; i += BLOCK) addBlock(layer, input, { at: i, output });
   const { steps, sizes, outputs } = layer;

@@ -8,9 +8,9 @@ import { extractFeatures } from './extract-features';
 import { CAUTIOUS } from './fit-thresholds';
 import type { IntentClassifier, NearUtterance } from './intent-classifier';
 import type { Model } from './model';
-import { applyNetwork } from './network';
-import { applyPacked } from './packed-layer';
+import { scoreClasses } from './network';
 import { UtteranceIndex } from './utterance-index';
+import { UtteranceSums } from './utterance-sums';
 import { Vocabulary, type SparseVector } from './vocabulary';
 
 /** Classifier over a trained model: scores of hyperplanes and network, calibrated per language. */
@@ -20,9 +20,8 @@ export class TrainedClassifier implements IntentClassifier {
   private readonly vocabulary: Vocabulary;
   private readonly analyzers: Analyzers;
   private readonly indexes: ReadonlyMap<Language, UtteranceIndex>;
-  private readonly linear: Float32Array;
+  private readonly sums: UtteranceSums;
   private readonly network: Float32Array;
-  private readonly units: Float32Array;
   private readonly probabilities: Float32Array;
   private readonly noneClass: number;
 
@@ -39,9 +38,8 @@ export class TrainedClassifier implements IntentClassifier {
       ]),
     );
     const classes = model.intents.length;
-    this.linear = new Float32Array(classes);
     this.network = new Float32Array(classes);
-    this.units = new Float32Array(model.network.hidden.outputs);
+    this.sums = new UtteranceSums(this.vocabulary, [model.linear, model.network.hidden]);
     this.probabilities = new Float32Array(classes);
     this.noneClass = model.intents.indexOf(NONE);
   }
@@ -76,12 +74,11 @@ export class TrainedClassifier implements IntentClassifier {
 
   /** What each member says of a text, uncalibrated. Valid until the next call. */
   weighEvidence(text: string, language: Language): Evidence {
-    const { model, linear, network, units } = this;
+    const { sums, network } = this;
     const analyzed = this.analyzers.analyze(text, language);
-    const { ids, values } = this.vocabulary.weigh(extractFeatures(analyzed));
-    const input = { ids, values, from: 0, to: ids.length };
-    applyPacked(model.linear, input, linear);
-    applyNetwork(model.network, input, { units, output: network });
+    sums.apply(analyzed);
+    const [linear = network, units = network] = sums.outputs;
+    scoreClasses(this.model.network.output, units, network);
     return { linear, network, length: weighLength(analyzed.words.length) };
   }
 }

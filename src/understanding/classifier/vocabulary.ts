@@ -1,5 +1,7 @@
 import type { FeatureFamilies } from './extract-features';
 import { HashIndex } from './hash-index';
+import type { SparseInput } from './linear-layer';
+import { UtteranceCounts } from './utterance-counts';
 
 /** An utterance as weights of known features. Valid until the vocabulary's next call unless copied. */
 export interface SparseVector {
@@ -8,8 +10,11 @@ export interface SparseVector {
 }
 
 /** Length of each family's part of a vector: words, sequences, letters. */
-const FAMILY_WEIGHTS = [1, 0.7, 1] as const;
-/** In a set of fewer utterances every word counts, even one that was written once. */
+export const FAMILY_WEIGHTS = [1, 0.7, 1] as const;
+const FAMILIES = [0, 1, 2] as const;
+/** In so many utterances a feature of each family must stand to be kept: a word tells much even if it was written once. */
+const RAREST = [1, 2, 2] as const;
+/** In a set of fewer utterances everything counts, even what was written once. */
 const SMALL_SET = 5000;
 
 /** Hashed features seen in training and how telling each is (inverse document frequency). */
@@ -36,10 +41,15 @@ export class Vocabulary {
    * what is read most lies together in memory.
    */
   static learn(utterances: readonly FeatureFamilies[]): Vocabulary {
-    const rarest = utterances.length < SMALL_SET ? 1 : 2;
-    const kept = countUtterances(utterances)
-      .filter(([, count]) => count >= rarest)
-      .sort(([, one], [, other]) => other - one);
+    const isSmall = utterances.length < SMALL_SET;
+    const kept = FAMILIES.flatMap((family) => {
+      const counts = new UtteranceCounts();
+      utterances.forEach((families, row) => {
+        for (const hash of families[family]) counts.add(hash, row);
+      });
+      const rarest = isSmall ? 1 : RAREST[family];
+      return counts.entries().filter(([, count]) => count >= rarest);
+    }).sort(([, one], [, other]) => other - one);
     const total = utterances.length + 1;
     return new Vocabulary(
       Int32Array.from(kept, ([hash]) => hash),
@@ -48,13 +58,41 @@ export class Vocabulary {
     );
   }
 
+  /** Known ones among some features, each as often as it stands there, with its rarity times a factor. Valid until the next call. */
+  look(hashes: readonly number[], factor = 1): SparseInput {
+    if (hashes.length > this.ids.length) this.grow(hashes.length);
+    let to = 0;
+    for (const hash of hashes) {
+      const id = this.index.find(hash);
+      if (id < 0) continue;
+      this.ids[to] = id;
+      this.values[to++] = factor * (this.rarity[id] ?? 0);
+    }
+    return { ids: this.ids, values: this.values, from: 0, to };
+  }
+
+  /** Squared length of some features weighed by their rarity, unseen ones too. */
+  squaresOf(hashes: readonly number[]): number {
+    let squares = 0;
+    for (const hash of hashes) {
+      const id = this.index.find(hash);
+      const rarity = id < 0 ? this.unseen : (this.rarity[id] ?? 0);
+      squares += rarity * rarity;
+    }
+    return squares;
+  }
+
   /** What {@link weigh} gives, to keep. */
   weighToKeep(families: FeatureFamilies): SparseVector {
     const { ids, values } = this.weigh(families);
     return { ids: ids.slice(), values: values.slice() };
   }
 
-  /** Weighs an utterance's features; each family gets a fixed length, unseen features taking their share of it. */
+  /**
+   * Weighs an utterance's features by how often each stands in it, and how rarely elsewhere; each family gets a fixed
+   * length, to which unseen features add theirs. As if no feature stood there twice: so what a word brings is the same
+   * whatever stands beside it.
+   */
   weigh(families: FeatureFamilies): SparseVector {
     let length = 0;
     families.forEach((hashes, family) => {
@@ -95,10 +133,11 @@ export class Vocabulary {
     let squares = 0;
     for (let i = start; i < end; i++) {
       const id = this.ids[i] ?? 0;
-      const value = (1 + Math.log(this.counts[id] ?? 1)) * (this.rarity[id] ?? 0);
+      const count = this.counts[id] ?? 0;
+      const rarity = this.rarity[id] ?? 0;
       this.counts[id] = 0;
-      this.values[i] = value;
-      squares += value * value;
+      this.values[i] = count * rarity;
+      squares += count * rarity * rarity;
     }
     const total = squares + unseenCount * this.unseen * this.unseen;
     const factor = total === 0 ? 0 : weight / Math.sqrt(total);
@@ -113,28 +152,4 @@ export class Vocabulary {
     this.ids = ids;
     this.values = values;
   }
-}
-
-/** In how many utterances each hash stands. */
-function countUtterances(
-  utterances: readonly FeatureFamilies[],
-): (readonly [hash: number, count: number])[] {
-  const places = new Map<number, number>();
-  const counts: number[] = [];
-  const lastRows: number[] = [];
-  utterances.forEach((families, row) => {
-    for (const family of families)
-      for (const hash of family) {
-        const place = places.get(hash);
-        if (place === undefined) {
-          places.set(hash, counts.length);
-          counts.push(1);
-          lastRows.push(row);
-        } else if (lastRows[place] !== row) {
-          counts[place] = (counts[place] ?? 0) + 1;
-          lastRows[place] = row;
-        }
-      }
-  });
-  return Array.from(places, ([hash, place]) => [hash, counts[place] ?? 0]);
 }

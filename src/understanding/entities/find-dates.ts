@@ -3,7 +3,7 @@ import { addDays } from '../../core/calendar-date';
 import type { Language } from '../../core/language';
 import type { Entity } from '../../core/recognition';
 import { anyPhrase } from '../segmentation/phrase-pattern';
-import { walkLetters } from '../segmentation/run-walk';
+import { readLetters } from '../segmentation/run-reader';
 import { createWordSearch } from '../segmentation/word-search';
 import { pastDate } from './calendar';
 import { dateParserOf } from './date-parsers';
@@ -31,7 +31,7 @@ export function createDateFinder(
   const saidToday = new RegExp(String.raw`(?:${anyPhrase(words.today)})\s+(?:\p{L}+\s+)?$`, 'iu');
 
   const dateWords = [...words.dateWords, ...Object.keys(words.respellings)];
-  const findDateWords = createWordSearch(anyPhrase(dateWords), dateWords, walkLetters);
+  const findDateWords = createWordSearch(anyPhrase(dateWords), dateWords, readLetters);
   const { isNext, isComing } = createAheadTests(words);
   const inWordsOf = (text: string, instant: Date): readonly Found[] => {
     if (parse === undefined) return [];

@@ -1,6 +1,7 @@
+import { remember } from '../../core/remember';
 import { anyPhrase } from '../segmentation/phrase-pattern';
-import { createRunWalk, walkWords } from '../segmentation/run-walk';
-import { INITIALS } from '../segmentation/word-search';
+import { createRunReader, readWords } from '../segmentation/run-reader';
+import { firstWordOf } from '../segmentation/word-search';
 import type { EntityCatalogue, EntityWords } from './entity-words';
 
 /** What kind of thing a name stands for. */
@@ -49,35 +50,27 @@ interface Name {
   readonly kind: NameKind;
 }
 
-const walkCompounds = createRunWalk(/[\p{L}\p{N}-]/u);
+/** Words that are remembered: of those that people write, nearly all. */
+const REMEMBERED_WORDS = 10_000;
 
-interface WholeName {
-  readonly name: Name;
-  /** Its letters up to the first star or blank. */
-  readonly begins: string;
-  readonly pattern: RegExp;
-}
+const readCompounds = createRunReader(/[\p{L}\p{N}-]/u);
 
 /** Finds names at the beginnings of words; they don't overlap each other. */
 function createWholeFinder(names: readonly Name[]): (text: string) => readonly FoundName[] {
-  const byInitials = new Map<string, WholeName[]>();
-  for (const name of names) {
-    const initials = name.name.slice(0, INITIALS);
-    const pattern = new RegExp(String.raw`${withStars(name.name)}(?![\p{L}\p{N}])`, 'iuy');
-    const [begins = ''] = name.name.split(/[* ]/, 1);
-    byInitials.set(initials, [...(byInitials.get(initials) ?? []), { name, begins, pattern }]);
-  }
+  const whole = names.map((name) => ({
+    name,
+    first: firstWordOf(name.name),
+    pattern: new RegExp(String.raw`${withStars(name.name)}(?![\p{L}\p{N}])`, 'iuy'),
+  }));
+  const namesFrom = remember((word) => whole.filter(({ first }) => word.startsWith(first)), {
+    limit: REMEMBERED_WORDS,
+  });
   return (text) => {
     const found: FoundName[] = [];
-    const lower = text.toLowerCase();
-    const isInPlace = lower.length === text.length;
     let end = 0;
-    walkWords(text, (start, wordEnd) => {
-      if (start < end) return;
-      const initials = text.slice(start, Math.min(start + INITIALS, wordEnd)).toLowerCase();
-      for (const { name, begins, pattern } of byInitials.get(initials) ?? []) {
-        // Looking at letters costs a tenth of looking for a pattern.
-        if (isInPlace && !lower.startsWith(begins, start)) continue;
+    for (const { start, word } of readWords(text)) {
+      if (start < end) continue;
+      for (const { name, pattern } of namesFrom(word)) {
         pattern.lastIndex = start;
         const match = pattern.exec(text)?.[0];
         if (match === undefined) continue;
@@ -85,28 +78,24 @@ function createWholeFinder(names: readonly Name[]): (text: string) => readonly F
         found.push({ kind: name.kind, id: name.id, text: match, start, end });
         break;
       }
-    });
+    }
     return found;
   };
 }
 
 /** Finds names at the ends of words, the longest first. */
 function createEndingFinder(names: readonly Name[]): (text: string) => readonly FoundName[] {
-  const byLastLetter = new Map<string, (Omit<Name, 'name'> & { readonly ending: string })[]>();
-  for (const { name, ...rest } of names) {
-    const others = byLastLetter.get(name.slice(-1)) ?? [];
-    byLastLetter.set(name.slice(-1), [...others, { ...rest, ending: name.slice(1) }]);
-  }
+  const endings = names.map(({ name, ...rest }) => ({ ...rest, ending: name.slice(1) }));
+  const namesAt = remember((word) => endings.filter(({ ending }) => word.endsWith(ending)), {
+    limit: REMEMBERED_WORDS,
+  });
   return (text) => {
     const found: FoundName[] = [];
-    walkCompounds(text, (start, end) => {
-      const names = byLastLetter.get(text.charAt(end - 1).toLowerCase());
-      if (names === undefined) return;
-      const word = text.slice(start, end);
-      const lower = word.toLowerCase();
-      const name = names.find(({ ending }) => lower.endsWith(ending));
-      if (name !== undefined) found.push({ kind: name.kind, id: name.id, text: word, start, end });
-    });
+    for (const { start, end, word } of readCompounds(text)) {
+      const [name] = namesAt(word);
+      if (name === undefined) continue;
+      found.push({ kind: name.kind, id: name.id, text: text.slice(start, end), start, end });
+    }
     return found;
   };
 }

@@ -4,6 +4,7 @@ import type { Entity } from '../../core/recognition';
 import { withoutMarks } from '../../core/without-marks';
 import { allMatches } from '../segmentation/all-matches';
 import { anyPhrase } from '../segmentation/phrase-pattern';
+import { createRunReader } from '../segmentation/run-reader';
 import type { EntityCatalogue, EntityWords } from './entity-words';
 import { monthNames } from './month-names';
 import {
@@ -18,6 +19,7 @@ import {
 type PeriodEntity = Extract<Entity, { type: 'period' }>;
 type Groups = Readonly<Record<string, string | undefined>>;
 
+const readPeriodWords = createRunReader(/[\p{L}']/u);
 const THIRDS: readonly Third[] = ['early', 'middle', 'late'];
 
 /**
@@ -56,7 +58,7 @@ export function createPeriodFinder(
 
   return (text, today) => {
     // Most messages hold none: looking at their words takes a tenth of looking for the pattern.
-    if (!wordsOf(text).some((word) => last.has(word))) return [];
+    if (!readPeriodWords(text).some(({ word }) => last.has(word))) return [];
     return allMatches(text, pattern).flatMap((match) => {
       const groups = lowered(match.groups ?? {});
       if (!isTime(groups)) return [];
@@ -96,11 +98,7 @@ function phrasesIn(lists: Lists): readonly string[] {
 }
 
 function lastWords(phrases: readonly string[]): ReadonlySet<string | undefined> {
-  return new Set(phrases.map((phrase) => wordsOf(phrase).at(-1)));
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}']+/gu) ?? [];
+  return new Set(phrases.map((phrase) => readPeriodWords(phrase).at(-1)?.word));
 }
 
 /** "March", "spring" and "fall" are other words as well: beside them must stand what makes them a time. */

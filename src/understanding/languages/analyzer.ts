@@ -75,14 +75,9 @@ export class Analyzer {
   }
 
   analyze(text: string): AnalyzedUtterance {
-    const words = tokenize(text, LONGEST_UTTERANCE).flatMap((token) => this.wordsOf(token));
-    const stems = words.map(({ stem }) => stem);
-    const found = new Set<string>();
-    words.forEach(({ parts }, at) => {
-      this.concepts.collect(stems, at, found);
-      for (const part of parts) this.concepts.collect([part], 0, found);
-    });
-    return { words, concepts: [...found] };
+    const words: AnalyzedWord[] = [];
+    for (const token of tokenize(text, LONGEST_UTTERANCE)) words.push(...this.wordsOf(token));
+    return { words, concepts: this.concepts.find(words) };
   }
 
   private analyzeToken(token: string): readonly AnalyzedWord[] {

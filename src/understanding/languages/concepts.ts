@@ -5,6 +5,14 @@ interface Phrase {
   readonly concept: string;
 }
 
+/** A word as it is looked up: its stem, and those of the parts of a compound. */
+interface Word {
+  readonly stem: string;
+  readonly parts: readonly string[];
+}
+
+const NONE: readonly Phrase[] = [];
+
 /** Finds the concepts of a lexicon in a sequence of stems: words in all their forms, and phrases. */
 export class Concepts {
   private readonly byFirst = new Map<string, Phrase[]>();
@@ -23,10 +31,18 @@ export class Concepts {
     else others.push(phrase);
   }
 
-  /** Adds to `found` the concepts of words and phrases that start at `at`. */
-  collect(stems: readonly string[], at: number, found: Set<string>): void {
-    for (const { stems: wanted, concept } of this.byFirst.get(stems[at] ?? '') ?? []) {
-      if (wanted.every((stem, i) => stems[at + i] === stem)) found.add(concept);
-    }
+  /** The concepts that an utterance mentions, in that order. */
+  find(words: readonly Word[]): readonly string[] {
+    const found = new Set<string>();
+    words.forEach(({ stem, parts }, at) => {
+      for (const { stems, concept } of this.byFirst.get(stem) ?? NONE) {
+        if (stems.every((wanted, i) => words[at + i]?.stem === wanted)) found.add(concept);
+      }
+      for (const part of parts) {
+        for (const { stems, concept } of this.byFirst.get(part) ?? NONE)
+          if (stems.length === 1) found.add(concept);
+      }
+    });
+    return [...found];
   }
 }

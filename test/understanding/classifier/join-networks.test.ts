@@ -1,5 +1,6 @@
 import { joinNetworks } from '../../../src/understanding/classifier/join-networks';
-import { applyNetwork, type Network } from '../../../src/understanding/classifier/network';
+import { scoreClasses, type Network } from '../../../src/understanding/classifier/network';
+import { addPacked } from '../../../src/understanding/classifier/packed-layer';
 import { trainNetwork } from '../../../src/understanding/classifier/train-network';
 
 const shape = { features: 4, classes: 3 };
@@ -14,7 +15,9 @@ const input = { ids: Int32Array.of(1, 2), values: Float32Array.of(0.7, 0.7), fro
 
 function scores(network: Network): number[] {
   const output = new Float32Array(shape.classes);
-  applyNetwork(network, input, { units: new Float32Array(network.hidden.outputs), output });
+  const units = network.hidden.bias.slice();
+  addPacked(network.hidden, input, units);
+  scoreClasses(network.output, units, output);
   return [...output];
 }
 

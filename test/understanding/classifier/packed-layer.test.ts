@@ -1,5 +1,5 @@
 import { applyLayer, type LinearLayer } from '../../../src/understanding/classifier/linear-layer';
-import { applyPacked, packLayers } from '../../../src/understanding/classifier/packed-layer';
+import { addPacked, packLayers } from '../../../src/understanding/classifier/packed-layer';
 import { createRandom } from '../../../src/understanding/classifier/random';
 
 const FEATURES = 30;
@@ -22,8 +22,9 @@ it.each([1, 7, 8, 20])('gives what layers give side by side, of %i features', (c
     applyLayer(one, input, output);
     return [...output];
   });
-  const together = new Float32Array(apart.length);
-  applyPacked(packLayers(layers), input, together);
+  const packed = packLayers(layers);
+  const together = packed.bias.slice();
+  addPacked(packed, input, together);
   // A weight of 0.5 at most is off by half a step of 0.5 / 127 at most.
   apart.forEach((score, k) =>
     expect(Math.abs((together[k] ?? 0) - score)).toBeLessThan(0.002 * count),
@@ -32,8 +33,9 @@ it.each([1, 7, 8, 20])('gives what layers give side by side, of %i features', (c
 
 it('takes a row of zeros', () => {
   const zeros = { outputs: 2, weights: new Float32Array(2), bias: Float32Array.of(1, 2) };
-  const output = new Float32Array(2);
+  const packed = packLayers([zeros]);
+  const output = packed.bias.slice();
   const input = { ids: Int32Array.of(0), values: Float32Array.of(1), from: 0, to: 1 };
-  applyPacked(packLayers([zeros]), input, output);
+  addPacked(packed, input, output);
   expect([...output]).toEqual([1, 2]);
 });

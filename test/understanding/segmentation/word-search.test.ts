@@ -1,7 +1,7 @@
 import { array, constantFrom, property } from 'fast-check';
 import { allMatches } from '../../../src/understanding/segmentation/all-matches';
 import { anyPhrase } from '../../../src/understanding/segmentation/phrase-pattern';
-import { walkLetters } from '../../../src/understanding/segmentation/run-walk';
+import { readLetters } from '../../../src/understanding/segmentation/run-reader';
 import { createWordSearch } from '../../../src/understanding/segmentation/word-search';
 import { expectAlways } from '../../support/expect-always';
 
@@ -42,7 +42,7 @@ describe('a search for words', () => {
 
   it('finds what begins where another kind of word begins', () => {
     const beginnings = PHRASES.slice(1);
-    const search = createWordSearch(anyPhrase(beginnings), beginnings, walkLetters);
+    const search = createWordSearch(anyPhrase(beginnings), beginnings, readLetters);
     const pattern = new RegExp(String.raw`(?<!\p{L})${anyPhrase(beginnings)}`, 'giu');
     expectAlways(
       property(texts, (text) => {
