@@ -35,7 +35,7 @@ export function rejectBelow(lines: readonly ScoredLine[], threshold: number): Re
 }
 
 /** Share of out-of-scope lines that must be rejected: as much as a bot that rarely answers beside the point needs. */
-const WANTED_RECALL = 0.75;
+const WANTED_RECALL = 0.8;
 /** Where no out-of-scope line is known: an answer is kept when it is likelier right than wrong. */
 const EVEN = 0.5;
 

@@ -5,6 +5,8 @@ const SIGN_SHARE = 0.12;
 /** Fewer of them mean nothing. */
 const FEW_SIGNS = 3;
 const SIGNS = /[{}()[\]<>;=*_\\$#^~+]/g;
+/** What every block, line of signs and line of a log holds: most messages don't. */
+const MAYBE_CODE = /[`{}()[\]<>;=*_\\$#^~+:]/;
 const BLOCK = /```[^`]*(?:```|$)/g;
 /** Time stamps, levels and addresses that begin or fill the lines of a log. */
 const MAYBE_LOG = /[[\]:(]/;
@@ -13,6 +15,7 @@ const LOG =
 
 /** The text with pasted code and log lines blanked out: same length, line breaks kept. */
 export function withoutCode(text: string): string {
+  if (!MAYBE_CODE.test(text)) return text;
   return text
     .replace(BLOCK, blank)
     .split('\n')

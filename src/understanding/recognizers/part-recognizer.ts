@@ -109,7 +109,8 @@ export class PartRecognizer {
     const best = scored[0]?.intent ?? NONE;
     if (decision !== 'answer' || CONVERSATION.test(best)) return decision;
     if (this.#isOfOthers(scored, text)) return 'clarify';
-    if (new Set(tidy(text).toLowerCase().split(' ')).size > 1) return decision;
+    const [word, ...others] = tidy(text).toLowerCase().split(' ');
+    if (others.some((other) => other !== word)) return decision;
     const near = classifier.nearest(text, language, NEIGHBOURS);
     const same = near.filter(({ intent }) => intent === best).length;
     return same < OWN_WORD * Math.max(near.length, 1) ? 'clarify' : decision;
@@ -260,8 +261,10 @@ function textOf({ start, end }: Question, { own }: ReadMessage): string {
   return own.slice(start, end);
 }
 
+const UNTIDY = /\s\s|[^\S ]/;
+
 function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return (UNTIDY.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
 
 /** Four decimals: the last digits differ between machines and mean nothing. */
