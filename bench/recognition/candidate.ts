@@ -13,8 +13,8 @@ export type Guesser = (text: string, language: Language) => Promise<Guess> | Gue
 /** An engine of the comparison; all are trained on the same utterances. */
 export interface Candidate {
   readonly name: string;
-  /** Measured on every so-manieth line only, where an engine takes seconds a line. */
-  readonly every?: number;
+  /** Takes a second a line, and is therefore measured on a sample only. */
+  readonly isSlow?: boolean;
   readonly train: (set: TrainingSet) => Promise<Guesser> | Guesser;
 }
 

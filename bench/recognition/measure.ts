@@ -10,46 +10,58 @@ import { percentiles } from './percentiles';
 import type { Candidate, Guesser } from './candidate';
 import { sharesOf, thresholdOf, type Guessed, type Shares } from './shares';
 
-/** Figures of one engine; shares are 0 to 1, times as named. */
-export interface Measured {
+/** An engine that has learnt. */
+export interface Trained {
   readonly name: string;
+  readonly guess: Guesser;
   /** Of processor time: what else the machine does counts for nothing. */
   readonly trainSeconds: number;
   readonly megabytes: number;
+}
+
+/** Lines that thresholds are fitted on, and lines that engines are judged by. */
+export interface Exam {
+  readonly fitted: readonly LabelledUtterance[];
+  readonly lines: readonly LabelledUtterance[];
+}
+
+/** Figures of one engine; times in microseconds a line. */
+export interface Judged {
   readonly p50: number;
   readonly p99: number;
-  /** By language: best intent right in scope; answered right and wrong in scope; not answered out of scope. */
+  /** By language. */
   readonly shares: Readonly<Record<string, Shares>>;
 }
 
-/** Trains an engine, fits its threshold on the held-out utterances, and measures it on the lines. */
-export async function measure(
-  candidate: Candidate,
-  set: TrainingSet,
-  lines: readonly LabelledUtterance[],
-): Promise<Measured> {
+/** Trains an engine and measures what that takes. */
+export async function train(candidate: Candidate, set: TrainingSet): Promise<Trained> {
   const before = memory();
   const start = processorSeconds();
   const guess = await candidate.train(set);
   const trainSeconds = processorSeconds() - start;
   const megabytes = (memory() - before) / 2 ** 20;
-  const heldOut = Object.entries(set.heldOut).flatMap(([language, own]) =>
+  return { name: candidate.name, guess, trainSeconds, megabytes };
+}
+
+/** Fits an engine's threshold, for each language by itself, and judges it. */
+export async function judge(guess: Guesser, { fitted, lines }: Exam): Promise<Judged> {
+  const known = await guessAll(guess, fitted);
+  const times: number[] = [];
+  const guessed = await guessAll(guess, lines, times);
+  const shares: Record<string, Shares> = {};
+  for (const language of [...new Set(lines.map((line) => line.language))].sort()) {
+    const own = (all: readonly Guessed[]) => all.filter(({ line }) => line.language === language);
+    shares[language] = sharesOf(own(guessed), thresholdOf(own(known)));
+  }
+  return { ...percentiles(times), shares };
+}
+
+/** All that engines are judged by: the held-out utterances, and those of some lines that ask a single thing. */
+export function examOf(set: TrainingSet, lines: readonly LabelledUtterance[]): Exam {
+  const fitted = Object.entries(set.heldOut).flatMap(([language, own]) =>
     own.map(({ text, intents }) => ({ text, intents, language, style: 'plain' })),
   );
-  const isTaken = (_: unknown, i: number): boolean => i % (candidate.every ?? 1) === 0;
-  const fitted = await guessAll(guess, heldOut.filter(isTaken));
-  const single = lines.filter(({ style }) => style !== TWO_QUESTIONS).filter(isTaken);
-  const times: number[] = [];
-  const guessed = await guessAll(guess, single, times);
-  const shares: Record<string, Shares> = {};
-  for (const language of Object.keys(set.utterances).sort()) {
-    const own = (all: readonly Guessed[]) => all.filter(({ line }) => line.language === language);
-    shares[language] = sharesOf(own(guessed), thresholdOf(own(fitted)));
-  }
-  return {
-    ...{ name: candidate.name, trainSeconds, megabytes, shares },
-    ...percentiles(times),
-  };
+  return { fitted, lines: lines.filter(({ style }) => style !== TWO_QUESTIONS) };
 }
 
 async function guessAll(

@@ -91,7 +91,7 @@ it.each<[string, string, readonly Said[]]>([
     'a question that was asked back about keeps what it said',
     'en-GB',
     [
-      ['token has no activations left, what now', /Which of these/],
+      ['my token, the activations are all gone, what now', /Which of these/],
       ['sorry, no, I meant the key, not the token', /no more are granted/],
       ['is that how all of them work?', /Some product keys are Multiple Activation Keys/],
     ],
