@@ -59,6 +59,21 @@ describe('the demo companies', () => {
     },
   );
 
+  it.each(['2026-11-22', '2028-02-16', '2028-02-29', '2028-03-04'])(
+    'are as many days from their windows as they say on %s',
+    (today) => {
+      const { bought } = createDemoDays(today);
+      const until = [1, 2, 3].flatMap((yearsAgo) =>
+        [1, 14, 200].map((opensIn) => {
+          const { purchasedOn, renewedOn } = bought(yearsAgo, opensIn);
+          const state = renewalState({ purchased: purchasedOn, renewals: renewedOn }, today);
+          return state.phase === 'before' ? state.daysUntil : state.phase;
+        }),
+      );
+      expect(until).toEqual([1, 2, 3].flatMap(() => [1, 14, 200]));
+    },
+  );
+
   it('have free seats, none, and some that are not valid yet', () => {
     const seats = DEMO_COMPANIES.flatMap(({ holds }) =>
       (holds(createDemoDays('2026-11-22')).visualStudio ?? []).map(

@@ -18,10 +18,12 @@ export function createDemoDays(today: CalendarDate): DemoDays {
     day,
     bought(yearsAgo, opensIn) {
       const anniversary = day(opensIn - 1);
-      const renewals = Array.from({ length: yearsAgo - 1 }, (_, index) => index + 1);
+      // What was bought in a common year has no anniversary on 29 February.
+      const years = anniversary.endsWith('-02-29') ? 4 : yearsAgo;
+      const renewals = Array.from({ length: years - 1 }, (_, index) => index + 1);
       return {
-        purchasedOn: addYears(anniversary, -yearsAgo),
-        renewedOn: renewals.map((years) => addDays(addYears(anniversary, -years), 9)),
+        purchasedOn: addYears(anniversary, -years),
+        renewedOn: renewals.map((ago) => addDays(addYears(anniversary, -ago), 9)),
       };
     },
   };
