@@ -10,6 +10,4 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/after-run.ts',
   // Both cores of a small machine: most tests wait for a server.
   maxWorkers: '100%',
-  // A failed test may leave its server open: the run ends all the same, and says what failed.
-  forceExit: true,
 };
