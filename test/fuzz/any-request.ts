@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { ACTIVITY_FIELDS } from '../../scripts/fuzz/activity-fields';
 
 /** A request as its bytes go over the wire, also one that no browser would send. */
 export interface AnyRequest {
@@ -76,7 +77,7 @@ function headersOf({ token, cookie }: Caller): fc.Arbitrary<Record<string, strin
 }
 
 function bodyOf({ conversation, formKey, serviceUrl }: Caller): fc.Arbitrary<string> {
-  const fields = Object.fromEntries(FIELDS.map((name) => [name, value]));
+  const fields = Object.fromEntries(ACTIVITY_FIELDS.map((name) => [name, value]));
   const right = {
     ...{ type: 'message', text: 'ja', channelId: 'emulator', deliveryMode: 'expectReplies' },
     ...{ from: { id: 'u' }, recipient: { id: 'bot' }, conversation: { id: conversation } },
@@ -123,10 +124,4 @@ const FORM = [
   'sure',
   'language',
   'question',
-];
-const FIELDS = [
-  ...['type', 'text', 'value', 'name', 'locale', 'from', 'recipient', 'conversation', 'channelId'],
-  ...['serviceUrl', 'id', 'timestamp', 'channelData', 'attachments', 'entities', 'membersAdded'],
-  ...['reactionsAdded', 'action', 'deliveryMode', 'replyToId', 'textFormat', 'visitor', 'resume'],
-  ...['user', 'relatesTo', 'expiration', 'localTimestamp', 'callerId', 'membersRemoved'],
 ];

@@ -1,4 +1,5 @@
 import { SESSION_HOURS } from '../../src/support-page/sign-in/session-store';
+import { startServer } from '../server/test-server';
 import { SupportBrowser } from './support-browser';
 import { HASH, PASSWORD } from './support-password';
 import { startSupport, type SupportServer } from './support-server';
@@ -119,6 +120,32 @@ describe('signing in by password', () => {
     expect(await answer.text()).toContain('Too many attempts');
     await guessed.close();
   });
+});
+
+it('looks at one password after the other, and lets only so many wait', async () => {
+  let atOnce = 0;
+  let most = 0;
+  let open: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (open = resolve));
+  const sessions = { begin: () => Promise.resolve(''), find: () => Promise.resolve(undefined) };
+  const site = { pages: [], sessions: { ...sessions, end: () => Promise.resolve() } };
+  const verifyPassword = async () => {
+    most = Math.max(most, (atOnce += 1));
+    await held;
+    atOnce -= 1;
+    return false;
+  };
+  const busy = await startServer({ trustsProxy: true, support: { ...site, verifyPassword } });
+  const counts = new Map<number, number>();
+  const guess = async () => {
+    const { status } = await new SupportBrowser(busy.url).signIn('guess');
+    counts.set(status, (counts.get(status) ?? 0) + 1);
+    if (counts.get(429) === 9) open();
+  };
+  await Promise.all(Array.from({ length: 30 }, guess));
+  expect(Object.fromEntries(counts)).toEqual({ 401: 21, 429: 9 });
+  expect(most).toBe(1);
+  await busy.close();
 });
 
 describe('a form that changes something', () => {

@@ -1,3 +1,4 @@
+import { bulkhead, BulkheadRejectedError } from 'cockatiel';
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import type { Log } from '../../core/log';
@@ -18,6 +19,11 @@ import type { SupportView } from './support-view';
 /** Guessing is slow: so many attempts from one address, and so many altogether. */
 const PER_ADDRESS = { points: 10, seconds: 300 };
 const ALTOGETHER = { points: 200, seconds: 300 };
+/**
+ * A password takes a quarter of a second of a processor, and one of the few threads that also write to the disk: they are
+ * looked at one after the other, and of those who would wait long nobody is.
+ */
+const MOST_WAITING = 20;
 const PENDING_SECONDS = 600;
 
 const pendingSignIn = z.object({
@@ -45,6 +51,7 @@ export class SignInRoutes {
   readonly #options: SignInRoutesOptions;
   readonly #perAddress: RateGuard;
   readonly #altogether: RateGuard;
+  readonly #oneByOne = bulkhead(1, MOST_WAITING);
 
   constructor(options: SignInRoutesOptions) {
     this.#options = options;
@@ -93,24 +100,23 @@ export class SignInRoutes {
       if (isFromElsewhere(request)) throw new HttpError('Forbidden', 'Not from this page.');
       const form = formOf(request);
       const next = localPath(form.get('next'));
-      if (!(await this.#mayTry(request))) {
-        this.#ask(request, response, { next, notice: 'tooMany' });
-        return;
-      }
-      if (await verify((form.get('password') ?? '').slice(0, 200)))
+      const password = (form.get('password') ?? '').slice(0, 200);
+      const isRight = await this.#try(request, () => verify(password));
+      if (isRight === true)
         return this.#begin(request, response, { next, supporter: PASSWORD_HOLDER });
-      this.#options.log.warn({}, 'support sign-in refused');
-      this.#ask(request, response, { next, notice: 'wrong' });
+      if (isRight === false) this.#options.log.warn({}, 'support sign-in refused');
+      this.#ask(request, response, { next, notice: isRight === false ? 'wrong' : 'tooMany' });
     };
   }
 
-  async #mayTry(request: Request): Promise<boolean> {
+  /** Whether a password is right; undefined where there were too many attempts. */
+  async #try(request: Request, verify: () => Promise<boolean>): Promise<boolean | undefined> {
     try {
       await this.#perAddress(clientOf(request, this.#options.trustsProxy).address);
       await this.#altogether('all');
-      return true;
+      return await this.#oneByOne.execute(verify);
     } catch (error) {
-      if (error instanceof HttpError) return false;
+      if (error instanceof HttpError || error instanceof BulkheadRejectedError) return undefined;
       throw error;
     }
   }
