@@ -1,4 +1,4 @@
-import type { Request, Response, Server } from 'restify';
+import type { Next, Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import type { DirectLine } from '../channels/direct-line/direct-line';
 import { DirectLineError } from '../channels/direct-line/direct-line-error';
@@ -53,12 +53,12 @@ export class DirectLineRoutes {
 
   addTo(server: Server): void {
     const root = '/v3/directline';
-    const body = jsonBody(this.#options.bodyBytes);
+    const body = [neverKept, ...jsonBody(this.#options.bodyBytes)];
     server.post(`${root}/tokens/generate`, ...body, this.#generate);
     server.post(`${root}/tokens/refresh`, ...body, this.#refresh);
     server.post(`${root}/conversations`, ...body, this.#start);
-    server.get(`${root}/conversations/:id`, this.#reconnect);
-    server.get(`${root}/conversations/:id/activities`, this.#read);
+    server.get(`${root}/conversations/:id`, neverKept, this.#reconnect);
+    server.get(`${root}/conversations/:id/activities`, neverKept, this.#read);
     server.post(`${root}/conversations/:id/activities`, ...body, this.#send);
     server.post(`${root}/conversations/:id/upload`, this.#upload);
   }
@@ -91,7 +91,6 @@ export class DirectLineRoutes {
 
   readonly #read: Handle = async (request, response) => {
     const grant = await this.#grant(request);
-    response.header('Cache-Control', 'no-store');
     response.send(200, await this.#directLine.read(grant, watermarkOf(request)));
   };
 
@@ -145,6 +144,12 @@ export class DirectLineRoutes {
       streamUrl: `${socketOrigin}/v3/directline/conversations/${grant.conv}/stream?${query.toString()}`,
     };
   }
+}
+
+/** Answers hold tokens and what people said: no cache may keep them. */
+function neverKept(_request: Request, response: Response, next: Next): void {
+  response.header('Cache-Control', 'no-store');
+  next();
 }
 
 function watermarkOf(request: Request): string | undefined {

@@ -5,6 +5,7 @@ import {
   errors,
   jwtVerify,
   type JWTPayload,
+  type JWTVerifyGetKey,
   type JWTVerifyOptions,
 } from 'jose';
 import { z } from 'zod';
@@ -14,6 +15,15 @@ import { HttpError } from './http-error';
 
 /** A host site's token lives this long at most, whatever it says itself. */
 const MAXIMUM_LIFETIME_SECONDS = 600;
+/** How far the site's clock may be from ours. Ids of used tokens are kept for as long after their end. */
+const CLOCK_SECONDS = 60;
+
+/** What a look for a token's key fails with when the token is to blame, not the way to the keys. */
+const OF_TOKEN = [
+  errors.JWKSNoMatchingKey,
+  errors.JWKSMultipleMatchingKeys,
+  errors.JOSENotSupported,
+];
 
 /** A site that may vouch for its visitors. */
 export interface HostSite {
@@ -37,7 +47,10 @@ export interface VisitorVerifierOptions {
   readonly used: UsedTokens;
 }
 
-/** Checks the token with which a host site vouches for its visitor, once; throws `Unauthorized` with the reason. */
+/**
+ * Checks the token with which a host site vouches for its visitor, once; throws `Unauthorized` with the reason, or
+ * `Unavailable` while the site's keys can't be had.
+ */
 export type VisitorVerifier = (token: string) => Promise<Visitor>;
 
 const claims = z.object({
@@ -57,10 +70,13 @@ export function createVisitorVerifier(options: VisitorVerifierOptions): VisitorV
     const check = checks.get(issuerOf(token));
     if (check === undefined) throw refused('its issuer may not vouch for visitors here');
     const payload = await check(token, options.now()).catch((error: unknown) => {
-      throw refused(reasonOf(error), error);
+      throw error instanceof HttpError ? error : refused(reasonOf(error), error);
     });
     const result = claims.safeParse(payload);
-    if (!result.success) throw refused('a claim is missing or too long');
+    if (!result.success) {
+      const names = result.error.issues.map(({ path }) => path.join('.'));
+      throw refused(`${names.join(', ')}: missing, too long or of another type`);
+    }
     const { iss, sub, jti, exp, name, email, company } = result.data;
     const id = createHash('sha256')
       .update(JSON.stringify([iss, jti]))
@@ -90,7 +106,7 @@ function signatureCheck({ issuer, audience, key }: HostSite) {
     issuer,
     audience,
     currentDate,
-    clockTolerance: 5,
+    clockTolerance: CLOCK_SECONDS,
     maxTokenAge: MAXIMUM_LIFETIME_SECONDS,
     requiredClaims: ['exp', 'jti', 'sub'],
   });
@@ -99,9 +115,23 @@ function signatureCheck({ issuer, audience, key }: HostSite) {
     return async (token: string, now: Date): Promise<JWTPayload> =>
       (await jwtVerify(token, secret, { ...rules(now), algorithms: ['HS256'] })).payload;
   }
-  const keys = createRemoteJWKSet(new URL(key.jwksUrl), { timeoutDuration: 3000 });
+  const find = publishedKeys(key.jwksUrl);
   return async (token: string, now: Date): Promise<JWTPayload> =>
-    (await jwtVerify(token, keys, { ...rules(now), algorithms: ['RS256', 'ES256'] })).payload;
+    (await jwtVerify(token, find, { ...rules(now), algorithms: ['RS256', 'ES256'] })).payload;
+}
+
+/** Keys that a site publishes, read anew for an id that is unknown. */
+function publishedKeys(url: string): JWTVerifyGetKey {
+  const keys = createRemoteJWKSet(new URL(url), { timeoutDuration: 3000 });
+  return async (...token) => {
+    try {
+      return await keys(...token);
+    } catch (cause) {
+      if (OF_TOKEN.some((kind) => cause instanceof kind)) throw cause;
+      const message = "The site's keys can't be read. Try again later.";
+      throw new HttpError('Unavailable', message, { cause, retryAfter: 5 });
+    }
+  };
 }
 
 function refused(reason: string, cause?: unknown): HttpError {
@@ -117,6 +147,8 @@ function reasonOf(error: unknown): string {
     error instanceof errors.JWKSNoMatchingKey
   )
     return 'it is not signed with the key of the site';
+  if (error instanceof errors.JWKSMultipleMatchingKeys)
+    return 'the site has several keys, and it names none of them (kid)';
   if (error instanceof errors.JOSEAlgNotAllowed) return 'its algorithm is not allowed';
   if (error instanceof errors.JWTInvalid || error instanceof errors.JWSInvalid)
     return 'it is no JWT';

@@ -91,6 +91,22 @@ describe('a conversation', () => {
     expect(mine.conversationId).not.toBe(theirs.conversationId);
   });
 
+  it('is kept by no cache, nor are the tokens to it', async () => {
+    const { token, conversationId } = await begin();
+    const post: Call = { method: 'POST', token };
+    const requests: readonly (readonly [string, Call])[] = [
+      ...endpoints.slice(0, 3).map(([, request]) => request(conversationId)),
+      [`${ROOT}/conversations`, post],
+      [`${ROOT}/tokens/refresh`, post],
+      [`${ROOT}/tokens/generate`, { method: 'POST' }],
+      ['/webchat/token', { method: 'POST', body: {} }],
+    ];
+    for (const [path, options] of requests) {
+      const { status, headers } = await call(server, path, { token, ...options });
+      expect([path, status, headers.get('cache-control')]).toEqual([path, 200, 'no-store']);
+    }
+  });
+
   it('takes the user from the token, whatever a message says', async () => {
     const { token, conversationId, user } = await begin();
     const path = `${ROOT}/conversations/${conversationId}/activities`;

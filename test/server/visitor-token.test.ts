@@ -1,6 +1,6 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, SignJWT, type KeyLike } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT, type JWK, type KeyLike } from 'jose';
 import type { TurnContext } from 'botbuilder';
 import { VISITOR } from '../../src/core/visitor';
 import type { HostSite } from '../../src/server/visitor-verifier';
@@ -24,7 +24,7 @@ const claims = {
 interface Signing {
   readonly alg?: string;
   readonly key?: KeyLike | Uint8Array;
-  readonly kid?: string;
+  readonly kid?: string | undefined;
 }
 
 async function sign(overrides: object = {}, signing: Signing = {}): Promise<string> {
@@ -91,7 +91,9 @@ describe("a site's token for its visitor", () => {
   });
 
   it.each<[string, object, RegExp]>([
-    ['has expired', { exp: seconds - 10 }, /expired/],
+    ['has expired', { exp: seconds - 61 }, /expired/],
+    ['comes from later', { iat: seconds + 61, exp: seconds + 120 }, /iat/],
+    ['has a name that is none', { name: 7 }, /name/],
     ['never expires', { exp: undefined }, /exp/],
     ['is older than ten minutes', { iat: seconds - 700, exp: seconds + 6000 }, /iat|expired/],
     ['has no id', { jti: undefined }, /jti/],
@@ -102,6 +104,16 @@ describe("a site's token for its visitor", () => {
     const refused = await exchange(await sign(overrides));
     expect(refused.status).toBe(401);
     expect(JSON.stringify(refused.body)).toMatch(reason);
+  });
+
+  it.each([-59, 59])('is good when the clock of its site is %i seconds ahead', async (ahead) => {
+    const at = seconds + ahead;
+    expect((await exchange(await sign({ iat: at, exp: at + 60, jti: `${ahead}` }))).status).toBe(
+      200,
+    );
+    expect((await exchange(await sign({ iat: at, exp: at + 60, jti: `${ahead}` }))).status).toBe(
+      401,
+    );
   });
 
   it.each<[string, () => Promise<string>]>([
@@ -131,31 +143,73 @@ describe("a site's token for its visitor", () => {
 
 describe("a site's published keys", () => {
   let keys: Server;
-  let signing: Signing;
+  let published: JWK[];
+  let answers: number;
+  let site: Partial<HostSite>;
+  async function makeKey(alg: string, kid: string): Promise<Signing> {
+    const { publicKey, privateKey } = await generateKeyPair(alg);
+    published.push({ ...(await exportJWK(publicKey)), kid, alg });
+    return { alg, key: privateKey, kid };
+  }
   beforeEach(async () => {
-    const { publicKey, privateKey } = await generateKeyPair('ES256');
-    const jwk = { ...(await exportJWK(publicKey)), kid: 'k', alg: 'ES256' };
-    signing = { alg: 'ES256', key: privateKey, kid: 'k' };
+    published = [];
+    answers = 200;
     keys = createHttpServer((_request, response) => {
+      response.statusCode = answers;
       response.setHeader('Content-Type', 'application/json');
-      response.end(JSON.stringify({ keys: [jwk] }));
+      response.end(JSON.stringify({ keys: published }));
     });
     await new Promise<void>((resolve) => keys.listen(0, '127.0.0.1', resolve));
     const { port } = keys.address() as AddressInfo;
-    await start({ key: { jwksUrl: `http://127.0.0.1:${port}/keys` } });
+    site = { key: { jwksUrl: `http://127.0.0.1:${port}/keys` } };
+    await start(site);
   });
   afterEach(() => new Promise((resolve) => keys.close(resolve)));
 
-  it('are what its tokens are checked with', async () => {
+  it.each(['ES256', 'RS256'])('are what its tokens are checked with: %s', async (alg) => {
+    const signing = await makeKey(alg, 'k');
     expect((await exchange(await sign({}, signing))).status).toBe(200);
+    expect((await exchange(await sign({}, signing))).status).toBe(401);
+  });
+
+  it('are read anew when the site has changed them, and the old key is then no good', async () => {
+    const old = await makeKey('ES256', 'old');
+    expect((await exchange(await sign({ jti: 'a' }, old))).status).toBe(200);
+    published = [];
+    const fresh = await makeKey('ES256', 'new');
+    // The library looks again at most every thirty seconds, by the clock of the machine.
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 31_000);
+    expect((await exchange(await sign({ jti: 'b' }, fresh))).status).toBe(200);
+    expect((await exchange(await sign({ jti: 'c' }, old))).status).toBe(401);
+    clock.mockRestore();
   });
 
   it('refuse a token that is signed with the public key as if it were a secret', async () => {
-    expect((await exchange(await sign())).status).toBe(401);
+    const { kid = '' } = await makeKey('RS256', 'k');
+    const key = new TextEncoder().encode(JSON.stringify(published[0]));
+    for (const forged of [await sign(), await sign({}, { alg: 'HS256', key, kid })])
+      expect(await exchange(forged)).toMatchObject({
+        status: 401,
+        body: { error: { message: expect.stringContaining('algorithm') as string } },
+      });
   });
 
-  it('refuse everything when they can not be read', async () => {
-    await new Promise((resolve) => keys.close(resolve));
-    expect((await exchange(await sign({}, signing))).status).toBe(401);
+  it('refuse a token that says not which of several keys it is signed with', async () => {
+    const signing = await makeKey('ES256', 'one');
+    await makeKey('ES256', 'two');
+    const refused = await exchange(await sign({}, { ...signing, kid: undefined }));
+    expect(refused).toMatchObject({ status: 401 });
+    expect(JSON.stringify(refused.body)).toContain('kid');
+  });
+
+  it.each<[string, () => void]>([
+    ['are not there', () => keys.close()],
+    ['are an error', () => (answers = 500)],
+  ])('let a visitor wait while they %s: nothing is wrong with the token', async (_what, fail) => {
+    const signing = await makeKey('ES256', 'k');
+    fail();
+    const answer = await exchange(await sign({}, signing));
+    expect(answer).toMatchObject({ status: 503, body: { error: { code: 'Unavailable' } } });
+    expect(answer.headers.get('retry-after')).toBe('5');
   });
 });
