@@ -3,6 +3,7 @@ import LibsqlDatabase from 'libsql';
 import { translator } from '../support/content';
 import { ChatPage } from './chat-page';
 import { startBot } from './start-bot';
+import { styleOf } from './style-of';
 import { QUESTION, seriousFindings, useBrowser } from './use-browser';
 
 const { open, context, bot } = useBrowser();
@@ -67,7 +68,60 @@ it('says in Swedish that a message did not get through, or that there is no conn
   expect(await notice.count()).toBe(0);
 });
 
+it('can be seen in the colours that a person has forced', async () => {
+  const { page, chat } = await open('/webchat/?lang=sv');
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await chat.ready();
+  await chat.ask(QUESTION.sv.question);
+  await chat.says(QUESTION.sv.verdict);
+  const ink = await styleOf(chat.bubbles.last(), 'color');
+  expect(await styleOf(page.locator('.webchat__icon-button').last(), 'fill')).toBe(ink);
+  expect(await styleOf(page.locator('.webchat__thumb-button__image').last(), 'color')).toBe(ink);
+});
+
+it('stands on paper whole, without what can be clicked', async () => {
+  const { page, chat } = await open('/webchat/?lang=sv');
+  await chat.ready();
+  await chat.ask(QUESTION.sv.question);
+  await chat.says(QUESTION.sv.verdict);
+  await chat.ask('hej');
+  await chat.bubbles.nth(4).waitFor();
+  await page.emulateMedia({ media: 'print' });
+  const height = Number(await page.evaluate('document.documentElement.scrollHeight'));
+  const last = await chat.bubbles.last().boundingBox();
+  expect(last && last.y + last.height).toBeLessThanOrEqual(height);
+  expect((await chat.bubbles.first().boundingBox())?.y).toBeGreaterThan(0);
+  expect(await chat.sendBox.isVisible()).toBe(false);
+  expect(await page.locator('nav').isVisible()).toBe(false);
+});
+
 describe('a conversation', () => {
+  it('begins anew when it was forgotten while the page was open: what was said is sent again', async () => {
+    const t = translator.in('sv');
+    const { page, chat } = await open('/webchat/?lang=sv');
+    await chat.ready();
+    const other = new LibsqlDatabase(bot().databaseUrl.replace('file:', ''));
+    other.exec('pragma foreign_keys = on; delete from direct_line_conversation');
+    other.close();
+    await chat.ask(QUESTION.sv.question);
+    await chat.bubbles.nth(2).waitFor();
+    await page.getByRole('button', { name: t('web:chat.again') }).click();
+    await chat.says(QUESTION.sv.verdict);
+    expect((await chat.texts()).at(-1)).toMatch(QUESTION.sv.verdict);
+  });
+
+  it("goes on without a name when the site's token for the visitor is refused, and the console says why", async () => {
+    const { page } = await open('/webchat/');
+    await page.route('**/demo/visitor?*', (route) =>
+      route.fulfill({ body: '<html>Sign in</html>' }),
+    );
+    const warned = page.waitForEvent('console', (message) => message.type() === 'warning');
+    await page.goto(`${bot().url}/webchat/demo?lang=sv&as=anna`);
+    await page.locator('partner-faq-bot .launcher').click();
+    await new ChatPage(page.frameLocator('partner-faq-bot iframe')).ready();
+    expect((await warned).text()).toContain('it is no JWT');
+  });
+
   it('is there again after a reload, and in a second tab, without anything twice', async () => {
     const { page, chat } = await open('/webchat/?lang=en');
     await chat.ready();

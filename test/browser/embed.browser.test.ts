@@ -1,10 +1,16 @@
+import { createHash } from 'node:crypto';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { ChatPage } from './chat-page';
+import { styleOf } from './style-of';
 import { QUESTION, seriousFindings, useBrowser } from './use-browser';
 
 const { open, bot, context } = useBrowser();
+
+/** A page that styles everything, and insists. */
+const STYLE = '* { all: unset !important; display: block !important; color: red !important }';
+const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 
 describe('the chat on a host page', () => {
   let host: Server;
@@ -13,14 +19,15 @@ describe('the chat on a host page', () => {
     host = createHttpServer((request, response) => {
       response.setHeader(
         'Content-Security-Policy',
-        `default-src 'none'; script-src ${bot().url}; frame-src ${bot().url}`,
+        `default-src 'none'; script-src ${bot().url}; frame-src ${bot().url}; style-src 'sha256-${STYLE_HASH}'`,
       );
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
-      response.end(`<!doctype html><html lang="${request.url?.slice(1) ?? ''}">
-        <head><title>Host</title></head>
-        <body><main><h1>Host</h1></main>
-        <script src="${bot().url}/webchat/embed.js" data-color="#ffd166" data-side="left"></script>
-        </body></html>`);
+      const { pathname, searchParams } = new URL(request.url ?? '', 'http://host');
+      const options = searchParams.get('options') ?? 'data-color="#ffd166" data-side="left"';
+      const tag = `<script src="${bot().url}/webchat/embed.js" ${options}></script>`;
+      response.end(`<!doctype html><html lang="${pathname.slice(1)}">
+        <head><title>Host</title>${searchParams.get('head') ?? ''}</head>
+        <body><main><h1>Host</h1><button id="own">Own</button></main>${tag}${tag}</body></html>`);
     });
     await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
     hostUrl = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
@@ -58,9 +65,14 @@ describe('the chat on a host page', () => {
     },
   );
 
+  const launcher = (page: Page) => page.locator('partner-faq-bot .launcher');
+  const focused = (page: Page) => page.evaluate<string>('document.activeElement.id');
+  const transcript = (page: Page) =>
+    page.frameLocator('partner-faq-bot iframe').locator('.webchat__basic-transcript__scrollable');
+
   it('asks what the page lets it ask, and remembers it on the next page', async () => {
     const { page } = await open(`${hostUrl}/en`);
-    await page.locator('partner-faq-bot .launcher').waitFor();
+    await launcher(page).waitFor();
     await page.evaluate(`window.partnerFaqBot.ask(${JSON.stringify(QUESTION.en.question)})`);
     await inFrame(page).says(QUESTION.en.verdict);
     await page.goto(`${hostUrl}/en?next`);
@@ -79,5 +91,64 @@ describe('the chat on a host page', () => {
     expect(panel).toEqual({ x: 0, y: 0, width: 375, height: 700 });
     const overflow = Number(await page.evaluate('document.documentElement.scrollWidth'));
     expect(overflow).toBeLessThanOrEqual(375);
+    // What it covers can't be reached: only what belongs to the chat, and the browser itself.
+    for (let key = 0; key < 12; key += 1) {
+      await page.keyboard.press('Tab');
+      expect(await focused(page)).not.toBe('own');
+    }
+  });
+
+  it('leaves room for what was said where there is little', async () => {
+    const { page } = await open(`${hostUrl}/sv`);
+    await page.setViewportSize({ width: 320, height: 256 });
+    await launcher(page).click();
+    await inFrame(page).ready();
+    await inFrame(page).choices.first().waitFor();
+    expect((await transcript(page).boundingBox())?.height).toBeGreaterThan(40);
+  });
+
+  it('gives the focus back to where it was, and takes it from nowhere else', async () => {
+    const { page } = await open(`${hostUrl}/sv`);
+    await launcher(page).waitFor();
+    await page.locator('#own').focus();
+    await page.evaluate('window.partnerFaqBot.close()');
+    expect(await focused(page)).toBe('own');
+    await page.evaluate('window.partnerFaqBot.open()');
+    await inFrame(page).focusedSendBox.waitFor();
+    expect(await focused(page)).toBe('');
+    await page.keyboard.press('Escape');
+    await page.locator('#own:focus').waitFor();
+  });
+
+  it('may start open, without the focus, until the visitor closes it', async () => {
+    const url = `${hostUrl}/sv?options=${encodeURIComponent('data-open="true"')}`;
+    const { page } = await open(url);
+    const closer = page.getByRole('button', { name: 'Stäng chatten' });
+    await closer.waitFor();
+    expect(await page.evaluate('document.activeElement === document.body')).toBe(true);
+    await closer.click();
+    await page.goto(url);
+    await launcher(page).waitFor();
+    expect(await closer.count()).toBe(0);
+  });
+
+  it('looks the same on a page that styles everything, stands there once, and stays when its content is changed', async () => {
+    const options = 'data-color="oklch(30% 0.1 260)"';
+    const head = `<style>${STYLE}</style>`;
+    const { page } = await open(
+      `${hostUrl}/sv?${new URLSearchParams({ options, head }).toString()}`,
+    );
+    await launcher(page).waitFor();
+    expect(await page.locator('partner-faq-bot').count()).toBe(1);
+    expect(await styleOf(launcher(page), 'color')).toBe('rgb(255, 255, 255)');
+    await launcher(page).click();
+    await inFrame(page).ready();
+    await page.evaluate('document.body.replaceWith(document.createElement("body"))');
+    await page.evaluate(`window.partnerFaqBot.ask(${JSON.stringify(QUESTION.sv.question)})`);
+    await inFrame(page).says(QUESTION.sv.verdict);
+    await page.evaluate('document.documentElement.lang = "en"');
+    await page.frameLocator('partner-faq-bot iframe').getByPlaceholder('Ask about').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await launcher(page).isVisible()).toBe(false);
   });
 });

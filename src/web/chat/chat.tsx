@@ -16,8 +16,8 @@ interface ChatProps {
 /** The conversation. */
 export function Chat({ settings, nonce }: ChatProps) {
   const { locale, words, isFramed } = settings;
-  const { store, isConnected } = useStore();
-  const { directLine, isOffline } = useDirectLine(settings);
+  const { store, isConnected, losses } = useStore();
+  const { directLine, isOffline } = useDirectLine(settings, losses);
   const ask = useCallback(
     (text: string) =>
       store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { method: 'code', text } }),

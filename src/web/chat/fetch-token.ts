@@ -18,18 +18,35 @@ export interface TokenWishes {
   readonly memory: Memory;
 }
 
-/** Gets a token for the conversation that this browser remembers, or for a new one; rejects when there is none. */
+interface Refusal {
+  readonly error: { readonly message: string };
+}
+
+/**
+ * Gets a token for the conversation that this browser remembers, or for a new one; rejects when there is none. A visitor
+ * whose token is refused is anonymous, and the console tells the site's developers why.
+ */
 export async function fetchToken({ locale, visitor, memory }: TokenWishes): Promise<Connection> {
   return oneTabAtATime(async () => {
-    const response = await fetch('/webchat/token', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ locale, visitor, resume: await memory.recall() }),
-    });
+    const resume = await memory.recall();
+    let response = await exchange({ locale, visitor, resume });
+    if (response.status === 401) {
+      // eslint-disable-next-line no-console -- there the developers of the site look for it
+      console.warn(((await response.json()) as Refusal).error.message);
+      response = await exchange({ locale, resume });
+    }
     if (!response.ok) throw new Error(`No token: ${response.status}`);
     const answer = (await response.json()) as TokenAnswer;
     memory.keep(answer.resume);
     return answer;
+  });
+}
+
+function exchange(body: object): Promise<Response> {
+  return fetch('/webchat/token', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
   });
 }
 

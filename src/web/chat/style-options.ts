@@ -37,6 +37,10 @@ export const styleOptions: StyleOptions = {
 
   // A long answer is read from its beginning.
   autoScrollSnapOnPage: true,
+  // What leads to its end stands before it.
+  transcriptOverlayButtonBackground: '#3d4750',
+  transcriptOverlayButtonBackgroundOnFocus: ink,
+  transcriptOverlayButtonBackgroundOnHover: ink,
 
   cardPushButtonBackgroundColor: accent,
   cardPushButtonTextColor: '#ffffff',

@@ -13,8 +13,11 @@ const LOST = [
 ];
 const RETRY_MS = 5000;
 
-/** A connection to the bot, made anew with a fresh token whenever it is lost for good. */
-export function useDirectLine({ locale, polling, asksWho, isFramed }: Settings): {
+/** A connection to the bot, made anew with a fresh token whenever it, or the conversation, is lost for good. */
+export function useDirectLine(
+  { locale, polling, asksWho, isFramed }: Settings,
+  losses: number,
+): {
   readonly directLine: DirectLine | undefined;
   readonly isOffline: boolean;
 } {
@@ -52,7 +55,7 @@ export function useDirectLine({ locale, polling, asksWho, isFramed }: Settings):
       window.clearTimeout(retry);
       window.removeEventListener('online', again);
     };
-  }, [attempt, locale, polling, asksWho, memory]);
+  }, [attempt, losses, locale, polling, asksWho, memory]);
 
   return { directLine, isOffline };
 }

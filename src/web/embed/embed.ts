@@ -9,14 +9,12 @@ declare global {
 
 const script = document.currentScript;
 
+/** A page may hold the tag several times; the first one counts. */
 function start(tag: HTMLScriptElement): void {
-  const options = readOptions(tag);
-  const widget = createWidget(options);
-  window.partnerFaqBot = widget;
-  if (options.startsOpen) widget.open();
+  window.partnerFaqBot ??= createWidget(readOptions(tag));
 }
 
-if (script instanceof HTMLScriptElement && window.partnerFaqBot === undefined) {
+if (script instanceof HTMLScriptElement) {
   if (document.readyState === 'loading')
     document.addEventListener('DOMContentLoaded', () => start(script));
   else start(script);

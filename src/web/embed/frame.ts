@@ -1,6 +1,6 @@
 import type { FromChat, ToChat } from '../messages';
 import { element } from './dom';
-import { kept } from './kept';
+import { keptResume } from './kept';
 
 export interface FrameOptions {
   readonly origin: string;
@@ -35,6 +35,11 @@ export class Frame {
     this.element.src = address;
   }
 
+  /** The frame has moved, and so loads anew. */
+  restart(): void {
+    this.#isReady = false;
+  }
+
   /** Sends now or as soon as the chat is ready. */
   send(message: ToChat): void {
     if (this.#isReady) this.element.contentWindow?.postMessage(message, this.#options.origin);
@@ -57,10 +62,10 @@ export class Frame {
         void this.#vouch();
         break;
       case 'partner-faq-bot/recall':
-        this.#answer('recall', kept.read());
+        this.#answer('recall', keptResume.read());
         break;
       case 'partner-faq-bot/keep':
-        kept.write(message.resume);
+        keptResume.write(message.resume);
         break;
     }
   }

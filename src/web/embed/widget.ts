@@ -1,7 +1,9 @@
 import { element, icon } from './dom';
 import { Frame } from './frame';
+import { createHome } from './home';
+import { keptClosed } from './kept';
 import type { EmbedOptions } from './options';
-import { css, textOn } from './style';
+import { Panel } from './panel';
 import { wordsFor } from './words';
 
 const SPEECH_BUBBLE = 'M21 12a8 8 0 0 1-8 8H4l2-3.5A8 8 0 1 1 21 12zM9 10h8M9 14h5';
@@ -17,55 +19,41 @@ export interface Widget {
 
 /** Puts the button into the page's corner; nothing else is loaded before it is used. */
 export function createWidget(options: EmbedOptions): Widget {
-  const launcher = element(
-    'button',
-    { class: `launcher ${options.side}`, type: 'button', 'aria-expanded': 'false' },
-    icon(SPEECH_BUBBLE),
-  );
-  const closer = element('button', { class: 'close', type: 'button' }, icon(CROSS));
-  const title = element('p', { class: 'title' });
   const frame = new Frame({ ...options, onClose: close });
-  const panel = element(
-    'section',
-    { class: `panel ${options.side}`, role: 'dialog', hidden: '' },
-    element('div', { class: 'bar' }, title, closer),
-    frame.element,
-  );
+  const { launcher, closer, title, dialog } = createParts(options, frame);
+  const home = createHome(options, [dialog, launcher], () => frame.restart());
+  const panel = new Panel({
+    ...{ dialog, launcher, focused: home.focused, onShown: speak },
+    content: frame.element,
+  });
 
   function speak(): void {
     const { language, words } = wordsFor(options.language ?? document.documentElement.lang);
     title.textContent = options.title ?? words.title;
-    panel.setAttribute('aria-label', title.textContent);
-    panel.lang = launcher.lang = language;
+    dialog.setAttribute('aria-label', title.textContent);
+    dialog.lang = launcher.lang = language;
     launcher.setAttribute('aria-label', words.open);
     closer.setAttribute('aria-label', words.close);
-    if (!panel.hidden) frame.show(language, title.textContent);
-  }
-
-  function setOpen(isOpen: boolean): void {
-    panel.hidden = !isOpen;
-    launcher.classList.toggle('open', isOpen);
-    launcher.setAttribute('aria-expanded', String(isOpen));
+    if (dialog.open) frame.show(language, title.textContent);
   }
 
   function open(): void {
-    setOpen(true);
-    speak();
-    frame.element.focus();
+    panel.open();
     frame.send({ type: 'partner-faq-bot/focus' });
   }
 
   function close(): void {
-    setOpen(false);
-    launcher.focus();
+    if (!panel.isOpen) return;
+    panel.close();
+    keptClosed.write('true');
   }
 
-  launcher.addEventListener('click', () => (panel.hidden ? open() : close()));
+  launcher.addEventListener('click', () => (panel.isOpen ? close() : open()));
   closer.addEventListener('click', close);
-  panel.addEventListener('keydown', ({ key }) => key === 'Escape' && close());
+  dialog.addEventListener('keydown', ({ key }) => key === 'Escape' && close());
   new MutationObserver(speak).observe(document.documentElement, { attributeFilter: ['lang'] });
-  attach(options, panel, launcher);
   speak();
+  if (options.startsOpen && keptClosed.read() === '') panel.showBeside();
   return {
     open,
     close,
@@ -76,15 +64,12 @@ export function createWidget(options: EmbedOptions): Widget {
   };
 }
 
-/** Shows the parts in a shadow root, where the page's styles don't reach them nor theirs the page. */
-function attach(options: EmbedOptions, ...parts: readonly HTMLElement[]): void {
-  const host = document.createElement('partner-faq-bot');
-  const shadow = host.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  shadow.adoptedStyleSheets = [sheet];
-  shadow.append(...parts);
-  document.body.append(host);
-  host.style.setProperty('--color', options.color);
-  host.style.setProperty('--text', textOn(options.color));
+function createParts({ side }: EmbedOptions, frame: Frame) {
+  const look = { class: `launcher ${side}`, type: 'button', 'aria-expanded': 'false' };
+  const launcher = element('button', look, icon(SPEECH_BUBBLE));
+  const closer = element('button', { class: 'close', type: 'button' }, icon(CROSS));
+  const title = element('p', { class: 'title' });
+  const bar = element('div', { class: 'bar' }, title, closer);
+  const dialog = element('dialog', { class: `panel ${side}` }, bar, frame.element);
+  return { launcher, closer, title, dialog };
 }
