@@ -1,11 +1,19 @@
-import { TurnContext, type Activity, type Middleware } from 'botbuilder';
+import type { Activity, Middleware } from 'botbuilder';
 import { z } from 'zod';
 import { readClick } from './choice-card';
 import { TEAMS } from './teams-id';
+import { writtenText } from './written-text';
 
 /** What Teams tells of a person's client with each activity. */
 const clientInfo = z.object({ type: z.literal('clientInfo'), locale: z.string() });
-const mention = z.object({ type: z.literal('mention'), mentioned: z.object({ id: z.string() }) });
+const mention = z.object({
+  type: z.literal('mention'),
+  mentioned: z.object({ id: z.string() }),
+  /** As it stands in the message. */
+  text: z.string().optional().catch(undefined),
+});
+/** How ids of bots begin; people's begin with 29. */
+const BOT = '28:';
 
 /**
  * Reads activities of Teams as what a person said to the bot: without mentions, in the language of their client, and in a
@@ -42,12 +50,17 @@ function readWords(activity: Activity): void {
   activity.attachments = (activity.attachments ?? []).filter(
     ({ contentType }) => contentType !== 'text/html',
   );
-  TurnContext.removeRecipientMention(activity);
-  const said = textOf(activity)
-    .replace(/<\/?at[^<>]{0,200}>/gi, '')
-    .replace(/&nbsp;|\u00a0/g, ' ')
-    .trim();
+  const said = writtenText(withoutBots(activity));
   activity.text = said === '' ? (readClick(activity.value)?.choice ?? '') : said;
+}
+
+/** Who calls several bots says their names to none of them; people who are mentioned may belong to what is said. */
+function withoutBots({ text, entities = [], recipient }: Activity): string {
+  const isBot = (id = '') => id.startsWith(BOT) || id === recipient.id;
+  return entities
+    .map((entity) => mention.safeParse(entity).data)
+    .flatMap((found) => (isBot(found?.mentioned.id) ? (found?.text ?? []) : []))
+    .reduce((left, name) => left.replaceAll(name, ' '), textOf({ text }));
 }
 
 function textOf({ text }: Partial<Activity>): string {

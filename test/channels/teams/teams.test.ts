@@ -112,6 +112,30 @@ describe.each(content.languages)('Teams in %s', (language) => {
   });
 });
 
+describe('what was written', () => {
+  const bot = (id: string, name: string) => ({
+    type: 'mention',
+    text: `<at>${name}</at>`,
+    mentioned: { id, name },
+  });
+  const entities = [bot('28:bot', 'Benefits'), bot('28:other', 'Other bot'), bot('29:bo', 'Bo')];
+
+  it.each<[string, string, string]>([
+    ['the names of bots', '<at>Benefits</at> <at>Other bot</at>&nbsp;split', 'split'],
+    ['marks of people', 'is <at>Bo</at> right', 'is Bo right'],
+    ['character references', '<at>Benefits</at>&#160;R&amp;D &lt;20 &quot;x&#39;', 'R&D <20 "x\''],
+    ['what only looks like them', 'a & b; &bogus; <attic> &#0;', 'a & b; &bogus; <attic> \ufffd'],
+  ])('is read without %s', async (_what, text, expected) => {
+    const heard = jest.fn(recognizer.recognize.bind(recognizer));
+    const { send } = await open({
+      place: 'groupChat',
+      recognizer: { ...recognizer, recognize: heard },
+    });
+    await send({ text, entities });
+    expect(heard.mock.calls.map(([said]) => said)).toEqual([expected]);
+  });
+});
+
 describe('messages that change', () => {
   const edit = { type: 'messageUpdate', channelData: { eventType: 'editMessage' } };
 
