@@ -36,11 +36,18 @@ export type Entity = { readonly text: string; readonly start: number; readonly e
   | {
       readonly type: 'period';
       readonly value: string;
+      /** Set when it is told as so long ago: "two weeks ago". */
+      readonly isAgo?: boolean;
       /** Every reading, the likelier first; absent when there is one. */
       readonly readings?: readonly string[];
     }
   /** A span such as "40 days": always in days. */
-  | { readonly type: 'days'; readonly value: number }
+  | {
+      readonly type: 'days';
+      readonly value: number;
+      /** Set when it is more or less than that, or only about that, as months are. */
+      readonly bound?: 'more' | 'less' | 'about';
+    }
   | { readonly type: 'number'; readonly value: number }
   /** What a key, licence or membership is of, by its id in `dialogs/entities.json`: `office`, `action-pack`. */
   | { readonly type: 'product' | 'membership'; readonly value: string }

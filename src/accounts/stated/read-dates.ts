@@ -1,4 +1,4 @@
-import { yearOf, type CalendarDate } from '../../core/calendar-date';
+import { isCalendarDate, yearOf, type CalendarDate } from '../../core/calendar-date';
 import { type DayOrPeriod, fromInterval, type Interval, toInterval } from '../../core/period';
 import type { Entity } from '../../core/recognition';
 import { readingsOf } from '../select-by-date';
@@ -40,10 +40,23 @@ export function readDates(reading: StatedReading): StatedDates {
     .filter((readings) => readings.length > 0);
   const isYearless = told[0]?.coming !== undefined;
   if (past.length > 0) return { past, isYearless, periods: [], isPieced: false, today: said };
+  const moved = otherDay(reading);
+  if (moved !== undefined)
+    return { past: [[moved]], isYearless: false, periods: [], isPieced: false, today: said };
   const { times, isPieced } = inPieces(reading);
   const days = times.filter((time) => fromInterval(time) === undefined);
   const found = days.length > 0 ? { past: [days], periods: [] } : { past: [], periods: times };
   return { ...found, isYearless: false, isPieced, today: said };
+}
+
+/** "What if it had been the 10th?" moves the one day that was told within its month. */
+function otherDay({ turn, today, earlier }: StatedReading): CalendarDate | undefined {
+  const [told, ...others] = earlier.dates ?? [];
+  const { day } = readPieces(turn, today);
+  if (told === undefined || day === undefined || others.length > 0) return undefined;
+  if (turn.entities.some(({ type }) => type === 'period')) return undefined;
+  const moved = `${told.slice(0, 8)}${String(day).padStart(2, '0')}`;
+  return isCalendarDate(moved) && moved <= today ? moved : undefined;
 }
 
 /** A time that was told now or before, with the year and the day that complete it: a day, or a narrower time. */
@@ -74,7 +87,11 @@ function yearOfPurchase(
 }
 
 /** "Can we renew in March?" tells of nothing that has happened. */
-function isTelling({ text }: Entity, { turn, wording, earlier }: StatedReading): boolean {
+function isTelling(
+  { text, isAgo }: Extract<Entity, { type: 'period' }>,
+  { turn, wording, earlier }: StatedReading,
+): boolean {
+  if (isAgo === true) return true;
   if (wording.hasCue('happened', turn.utterance)) return true;
   if (wording.hasCue('anniversary', turn.utterance)) return true;
   const { dates, period, elapsedDays } = earlier;

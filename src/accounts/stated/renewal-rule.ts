@@ -51,8 +51,11 @@ export const renewalRule: StatedRule = {
 };
 
 /** A year by itself is that of a purchase told without one, or else the one asked about. */
-function withYear({ turn, today, earlier }: StatedReading, said: CalendarDate | undefined): Stated {
+function withYear(reading: StatedReading, said: CalendarDate | undefined): Stated {
+  const { turn, wording, today, earlier } = reading;
   const { dates: [date, ...others] = [], isYearless } = earlier;
+  if (wording.hasCue('nextYear', turn.utterance))
+    return { told: { today: said, year: (earlier.year ?? yearOf(today)) + 1 } };
   const { year } = readPieces(turn, today);
   const isOfPurchase = isYearless === true && date !== undefined && others.length === 0;
   if (!isOfPurchase || year === undefined || year > yearOf(date))

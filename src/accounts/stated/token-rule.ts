@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../core/calendar-date';
+import type { Entity } from '../../core/recognition';
 import { fromInterval, type Period } from '../../core/period';
 import {
   TOKEN_REPLACEMENT_DAYS,
@@ -14,6 +15,9 @@ import type { StatedReading, StatedRule } from './stated-rule';
 
 /** A longer message asks more of a number than whether it is as good as the last one. */
 const MOST_WORDS = 4;
+
+/** Days that "about 40 days" and "a month" may be off. */
+const ROUGHLY = 5;
 
 /** "Activated on 3 May", "what if it's been 40 days?", "if we activate it on Friday": until when a token can be replaced. */
 export const tokenRule: StatedRule = {
@@ -46,21 +50,28 @@ export const tokenRule: StatedRule = {
 
 /** The first span that isn't the rule's own 30 days, or else that one. */
 function readElapsedDays({ turn, earlier }: StatedReading): number | undefined {
-  const spans = valuesOf(turn, 'days');
+  const spans = turn.entities.flatMap((entity) => elapsedIn(entity));
   return (
     spans.find((days) => days !== TOKEN_REPLACEMENT_DAYS) ?? spans[0] ?? bareNumber(turn, earlier)
   );
 }
 
-/** "And 20?" after "what if it's been 40 days?" */
-function bareNumber(turn: AccountTurn, { elapsedDays }: StatedBasis): number | undefined {
-  const [days, ...others] = valuesOf(turn, 'number');
-  const isShort = (turn.utterance.match(/[\p{L}\p{N}]+/gu) ?? []).length <= MOST_WORDS;
-  return elapsedDays !== undefined && others.length === 0 && isShort ? days : undefined;
+/** Of "more than 40 days" only what is too late in any case is certain, of "a month" nothing, of "two months" enough. */
+function elapsedIn(entity: Entity): readonly number[] {
+  if (entity.type !== 'days') return [];
+  const { bound, value } = entity;
+  if (bound === undefined) return [value];
+  const least = bound === 'more' ? value + 1 : value - ROUGHLY;
+  return bound !== 'less' && least > TOKEN_REPLACEMENT_DAYS ? [Math.max(least, value)] : [];
 }
 
-function valuesOf({ entities }: AccountTurn, type: 'days' | 'number'): readonly number[] {
-  return entities.flatMap((entity) => (entity.type === type ? [entity.value] : []));
+/** "And 20?" after "what if it's been 40 days?" */
+function bareNumber(turn: AccountTurn, { elapsedDays }: StatedBasis): number | undefined {
+  const [days, ...others] = turn.entities.flatMap((entity) =>
+    entity.type === 'number' ? [entity.value] : [],
+  );
+  const isShort = (turn.utterance.match(/[\p{L}\p{N}]+/gu) ?? []).length <= MOST_WORDS;
+  return elapsedDays !== undefined && others.length === 0 && isShort ? days : undefined;
 }
 
 function sinceDate(activatedOn: CalendarDate, today: CalendarDate, wording: Wording): string {

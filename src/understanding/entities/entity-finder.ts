@@ -1,4 +1,6 @@
+import { addDays, daysBetween } from '../../core/calendar-date';
 import type { Language } from '../../core/language';
+import { fromInterval } from '../../core/period';
 import type { Entity } from '../../core/recognition';
 import type { EntityCatalogue, EntityWords } from './entity-words';
 import { createDateFinder } from './find-dates';
@@ -15,6 +17,7 @@ export type EntityFinder = (text: string, language: Language, today: string) => 
 
 type Place = Pick<Entity, 'start' | 'end'>;
 
+const WEEK = 7;
 /** Things found that are looked at: a message full of numbers is no question about them. */
 const MAX_FOUND = 100;
 
@@ -49,7 +52,9 @@ export function createEntityFinder(
     const ranked = [
       ...dates,
       ...days,
-      ...(finder?.dates(text, today).filter((date) => !isOfPeriod(date)) ?? []),
+      ...(finder?.dates(text, today) ?? [])
+        .filter((date) => !isOfPeriod(date))
+        .map((date) => ofWeek(date, periods, text)),
       ...periods,
       ...(finder?.days(text) ?? []),
       ...names,
@@ -60,6 +65,20 @@ export function createEntityFinder(
       (left, right) => left.start - right.start,
     );
   };
+}
+
+/** "Monday last week" is the Monday of that week. */
+function ofWeek(entity: Entity, periods: readonly Entity[], text: string): Entity {
+  if (entity.type !== 'date') return entity;
+  const told = periods.find(({ start, end }) => {
+    const isLast = start > entity.start && end === entity.end;
+    return isLast || (start > entity.end && text.slice(entity.end, start).trim() === '');
+  });
+  const week = told?.type === 'period' ? fromInterval(told.value) : undefined;
+  if (week === undefined || daysBetween(week.from, week.to) !== WEEK - 1) return entity;
+  const { coming, ...rest } = entity;
+  const days = daysBetween(week.from, entity.value) % WEEK;
+  return { ...rest, value: addDays(week.from, (days + WEEK) % WEEK) };
 }
 
 function withoutOverlaps(ranked: readonly Entity[]): Entity[] {

@@ -46,6 +46,14 @@ export const entityWordsSchema = z.strictObject({
   units: values,
   /** Ways to say that a span, `{span}`, lies back; it stands apart from the words around it. */
   ago: z.array(z.string().regex(/(?:^|\s)\{span\}(?:$|\s)/)).readonly(),
+  /** What stands before a span that is longer, shorter, or only about so long, in place of its number, and between two. */
+  spans: z.strictObject({
+    more: phrases,
+    less: phrases,
+    about: phrases,
+    few: phrases,
+    and: phrases,
+  }),
   /** What stands before a date that is said to be today's. */
   today: z.array(z.string()).readonly(),
   /** What makes a weekday or date one that is still to come: "next", "nästa". */
@@ -61,6 +69,8 @@ export const entityWordsSchema = z.strictObject({
   dayFirst: z.boolean(),
   /** Words of dates that the date parser doesn't know, and shorter ones that it does: "tredje", "3"; none for what it takes for a date. */
   respellings: z.record(z.string(), z.string()),
+  /** The first to the thirty-first, what stands between day and month where both are told so, and before the years of a century. */
+  dictated: z.strictObject({ ordinals: phrases, between: phrases, centuries: phrases }),
   /** What a numeral of a day may end in: "3rd", "3:e". */
   ordinalEndings: z.array(z.string()).readonly(),
 });

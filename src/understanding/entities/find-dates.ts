@@ -7,14 +7,15 @@ import { readLetters } from '../segmentation/run-reader';
 import { createWordSearch } from '../segmentation/word-search';
 import { pastDate } from './calendar';
 import { dateParserOf } from './date-parsers';
+import { createDictatedDateFinder } from './dictated-dates';
 import { findDatesInDigits, type DateEntity } from './dates-in-digits';
 import type { EntityWords } from './entity-words';
 
 /** A day that has been, or one that is still to come. */
 type FoundDate = DateEntity | Extract<Entity, { type: 'coming' }>;
 
-/** A year that stands right behind a date in words: "5 Oct '25", "5 okt -25". */
-const SHORT_YEAR = /^\s?[’'-](\d\d)(?![\p{N}\p{L}-])/u;
+/** A year that stands right behind a date in words: "5 Oct '25", "5 okt -25", "5 okt 25". */
+const SHORT_YEAR = /^(?:\s?[’'-](?<marked>\d\d)(?![\p{N}\p{L}-])|\s(?<plain>\d\d)(?=[\s.,!?]*$))/u;
 const CENTURY = 2000;
 /** A day in a year that has 29 days in February. */
 const IN_LEAP_YEAR = new Date('2024-06-30T12:00:00Z');
@@ -30,7 +31,11 @@ export function createDateFinder(
   const readable = createRespeller(words);
   const saidToday = new RegExp(String.raw`(?:${anyPhrase(words.today)})\s+(?:\p{L}+\s+)?$`, 'iu');
 
-  const dateWords = [...words.dateWords, ...Object.keys(words.respellings)];
+  const dateWords = [
+    ...words.dictated.ordinals,
+    ...words.dateWords,
+    ...Object.keys(words.respellings),
+  ];
   const findDateWords = createWordSearch(anyPhrase(dateWords), dateWords, readLetters);
   const { isNext, isComing } = createAheadTests(words);
   const inWordsOf = (text: string, instant: Date): readonly Found[] => {
@@ -43,20 +48,13 @@ export function createDateFinder(
       .map((result) => place(result, text))
       .filter((found) => !isNext(text, found));
   };
-  const lastYear = new RegExp(
-    String.raw`^\s+${anyPhrase(words.periods.relative['year-before'] ?? [])}(?!\p{L})`,
-    'iu',
-  );
-  /** "15 March last year". */
-  const ofLastYear = (found: Found, text: string, today: string): Found => {
-    const said = lastYear.exec(text.slice(found.end, found.end + 20))?.[0];
-    if (said === undefined || !found.parsed.isCertain('day')) return found;
-    const end = found.end + said.length;
-    const year = Number(today.slice(0, 4)) - 1;
-    return { ...found, shortYear: year, end, text: text.slice(found.start, end) };
-  };
+  const ofLastYear = createLastYear(words);
+  const findDictated = createDictatedDateFinder(words);
   const find = (text: string, today: string): FoundDate[] => {
-    const inDigits = findDatesInDigits(text, words.dayFirst, today);
+    const inDigits = [
+      ...findDatesInDigits(text, words.dayFirst, today),
+      ...findDictated(text, today),
+    ];
     const inWords = inWordsOf(text, new Date(`${today}T12:00:00Z`)).flatMap((found) =>
       dateInWords(ofLastYear(found, text, today), { today, isComing: isComing(text, found) }),
     );
@@ -99,12 +97,27 @@ function place({ index, text, start: parsed }: ParsedResult, whole: string): Fou
   const year = SHORT_YEAR.exec(whole.slice(wordEnd + rest));
   const isShort = year !== null && !parsed.isCertain('year');
   const end = wordEnd + rest + (isShort ? year[0].length : 0);
-  const shortYear = isShort ? CENTURY + Number(year[1]) : undefined;
+  const shortYear = isShort ? CENTURY + Number(year[1] ?? year[2]) : undefined;
   return { parsed, shortYear, text: whole.slice(index, end), start: index, end };
 }
 
 function isLeapDay({ start }: ParsedResult): boolean {
   return !start.isCertain('year') && start.get('month') === 2 && start.get('day') === 29;
+}
+
+/** Makes what adds the year to a day of it: "15 March last year". */
+function createLastYear({ periods }: EntityWords) {
+  const lastYear = new RegExp(
+    String.raw`^\s+${anyPhrase(periods.relative['year-before'] ?? [])}(?!\p{L})`,
+    'iu',
+  );
+  return (found: Found, text: string, today: string): Found => {
+    const said = lastYear.exec(text.slice(found.end, found.end + 20))?.[0];
+    if (said === undefined || !found.parsed.isCertain('day')) return found;
+    const end = found.end + said.length;
+    const year = Number(today.slice(0, 4)) - 1;
+    return { ...found, shortYear: year, end, text: text.slice(found.start, end) };
+  };
 }
 
 /** Makes the tests of a date that is still to come: "next Friday", which may be either of two; "på måndag" is the first. */

@@ -7,14 +7,16 @@ type DayEntity = Extract<Entity, { type: 'day' }>;
 
 const MOST_DAYS = 31;
 
-/** Makes the finder of days of a month that isn't named: "the 15th", "den 3:e"; the second of anything else is none. */
+/** Makes the finder of days of a month that isn't named: "the 15th", "den 3:e förra månaden"; the second of anything else is none. */
 export function createDayFinder({
   beforeDays,
   ordinalEndings,
+  periods,
 }: EntityWords): (text: string) => readonly DayEntity[] {
   const ending = anyPhrase(ordinalEndings);
+  const lastMonth = String.raw`(?:${anyPhrase(periods.ofYear)}\s+)?${anyPhrase(periods.relative['month-before'] ?? [])}`;
   const day = new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:${anyPhrase(beforeDays)}\s+(?<after>\d{1,2})${ending}?|(?<bare>\d{1,2})${ending})(?=[\s\p{P}]*(?:$|[.,;!?]|\d{4}))`,
+    String.raw`(?<![\p{L}\p{N}])(?:${anyPhrase(beforeDays)}\s+(?<after>\d{1,2})${ending}?|(?<bare>\d{1,2})${ending})(?=[\s\p{P}]*(?:$|[.,;!?]|\d{4}|${lastMonth}))`,
     'giu',
   );
   return (text) => {

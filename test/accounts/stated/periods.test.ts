@@ -157,3 +157,73 @@ describe('a day still to come', () => {
     expect(linesOf(facts)?.[0]).toContain('activated on 20 November 2026');
   });
 });
+
+describe('an activation that is only roughly told', () => {
+  const entry = 'tokens.replacement';
+
+  it.each([
+    [
+      'we activated it a month ago',
+      'en',
+      'It depends on the day. A token activated on 24 October 2026 or later',
+    ],
+    [
+      'vi aktiverade den för en månad sedan',
+      'sv',
+      'Det beror på vilken dag det var. En token som aktiverades den 24 oktober 2026',
+    ],
+    ['we activated it four weeks ago', 'en', 'It depends on the day.'],
+    [
+      'it was activated two weeks ago',
+      'en',
+      'You are still in time. A token activated between 6 November and 12 November',
+    ],
+    [
+      'den aktiverades för två veckor sedan',
+      'sv',
+      'Det är inte för sent. En token som aktiverades mellan den 6 november och den 12 november',
+    ],
+    ['we activated it more than 30 days ago', 'en', 'It is too late.'],
+    ['den aktiverades för över en månad sedan', 'sv', 'Det är för sent.'],
+    ['activated six weeks ago', 'en', 'It is too late.'],
+  ])('%s (%s)', (utterance, language, line) => {
+    expect(linesOf(told(utterance, { entry, language }))?.[0]).toContain(line);
+  });
+
+  it.each([
+    ["what if it's been more than 30 days?", 'en', 'too late'],
+    ['och om det gått två månader?', 'sv', 'för sent'],
+  ])('%s (%s): too late whatever it is', (utterance, language, line) => {
+    expect(linesOf(told(utterance, { entry, language }))?.[0]).toContain(line);
+  });
+
+  it.each([
+    ["what if it's been less than 30 days?", 'en'],
+    ["what if it's been a month?", 'en'],
+    ['och om det gått en månad?', 'sv'],
+  ])('%s (%s): the rule says it better', (utterance, language) => {
+    expect(told(utterance, { entry, language })).toBeUndefined();
+  });
+
+  it.each([
+    ['and 20?', 'en', '10 days are left'],
+    ['31 då?', 'sv', 'för sent'],
+  ])('%s (%s) takes the place of the days told before', (utterance, language, line) => {
+    const basis = basisOf(told('what if it has been 40 days?', { entry }));
+    expect(linesOf(told(utterance, { entry, language, basis }))?.[0]).toContain(line);
+  });
+});
+
+describe('a purchase told before', () => {
+  const basis = basisOf(told('bought on 1 September 2020'));
+
+  it.each([
+    ['and next year?', 'en', '2 September 2027'],
+    ['och nästa år?', 'sv', '2 september 2027'],
+    ['what if it had been the 10th?', 'en', 'bought on 10 September 2020'],
+    ['om det hade varit den 10:e?', 'sv', 'köptes den 10 september 2020'],
+    ['and when does it close?', 'en', '1 October'],
+  ])('%s (%s)', (utterance, language, line) => {
+    expect(linesOf(told(utterance, { language, basis }))?.join(' ')).toContain(line);
+  });
+});

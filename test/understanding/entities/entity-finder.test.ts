@@ -22,8 +22,8 @@ it.each([
   ['bought 15 March 2021 if that helps', 'date 2021-03-15'],
   ['bought on 29 February 2020', 'date 2020-02-29'],
   ['it was 45 days ago', 'date 2026-10-08'],
-  ['two weeks ago', 'date 2026-11-08'],
-  ['a month back', 'date 2026-10-23'],
+  ['two weeks ago', 'period 2026-11-05/2026-11-11'],
+  ['a month back', 'period 2026-10-18/2026-10-28'],
   ['yesterday', 'date 2026-11-21'],
   ['last Friday', 'date 2026-11-20'],
   ['on 3/5', 'date 2026-03-05 2026-05-03'],
@@ -37,8 +37,8 @@ it.each([
   ['the first of October', 'date 2026-10-01'],
   ['bought on 29 February', 'date 2024-02-29'],
   ['the day before yesterday', 'date 2026-11-20'],
-  ['half a year ago', 'date 2026-05-23'],
-  ['a year and a half ago', 'date 2025-05-24'],
+  ['half a year ago', 'period 2026-05-08/2026-06-07'],
+  ['a year and a half ago', 'period 2025-04-23/2025-06-24'],
   ["what if it's been 40 days?", 'days 40'],
   ['within thirty days', 'days 30'],
   ['after six weeks', 'days 42'],
@@ -50,6 +50,16 @@ it.each([
   ['VS Enterprise', 'product visual-studio-enterprise'],
   ['the MAP', 'membership action-pack'],
   ['the Learning Action Pack', 'membership learning-action-pack'],
+  ['14 days ago', 'date 2026-11-08'],
+  ['a few weeks ago', 'period 2026-10-11/2026-11-08'],
+  ['more than 30 days ago', 'period 2026-09-23/2026-10-22'],
+  ['almost a month ago', 'period 2026-10-24/2026-11-22'],
+  ['3 weeks and 2 days ago', 'date 2026-10-30'],
+  ['the first of the ninth', 'date 2026-09-01'],
+  ['the third of the second twenty twenty-five', 'date 2025-02-03'],
+  ['24-09-01', 'date 2024-09-01'],
+  ['1 Sept 24', 'date 2024-09-01'],
+  ['this morning', 'date 2026-11-22'],
   ['gold competency', 'membership competency'],
 ])('English: %s', (text, entity) => {
   expect(found(text, 'en')).toEqual([entity]);
@@ -62,14 +72,14 @@ it.each([
   ['den tredje maj', 'date 2026-05-03'],
   ['1 september 2020', 'date 2020-09-01'],
   ['för 45 dagar sedan', 'date 2026-10-08'],
-  ['för sex veckor sen', 'date 2026-10-11'],
+  ['för sex veckor sen', 'period 2026-10-06/2026-10-16'],
   ['i går', 'date 2026-11-21'],
   ['i fredags', 'date 2026-11-20'],
   ['12/4 2022', 'date 2022-04-12 2022-12-04'],
   ['5 okt -25', 'date 2025-10-05'],
   ['den förste maj', 'date 2026-05-01'],
   ['den 29 februari', 'date 2024-02-29'],
-  ['för halvannan månad sedan', 'date 2026-10-08'],
+  ['för halvannan månad sedan', 'period 2026-10-03/2026-10-13'],
   ['3/5', 'date 2026-05-03 2026-03-05'],
   ['om det har gått 40 dagar', 'days 40'],
   ['sex veckor', 'days 42'],
@@ -79,6 +89,17 @@ it.each([
   ['officenyckeln', 'product office'],
   ['SQL-licenserna', 'product sql-server'],
   ['den 3 maj på fel tenant', 'date 2026-05-03'],
+  ['för en månad sedan', 'period 2026-10-18/2026-10-28'],
+  ['för några veckor sedan', 'period 2026-10-11/2026-11-08'],
+  ['för mer än 30 dagar sedan', 'period 2026-09-23/2026-10-22'],
+  ['för nästan en månad sedan', 'period 2026-10-24/2026-11-22'],
+  ['för tre veckor och två dagar sedan', 'date 2026-10-30'],
+  ['den första i nionde', 'date 2026-09-01'],
+  ['första i nionde tjugotjugofyra', 'date 2024-09-01'],
+  ['24-09-01', 'date 2024-09-01'],
+  ['1 sep 24', 'date 2024-09-01'],
+  ['förra fredagen', 'date 2026-11-20'],
+  ['i morse', 'date 2026-11-22'],
   ['silverkompetensen', 'membership competency'],
 ])('Swedish: %s', (text, entity) => {
   expect(found(text, 'sv')).toEqual([entity]);
@@ -186,8 +207,29 @@ it('sees the other dates from the day that is said to be today', () => {
 it('finds several, in order, each in its place', () => {
   const text = 'We bought 25 Office licences two weeks ago';
   const entities = find(text, 'en', TODAY);
-  expect(entities.map(({ type }) => type)).toEqual(['number', 'product', 'date']);
+  expect(entities.map(({ type }) => type)).toEqual(['number', 'product', 'period']);
   for (const { start, end, text: own } of entities) expect(text.slice(start, end)).toBe(own);
+});
+
+it.each([
+  ['Monday last week', 'en', '2026-11-09'],
+  ['måndag förra veckan', 'sv', '2026-11-09'],
+  ['fredag förra veckan', 'sv', '2026-11-13'],
+])('%s in %s', (text, language, value) => {
+  expect(find(text, language, TODAY)).toContainEqual(
+    expect.objectContaining({ type: 'date', value }),
+  );
+});
+
+it.each([
+  ['more than 40 days', 'en', 'more'],
+  ['nästan 30 dagar', 'sv', 'less'],
+  ['ungefär tre veckor', 'sv', 'about'],
+  ['a month', 'en', 'about'],
+  ['40 dagar', 'sv', undefined],
+])('a span is only as certain as it is told: %s', (text, language, bound) => {
+  expect(find(text, language, TODAY)[0]).toMatchObject({ type: 'days', ...(bound && { bound }) });
+  expect('bound' in (find(text, language, TODAY)[0] ?? {})).toBe(bound !== undefined);
 });
 
 it('takes numbers without end in its stride', () => {
