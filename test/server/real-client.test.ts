@@ -38,6 +38,18 @@ describe.each([
     expect(me.seen.map((activity) => activity.id)).toContain(id);
   });
 
+  it('clicks with and without showing its words, and finds them so again', async () => {
+    const { token } = await visitorToken(server);
+    const me = client({ url: server.url, token, webSocket });
+    await me.say('shown', { clientActivityID: 'i' });
+    await me.say('hidden', { clientActivityID: 'p', postBack: true });
+    await me.hears('echo hidden');
+    const data = me.seen.flatMap(({ from, channelData }) =>
+      from.role === 'user' ? [channelData as unknown] : [],
+    );
+    expect(data).toEqual([{ clientActivityID: 'i' }, { clientActivityID: 'p', postBack: true }]);
+  });
+
   it('stores a message once that it sends twice with the same id of its own', async () => {
     const { token } = await visitorToken(server);
     const me = client({ url: server.url, token, webSocket });

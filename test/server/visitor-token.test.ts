@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { runInNewContext } from 'node:vm';
 import { exportJWK, generateKeyPair, SignJWT, type JWK, type KeyLike } from 'jose';
 import type { TurnContext } from 'botbuilder';
 import { VISITOR } from '../../src/core/visitor';
@@ -139,6 +142,25 @@ describe("a site's token for its visitor", () => {
     expect(await visitorToken(server, other)).not.toMatchObject({ conversationId });
     expect(await visitorToken(server, { resume })).not.toMatchObject({ conversationId });
   });
+});
+
+it('is made by the example of the documentation as it stands there', async () => {
+  const known = { issuer: claims.iss, audience: claims.aud, key: { secret: SECRET } };
+  server = await startServer({ hostSites: [known] });
+  const [, example = ''] = /```js\n([^]*?)```/.exec(readFileSync('docs/web-chat.md', 'utf8')) ?? [];
+  const request = { session: { user: { id: 'anna', name: 'Anna' } } };
+  const token = await new Promise<string>((resolve) => {
+    const response = { type: () => response, send: resolve };
+    runInNewContext(example.replace(/^import .*$/m, ''), {
+      ...{ SignJWT, TextEncoder, crypto: { randomUUID } },
+      app: {
+        get: (_path: string, handle: (...seen: unknown[]) => void) => handle(request, response),
+      },
+      process: { env: { VISITOR_TOKEN_SECRET: SECRET } },
+    });
+  });
+  expect((await exchange(token)).status).toBe(200);
+  expect((await exchange(token)).status).toBe(401);
 });
 
 describe("a site's published keys", () => {

@@ -40,18 +40,36 @@ export async function toKeptActivity(
         membersAdded.map(async (member) => ({ id: await redacted(member.id), name: '' })),
       ),
     }),
-    ...(clientId !== undefined && { channelData: { clientActivityID: clientId } }),
+    ...channelDataOf(activity, clientId),
   };
   return { kept, clientId };
 }
 
+/** The client's id, and whether it was a click whose words the chat doesn't show (`postBack`). */
+function channelDataOf(activity: StoredActivity, clientId: string | undefined) {
+  const { postBack } = dataOf(activity);
+  const channelData = {
+    ...(clientId !== undefined && { clientActivityID: clientId }),
+    ...(postBack === true && { postBack }),
+  };
+  return Object.keys(channelData).length === 0 ? {} : { channelData };
+}
+
+interface ClientData {
+  readonly clientActivityID?: unknown;
+  readonly postBack?: unknown;
+}
+
+function dataOf({ channelData }: StoredActivity): ClientData {
+  return typeof channelData === 'object' && channelData !== null ? (channelData as ClientData) : {};
+}
+
 /** By which a client finds its own message again among those that it reads; what looks like a private detail is none. */
 async function clientIdOf(
-  { channelData }: StoredActivity,
+  activity: StoredActivity,
   redactor: Redactor,
 ): Promise<string | undefined> {
-  if (typeof channelData !== 'object' || channelData === null) return undefined;
-  const { clientActivityID: id } = channelData as { readonly clientActivityID?: unknown };
+  const { clientActivityID: id } = dataOf(activity);
   if (typeof id !== 'string') return undefined;
   return GUID.test(id) || (await redactor.redact(id)) === id ? id : undefined;
 }
