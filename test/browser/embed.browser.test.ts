@@ -70,11 +70,22 @@ describe('the chat on a host page', () => {
   const transcript = (page: Page) =>
     page.frameLocator('partner-faq-bot iframe').locator('.webchat__basic-transcript__scrollable');
 
+  /** Whether the verdict stands where one sees it. */
+  const inSight = async (page: Page): Promise<boolean> => {
+    const seen = await transcript(page).boundingBox();
+    const verdict = await inFrame(page).bubbles.locator('strong').first().boundingBox();
+    if (seen === null || verdict === null) return false;
+    return verdict.y >= seen.y && verdict.y + verdict.height <= seen.y + seen.height;
+  };
+
   it('asks what the page lets it ask, and remembers it on the next page', async () => {
     const { page } = await open(`${hostUrl}/en`);
     await launcher(page).waitFor();
     await page.evaluate(`window.partnerFaqBot.ask(${JSON.stringify(QUESTION.en.question)})`);
     await inFrame(page).says(QUESTION.en.verdict);
+    for (let look = 0; look < 100 && !(await inSight(page)); look += 1)
+      await page.waitForTimeout(50);
+    expect(await inSight(page)).toBe(true);
     await page.goto(`${hostUrl}/en?next`);
     await page.getByRole('button', { name: 'Ask about partner benefits' }).click();
     await inFrame(page).says(QUESTION.en.verdict);

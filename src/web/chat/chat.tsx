@@ -1,5 +1,5 @@
 import ReactWebChat from 'botframework-webchat';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { focusSendBox } from './send-box';
 import type { Settings } from './settings';
 import { styleOptions } from './style-options';
@@ -16,13 +16,8 @@ interface ChatProps {
 /** The conversation. */
 export function Chat({ settings, nonce }: ChatProps) {
   const { locale, words, isFramed } = settings;
-  const { store, isConnected, losses } = useStore();
+  const { store, ask, isConnected, losses } = useStore();
   const { directLine, isOffline } = useDirectLine(settings, losses);
-  const ask = useCallback(
-    (text: string) =>
-      store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { method: 'code', text } }),
-    [store],
-  );
   useHostPage(isConnected, { isFramed, ask });
   useEffect(() => {
     if (isConnected && !isFramed && matchMedia('(pointer: fine)').matches) focusSendBox();
