@@ -26,13 +26,30 @@ const MAYBE_SPAN = new RegExp(
   'i',
 );
 
+/** Languages of which {@link MAYBE_DATE} knows every word that their parser makes a date of. */
+const KNOWN_LANGUAGES: readonly Language[] = ['en', 'sv'];
+/** What every date in words holds, those in digits alone among them: a tenth of a millisecond is saved where none is. */
+const MAYBE_DATE = new RegExp(
+  [
+    String.raw`\d\s?[-/.:–]\s?\d|\d{6}|\d\s?(?:s|m|h|d|w|y)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:jan|feb|mar|apr|ma[ijy]|ju[ln]|aug|sep|o[ck]t|nov|de[cs])`,
+    String.raw`(?<!\p{L})(?:mon|tue|wed|thu|fri|sat|sun|sön|mån|tis|ons|tor|fre|lör|(?:so|må|ti|on|to|fr|lö)(?!\p{L}))`,
+    String.raw`(?<!\p{L})(?:now|tod|toni|tomo|tmr|over|yest|last|morn|after|even|night|mid|noon|end|eom)`,
+    String.raw`(?<!\p{L})(?:nu|idag|imor|över|igår|förr|i\s|morgon|förm|middag|eft|kväll|natt|midn)`,
+    String.raw`(?<!\p{L})(?:sec|min|hour|hr|day|week|wk|mo|q(?:ua|tr)|year|yr|sek|tim|dag|veck|år|kvart)`,
+  ].join('|'),
+  'iu',
+);
+
 /** The parser of a language; undefined where there is none: then dates in digits are understood. */
 export function dateParserOf(language: Language): DateParser | undefined {
   const locale = loadLocale(language);
   if (!hasParser(locale)) return undefined;
   const quick = locale.casual.clone();
   quick.parsers = quick.parsers.filter(({ constructor: { name } }) => !SLOW_PARSER.test(name));
+  const isKnown = KNOWN_LANGUAGES.includes(language);
   return (text, instant) => {
+    if (isKnown && !MAYBE_DATE.test(text)) return [];
     const isSlow = text.length <= WITH_SPANS && MAYBE_SPAN.test(text);
     const parser = isSlow ? locale.casual : quick;
     return parser.parse(text.slice(0, SEARCHED), { instant, timezone: 0 });

@@ -1,5 +1,6 @@
 import { remember } from '../../core/remember';
 import { anyPhrase } from '../segmentation/phrase-pattern';
+import { createFirstLettersTest } from '../segmentation/first-letters';
 import { createRunReader, readWords } from '../segmentation/run-reader';
 import { firstWordOf } from '../segmentation/word-search';
 import type { EntityCatalogue, EntityWords } from './entity-words';
@@ -62,6 +63,7 @@ function createWholeFinder(names: readonly Name[]): (text: string) => readonly F
     first: firstWordOf(name.name),
     pattern: new RegExp(String.raw`${withStars(name.name)}(?![\p{L}\p{N}])`, 'iuy'),
   }));
+  const mayBegin = createFirstLettersTest(whole.map(({ first }) => first));
   const namesFrom = remember((word) => whole.filter(({ first }) => word.startsWith(first)), {
     limit: REMEMBERED_WORDS,
   });
@@ -69,7 +71,7 @@ function createWholeFinder(names: readonly Name[]): (text: string) => readonly F
     const found: FoundName[] = [];
     let end = 0;
     for (const { start, word } of readWords(text)) {
-      if (start < end) continue;
+      if (start < end || !mayBegin(word)) continue;
       for (const { name, pattern } of namesFrom(word)) {
         pattern.lastIndex = start;
         const match = pattern.exec(text)?.[0];

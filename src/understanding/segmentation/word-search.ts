@@ -1,4 +1,5 @@
 import { remember } from '../../core/remember';
+import { createFirstLettersTest } from './first-letters';
 import { readWords, type RunReader } from './run-reader';
 
 /** Letters beyond are left to the pattern: where case doesn't matter, some count as one of those before. */
@@ -19,12 +20,13 @@ export function createWordSearch(
   const pattern = new RegExp(source, 'iuy');
   const firsts = [...new Set(beginnings.map(firstWordOf))];
   const maybeDigit = beginnings.includes('0');
-  const mayBegin = remember(
-    (word) =>
-      BEYOND_LATIN.test(word) ||
-      (/^\d/.test(word) ? maybeDigit : firsts.some((first) => word.startsWith(first))),
+  const mayBeginSo = createFirstLettersTest(firsts);
+  const beginsSo = remember(
+    (word) => BEYOND_LATIN.test(word) || firsts.some((first) => word.startsWith(first)),
     { limit: REMEMBERED_WORDS },
   );
+  const mayBegin = (word: string): boolean =>
+    isDigit(word.charCodeAt(0)) ? maybeDigit : mayBeginSo(word) && beginsSo(word);
   return (text) => {
     const found: RegExpExecArray[] = [];
     let searched = 0;
@@ -38,6 +40,10 @@ export function createWordSearch(
     }
     return found;
   };
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** The letters and digits that a name or phrase begins with, in lower case. */
