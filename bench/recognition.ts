@@ -19,7 +19,7 @@ import { table } from './recognition/table';
 import { wholeMessage } from './recognition/whole-message';
 
 /** Lines of each language, in scope and out of scope, that slow engines are judged by, and that their thresholds are fitted on. */
-const SAMPLE = { lines: 30, fitted: 15 };
+const SAMPLE = { lines: 20, fitted: 10 };
 
 /**
  * `npm run bench:recognition [-- FILE…]`: this classifier and its peers on the project's own test lines and any further

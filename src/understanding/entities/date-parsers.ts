@@ -49,8 +49,8 @@ export function dateParserOf(language: Language): DateParser | undefined {
   quick.parsers = quick.parsers.filter(({ constructor: { name } }) => !SLOW_PARSER.test(name));
   const isKnown = KNOWN_LANGUAGES.includes(language);
   return (text, instant) => {
-    if (isKnown && !MAYBE_DATE.test(text)) return [];
     const isSlow = text.length <= WITH_SPANS && MAYBE_SPAN.test(text);
+    if (isKnown && !isSlow && !MAYBE_DATE.test(text)) return [];
     const parser = isSlow ? locale.casual : quick;
     return parser.parse(text.slice(0, SEARCHED), { instant, timezone: 0 });
   };

@@ -14,6 +14,7 @@ const set = [
     'cash machine',
     'too little cash',
   ),
+  ...lines('train', 'limit', 'raise my limit', 'what limit', 'limit reached', 'is there any limit'),
   ...lines('test', 'card', 'is my card late', 'card where'),
   ...lines('test', 'cash', 'machine gave wrong cash'),
   ...lines('test', 'oos', 'zebra quux blargh'),
@@ -23,7 +24,7 @@ describe('evaluateForeign', () => {
   const figures = evaluateForeign(set, set);
 
   it('measures in-scope accuracy and what is rejected at a threshold chosen without the test lines', () => {
-    expect(figures).toMatchObject({ intents: 2, trained: 8, tested: 4, accuracy: 1 });
+    expect(figures).toMatchObject({ intents: 3, trained: 12, tested: 4, accuracy: 1 });
     expect(figures.rejection?.outOfScopeRecall).toBe(1);
   });
 
