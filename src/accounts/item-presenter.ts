@@ -8,6 +8,8 @@ export interface ItemPresenter<Item> {
   names(item: Item): readonly string[];
   /** The date by which people know the item: bought on, activated on. */
   date?(item: Item): CalendarDate | undefined;
+  /** The day on which something about it ends that hasn't ended yet. */
+  due?(item: Item): CalendarDate | undefined;
   /** Sentences about the item, the verdict first. */
   lines(item: Item): readonly string[];
   /** What else there is to say of an item, where there are few. */

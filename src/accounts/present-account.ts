@@ -32,7 +32,7 @@ function presentPart<Item extends { readonly id: string }>(
   presenter: ItemPresenter<Item>,
   { request, wording }: Context,
 ): AccountPresentation {
-  const { view, account, chosen } = request;
+  const { view, account, chosen, listed } = request;
   const { company, timeZone } = account;
   const say = (key: string, values = {}) => wording.say(`${key}.${view}`, { company, ...values });
   if (part.access === 'denied') return { kind: 'denied', line: say('denied') };
@@ -49,7 +49,15 @@ function presentPart<Item extends { readonly id: string }>(
       : inSentences(selected, presenter);
   };
   const namedBy = view === 'renewal' ? 'membership' : 'product';
-  const selection = selectItems({ items, presenter, namedBy, turn: request, wording, chosen });
+  const selection = selectItems({
+    items,
+    presenter,
+    namedBy,
+    turn: request,
+    wording,
+    chosen,
+    listed,
+  });
   switch (selection.kind) {
     case 'unmatched':
       return { kind: 'unmatched', line: say('unmatched', { named: selection.named }) };

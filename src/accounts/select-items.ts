@@ -1,4 +1,5 @@
 import { matchesDate, selectingDates } from './select-by-date';
+import { pickListed, readPick } from './pick-listed';
 import type { ItemPresenter } from './item-presenter';
 import type { AccountTurn } from './presentation';
 import type { Wording } from './wording';
@@ -21,16 +22,20 @@ export interface SelectionRequest<Item> {
   readonly wording: Wording;
   /** Id of the item that the conversation is about. */
   readonly chosen?: string | undefined;
+  /** Ids of the items that were shown together last, in that order. */
+  readonly listed?: readonly string[] | undefined;
 }
 
 /**
  * Selects the items that a message is about: those it names by product, membership, words of their
- * titles or date; else "the other one" or "all"; else the chosen one; else all.
+ * titles or date; else the one picked from what was shown, "the other one" or "all"; else the chosen one; else all.
  */
 export function selectItems<Item extends { readonly id: string }>(
   request: SelectionRequest<Item>,
 ): Selection<Item> {
   const { items, presenter, namedBy, turn, wording, chosen } = request;
+  const picked = picksOf(request);
+  if (picked !== undefined) return { kind: 'items', items: [picked] };
   let selected = items;
   for (const entity of turn.entities) {
     if (entity.type !== namedBy) continue;
@@ -47,6 +52,18 @@ export function selectItems<Item extends { readonly id: string }>(
   selected = withMostWords(selected, presenter, turn.utterance);
   if (selected.length < items.length) return { kind: 'items', items: selected };
   return selectByContext(items, turn.utterance, { wording, chosen });
+}
+
+/** "The second one", "the oldest", of what was shown; with one chosen, "den andra" is rather the other one. */
+function picksOf<Item extends { readonly id: string }>(
+  request: SelectionRequest<Item>,
+): Item | undefined {
+  const { items, presenter, turn, wording, chosen, listed = [] } = request;
+  const pick = readPick(turn.utterance, wording);
+  const isOther = chosen !== undefined && wording.hasCue('other', turn.utterance);
+  if (pick === undefined || isOther) return undefined;
+  const shown = listed.flatMap((id) => items.filter((item) => item.id === id));
+  return pickListed(pick, shown, presenter);
 }
 
 function selectByContext<Item extends { readonly id: string }>(

@@ -14,6 +14,8 @@ export interface AccountRequest extends AccountTurn {
   readonly account: Account;
   /** Id of the item that the conversation is about; only for a follow-up. */
   readonly chosen?: string | undefined;
+  /** Ids of the items that were shown together last, in that order; only for a follow-up. */
+  readonly listed?: readonly string[] | undefined;
 }
 
 /** What is done with a part of an account, whatever its items are. */

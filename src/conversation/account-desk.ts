@@ -14,6 +14,7 @@ import type { AccountFacts } from '../core/answer';
 import type { RecognizedPart } from '../core/recognition';
 import type { Identify } from './identify';
 import type { Memory } from './memory';
+import type { ConversationMemory } from './remembered';
 import type { Turn } from './turn';
 import { keepUnrecorded, keyEndings } from './unrecorded';
 
@@ -95,15 +96,19 @@ export class AccountDesk {
     }: { part: RecognizedPart; view: AccountView; item: string | undefined; account: Account },
   ): Promise<AccountSide> {
     const conversation = await this.memory.conversation(turn.context);
-    const { chosen } = conversation;
-    const earlier = part.followUp === true && chosen?.view === view ? chosen.item : undefined;
+    const { chosen, listed } = conversation;
+    const isFollowUp = part.followUp === true;
+    const earlier = {
+      chosen: item ?? (isFollowUp && chosen?.view === view ? chosen.item : undefined),
+      listed: isFollowUp && listed?.view === view ? listed.items : undefined,
+    };
     const { company, timeZone } = account;
     const today = calendarDateAt(this.now(), timeZone);
     const asked = { ...accountTurn(turn, part), today };
     const wording = createWording(asked);
     if (namesOtherCompany(part.text, { company, entities: part.entities, wording }))
       return { kind: 'closed', line: turn.t('account:lookup.otherCompany', { company }) };
-    const presentation = presentAccount({ ...asked, view, account, chosen: item ?? earlier });
+    const presentation = presentAccount({ ...asked, ...earlier, view, account });
     remember(conversation, view, presentation);
     return presentation.kind === 'denied'
       ? { kind: 'closed', line: presentation.line }
@@ -118,7 +123,7 @@ function askInPrivate({ t, privateChat: link }: Turn): string {
 
 /** A single item that was shown is what a follow-up is about; several leave it open. */
 function remember(
-  conversation: { chosen?: { view: AccountView; item: string } },
+  conversation: ConversationMemory,
   view: AccountView,
   presentation: AccountPresentation,
 ): void {
@@ -126,6 +131,8 @@ function remember(
   const [only, ...others] = presentation.items;
   if (only !== undefined && others.length === 0) conversation.chosen = { view, item: only.id };
   else delete conversation.chosen;
+  if (others.length > 0)
+    conversation.listed = { view, items: presentation.items.map(({ id }) => id) };
 }
 
 /** What the account side is told of a part. */

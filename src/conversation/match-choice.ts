@@ -36,6 +36,13 @@ export function called<T extends Choice>(utterance: string, choices: readonly T[
   return choices.find(({ title, value }) => [fold(title), fold(value)].includes(said));
 }
 
+/** Whether an utterance is a place in a row: "the second one", "the last". */
+export function isOrdinal(utterance: string, { ordinals, last, fillers }: PromptWords): boolean {
+  const said = fold(utterance);
+  const candidates = [said, strip(said, fillers)];
+  return [...ordinals, last].some((forms) => forms.some((form) => candidates.includes(form)));
+}
+
 function byNumber<T extends Choice>(
   said: string,
   choices: readonly T[],

@@ -55,6 +55,8 @@ export interface ConversationMemory {
   misses: number;
   /** The item of the account that the conversation is about, in which view. */
   chosen?: { readonly view: AccountView; readonly item: string };
+  /** The items of it that were shown together last, in that order. */
+  listed?: { readonly view: AccountView; readonly items: readonly string[] };
   /** Dates and numbers that the person has told, for questions that lean on them, and how many answers ago. */
   basis?: { told: StatedBasis; age: number };
   /** The last question; forgotten once an answer has helped. */

@@ -37,6 +37,10 @@ export function createRenewalPresenter(
       ...(membership.kind === 'competency' ? [membership.level, membership.competency] : []),
     ],
     date: ({ purchasedOn }) => purchasedOn,
+    due(membership) {
+      const { phase, window } = stateOf(membership);
+      return phase === 'expired' ? undefined : window.closes;
+    },
     lines(membership) {
       const subject = nameOf(membership, 'yours');
       const until = extendedUntil(membership, stateOf(membership), today);

@@ -4,7 +4,7 @@ import type { EntryId } from '../../core/entry';
 import type { DayOrPeriod } from '../../core/period';
 import type { Choice } from '../../core/reply';
 import type { EscalationReason } from '../../core/ticket';
-import { called, nameOne, pointAt, says, type PromptWords } from '../match-choice';
+import { called, isOrdinal, nameOne, pointAt, says, type PromptWords } from '../match-choice';
 import { completesDate } from '../completes-date';
 import { turnOf, type Turn } from '../turn';
 
@@ -52,6 +52,8 @@ export interface Offer {
   readonly told?: { readonly lacking: 'day' | 'year'; readonly outcome: Outcome };
   /** Whether words of a title choose it; off where a new question is as likely as a choice. */
   readonly byWords: boolean;
+  /** Set where "the second one" is a row of what was shown, no choice. */
+  readonly hasRows?: boolean;
   /** What anything else that is no question means. */
   readonly otherwise?: Outcome;
 }
@@ -80,13 +82,14 @@ export class ChoiceDialog extends Dialog {
   }
 
   /** Yes and no before words of a title: "no help" declines, whatever titles speak of help. */
-  #settle(turn: Turn, { choices, yes, no, told, byWords, otherwise }: Offer): Outcome {
+  #settle(turn: Turn, { choices, yes, no, told, byWords, hasRows, otherwise }: Offer): Outcome {
     const { words } = this;
     const { utterance } = turn;
     // No number points at a choice where it may be a day.
     if (told !== undefined && completesDate(turn, told.lacking)) return told.outcome;
     // "In three?" after an answer asks on; only a title is sure to choose.
-    if (!byWords && utterance.trim().endsWith('?'))
+    const isOfRows = hasRows === true && !/\d/.test(utterance) && isOrdinal(utterance, words);
+    if (isOfRows || (!byWords && utterance.trim().endsWith('?')))
       return called(utterance, choices)?.outcome ?? otherwise ?? { type: 'unmatched' };
     const chosen = pointAt(utterance, choices, words);
     if (chosen !== undefined) return chosen.outcome;

@@ -1,4 +1,5 @@
 import { asksForHoldings } from '../../accounts/names-other-company';
+import { readPick } from '../../accounts/pick-listed';
 import { readNaming, type Naming } from '../../accounts/read-naming';
 import { createWording } from '../../accounts/wording';
 import type { Content } from '../../content/content';
@@ -58,12 +59,14 @@ export class AccountContext {
   }
 
   async #pointedAt(turn: Turn, part: RecognizedPart): Promise<AccountView | undefined> {
-    const { chosen, previous = '' } = await this.memory.conversation(turn.context);
-    if (chosen === undefined) return undefined;
-    const intent = `account.${chosen.view}`;
+    const { chosen, listed, previous = '' } = await this.memory.conversation(turn.context);
+    const { view } = chosen ?? listed ?? {};
+    if (view === undefined) return undefined;
+    const intent = `account.${view}`;
     const isOpen = previous === intent || this.content.entries.get(previous)?.account === intent;
     const wording = createWording(accountTurn(turn, part));
-    return isOpen && wording.isCue('pointer', part.text) ? chosen.view : undefined;
+    const isPick = listed?.view === view && readPick(part.text, wording) !== undefined;
+    return isOpen && (isPick || wording.isCue('pointer', part.text)) ? view : undefined;
   }
 
   /** The view that a message names something of and asks nothing else about. */

@@ -14,7 +14,8 @@ export async function sayAnswer(
   const id = await recorder.answered(turn, asked ?? answer.entry);
   // What was asked isn't offered again, unless as the way to the rest of its answer.
   const related = answer.related.filter(({ entry }) => entry !== asked || entry === answer.entry);
-  const offer = offerAfter(turn, related, id);
+  const isListed = (answer.account?.table?.rows.length ?? 0) > 1;
+  const offer = { ...offerAfter(turn, related, id), ...(isListed && { hasRows: true }) };
   const labels = {
     example: t('answer.example'),
     readMore: t('answer.readMore'),
