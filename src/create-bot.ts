@@ -19,6 +19,7 @@ import { ChannelNotifier } from './conversation/channel-notifier';
 import { createConversation, type Conversation } from './conversation/create-conversation';
 import type { SupportSide } from './conversation/support-side';
 import type { Clock } from './core/clock';
+import { whileHeld } from './core/while-held';
 import {
   createAzureLanguage,
   createKeyPhrases,
@@ -42,7 +43,6 @@ import { createEmailBackend } from './support/tickets/email-backend';
 import type { TicketBackend } from './support/tickets/ticket-backend';
 import { createWebhookBackend } from './support/tickets/webhook-backend';
 import type { SecondOpinions } from './support/unanswered/second-opinions';
-import type { IntentClassifier } from './understanding/classifier/intent-classifier';
 import type { Recognizer } from './understanding/recognizers/recognizer';
 
 /** What tests replace. */
@@ -94,8 +94,8 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
   collectDefaultMetrics({ register: metrics });
   const meters = createMetrics(metrics);
   const azure = createAzureLanguage(config, { metrics, now, log });
-  let loaded: IntentClassifier | undefined;
-  const classifier = () => (loaded ??= createClassifier(content, root));
+  // Beside the recognizer's own thread only those who look at what waits to be learnt need it, for a moment.
+  const classifier = whileHeld(() => createClassifier(content, root));
   const recognizer =
     (await overrides.recognizer) ??
     createRecognizer(content, config, { root, azure, classifier: classifier() });
