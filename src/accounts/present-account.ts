@@ -67,12 +67,16 @@ function presentPart<Item extends { readonly id: string }>(
         question: wording.say('which'),
         choices: toChoices(selection.items, presenter, wording),
       };
-    case 'items':
+    case 'items': {
+      const told = describe(selection.items);
+      const [first = '', ...others] = told.lines;
+      const lines = [`${wording.say('only')} ${first}`, ...others];
       return {
         kind: 'facts',
-        facts: { ...frame, ...describe(selection.items) },
+        facts: { ...frame, ...told, ...(selection.isOnly === true && { lines }) },
         items: toChoices(selection.items, presenter, wording),
       };
+    }
   }
 }
 

@@ -6,7 +6,12 @@ import type { Wording } from './wording';
 
 /** What a message selects among the items of one kind. */
 export type Selection<Item> =
-  | { readonly kind: 'items'; readonly items: readonly Item[] }
+  | {
+      readonly kind: 'items';
+      readonly items: readonly Item[];
+      /** "The other one", where there is none. */
+      readonly isOnly?: boolean;
+    }
   /** "The other one", where there are several others. */
   | { readonly kind: 'which'; readonly items: readonly Item[] }
   /** The message names something that isn't there, in its own words. */
@@ -74,9 +79,9 @@ function selectByContext<Item extends { readonly id: string }>(
   const known = items.filter(({ id }) => id === chosen);
   if (known.length === 0 || wording.hasCue('all', utterance)) return { kind: 'items', items };
   const others = items.filter(({ id }) => id !== chosen);
-  if (others.length === 0 || !wording.hasCue('other', utterance)) {
-    return { kind: 'items', items: known };
-  }
+  const wantsOther = wording.hasCue('other', utterance);
+  if (others.length === 0 || !wantsOther)
+    return { kind: 'items', items: known, ...(wantsOther && { isOnly: true }) };
   return { kind: others.length === 1 ? 'items' : 'which', items: others };
 }
 

@@ -32,32 +32,32 @@ describe('the demo companies', () => {
     expect(await backend.find(identity)).toMatchObject({ account: { id: 'fjallberg' } });
   });
 
-  it.each(Array.from({ length: 48 }, (_, month) => addDays('2026-11-22', month * 31)))(
-    'show every state on %s',
-    (today) => {
-      const held = DEMO_COMPANIES.map(({ holds }) => holds(createDemoDays(today)));
-      const phases = held.flatMap(({ memberships = [] }) =>
-        memberships.map(
-          ({ purchasedOn, renewedOn }) =>
-            renewalState({ purchased: purchasedOn, renewals: renewedOn }, today).phase,
-        ),
-      );
-      const verdicts = held.flatMap(({ tokens = [] }) =>
-        tokens.map((token) => tokenReplacement(token, today).verdict),
-      );
-      const limits = held.flatMap(({ productKeys = [] }) =>
-        productKeys.map(
-          (key) =>
-            activations({ allowed: key.activationsAllowed, used: key.activationsUsed }).limit,
-        ),
-      );
-      expect(new Set(phases)).toEqual(new Set(['before', 'open', 'expired']));
-      expect(new Set(verdicts)).toEqual(
-        new Set(['eligible', 'too-late', 'not-activated', 'replaced', 'replacement']),
-      );
-      expect(new Set(limits)).toEqual(new Set(['none', 'left', 'used-up']));
-    },
-  );
+  const months = Array.from({ length: 48 }, (_, month) => addDays('2026-11-22', month * 31));
+  // Leap days, ends of years, and the days on which clocks are put forward and back.
+  const turns = ['2028-02-28', '2028-02-29', '2028-03-01', '2026-12-31', '2027-01-01'];
+  const changes = ['2027-03-28', '2027-10-31', '2030-01-01', '2032-02-29'];
+  it.each([...months, ...turns, ...changes])('show every state on %s', (today) => {
+    const held = DEMO_COMPANIES.map(({ holds }) => holds(createDemoDays(today)));
+    const phases = held.flatMap(({ memberships = [] }) =>
+      memberships.map(
+        ({ purchasedOn, renewedOn }) =>
+          renewalState({ purchased: purchasedOn, renewals: renewedOn }, today).phase,
+      ),
+    );
+    const verdicts = held.flatMap(({ tokens = [] }) =>
+      tokens.map((token) => tokenReplacement(token, today).verdict),
+    );
+    const limits = held.flatMap(({ productKeys = [] }) =>
+      productKeys.map(
+        (key) => activations({ allowed: key.activationsAllowed, used: key.activationsUsed }).limit,
+      ),
+    );
+    expect(new Set(phases)).toEqual(new Set(['before', 'open', 'expired']));
+    expect(new Set(verdicts)).toEqual(
+      new Set(['eligible', 'too-late', 'not-activated', 'replaced', 'replacement']),
+    );
+    expect(new Set(limits)).toEqual(new Set(['none', 'left', 'used-up']));
+  });
 
   it.each(['2026-11-22', '2028-02-16', '2028-02-29', '2028-03-04'])(
     'are as many days from their windows as they say on %s',

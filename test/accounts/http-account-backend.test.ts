@@ -8,6 +8,7 @@ import {
   type AccountLookupEvent,
 } from '../../src/accounts/http-account-backend';
 import { AccountClient } from '../../src/accounts/http/account-client';
+import { ClientCredentials } from '../../src/accounts/http/client-credentials';
 import { createApiKeyCredentials } from '../../src/accounts/http/api-key-credentials';
 import type { Identity } from '../../src/accounts/identity';
 import { describeAccountBackend } from './account-backend.contract';
@@ -179,6 +180,21 @@ describe('credentials', () => {
     pass(3600);
     await backend.find(dora);
     expect((await server.tokensAsked()) - before).toBe(2);
+  });
+
+  it.each(['3600', undefined])('take a token that ends after %j', async (expires_in) => {
+    const tokens: string[] = [];
+    const now = () => new Date('2026-11-22T12:00:00Z');
+    const issue: typeof fetch = () => {
+      tokens.push(`token-${tokens.length}`);
+      return Promise.resolve(Response.json({ access_token: tokens.at(-1), expires_in }));
+    };
+    const client = { tokenUrl: 'https://x.example', clientId: 'c', clientSecret: 's' };
+    const credentials = new ClientCredentials({ ...client, fetch: issue, now });
+    for (let call = 0; call < 2; call += 1)
+      expect(await credentials.headers(AbortSignal.timeout(PATIENCE_MS))).toEqual({
+        Authorization: 'Bearer token-0',
+      });
   });
 
   it('are renewed when the server has forgotten them', async () => {

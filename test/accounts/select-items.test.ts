@@ -7,7 +7,7 @@ import {
   entityIn,
   granted,
 } from './builders';
-import { present, shownIn } from './present';
+import { linesOf, present, shownIn } from './present';
 
 describe('selectItems', () => {
   const keys = buildAccount({
@@ -88,6 +88,17 @@ describe('selectItems', () => {
     ['en', 'and the other one?', 'gone', ['ws', 'w11', 'office']],
   ])('in a follow-up in %s: %s', (language, utterance, chosen, ids) => {
     expect(shownIn(present('keys', keys, { utterance, chosen, language }))).toEqual(ids);
+  });
+
+  it.each([
+    ['en', 'and the other one?', "I don't see another one."],
+    ['sv', 'och den andra?', 'Jag hittar inget mer.'],
+  ])('says in %s that there is no other one', (language, utterance, line) => {
+    const own = buildAccount({ memberships: granted(buildActionPack()) });
+    const [first] = linesOf(present('renewal', own, { language, utterance, chosen: 'map' }));
+    expect(first).toContain(`${line} `);
+    const [again] = linesOf(present('renewal', own, { language, chosen: 'map' }));
+    expect(again).not.toContain(line);
   });
 
   it('takes the other one of two', () => {

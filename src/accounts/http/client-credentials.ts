@@ -8,7 +8,8 @@ const MARGIN_SECONDS = 30;
 
 const tokenSchema = z.object({
   access_token: z.string().min(1),
-  expires_in: z.number().positive().default(300),
+  // Some token servers write the number as a text.
+  expires_in: z.coerce.number().positive().default(300),
 });
 
 /** What OAuth 2 client credentials are made of. */
