@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { z } from 'zod';
 import type { Clock } from '../../core/clock';
-import { knownSchema, retrainedSchema, type TryLesson } from './trial';
+import { byLesson } from '../../understanding/evaluation/compare-held-out';
+import { knownSchema, movedSchema, retrainedSchema, type TryLesson } from './trial';
 import type { TrialPart, TrialTask } from './trial-parts';
 
 /** A trial takes ten seconds on an idle machine; one that takes so long will not end well. */
@@ -24,10 +25,11 @@ export function createTrial(options: {
     const trial = last.then(async () => {
       const started = now().getTime();
       const task = { root, lesson, accepted };
-      const [known, retrained] = await Promise.all([
-        run('known', task, knownSchema),
+      const [{ moved, ...known }, whole] = await Promise.all([
+        run('known', task, knownSchema.extend({ moved: movedSchema })),
         run('retrained', task, retrainedSchema),
       ]);
+      const retrained = { ...whole, heldOut: byLesson(whole.heldOut, moved) };
       return { known, retrained, seconds: (now().getTime() - started) / 1000 };
     });
     last = trial.catch(() => undefined);

@@ -5,7 +5,7 @@ import { obtainClassifier } from '../../understanding/classifier/obtain-classifi
 import { trainClassifier } from '../../understanding/classifier/train-classifier';
 import { trainingSetFromContent } from '../../understanding/classifier/training-set-from-content';
 import { compareHeldOut, look } from '../../understanding/evaluation/compare-held-out';
-import { compareKnown } from '../../understanding/evaluation/compare-known';
+import { compareKnown, type Comparison } from '../../understanding/evaluation/compare-known';
 import { teach } from '../../understanding/evaluation/teach';
 import type { Trial } from './trial';
 
@@ -18,7 +18,7 @@ export interface TrialTask {
 
 /** The two halves of a trial, each some seconds of work for one core. */
 export const TRIAL_PARTS = {
-  known({ root, lesson, accepted }: TrialTask): Trial['known'] {
+  known({ root, lesson, accepted }: TrialTask): Comparison {
     return compareKnown(teach(readSet(root), accepted), lesson);
   },
   retrained({ root, lesson, accepted }: TrialTask): Trial['retrained'] {
@@ -28,7 +28,7 @@ export const TRIAL_PARTS = {
     const { language } = lesson;
     return {
       version: today.version,
-      heldOut: compareHeldOut(set, lesson, { today, retrained }),
+      heldOut: compareHeldOut(set, { today, retrained }),
       taught: lesson.utterances.map((text) => ({
         text,
         before: look(today, text, language),

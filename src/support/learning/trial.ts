@@ -28,6 +28,11 @@ export const lessonSchema: z.ZodType<Lesson> = z.object({
 
 export const knownSchema = z.object({ lines: z.int(), gains: lines, losses: lines });
 
+/** Held-out lines that the lesson by itself moves, and by how much. */
+export const movedSchema = z
+  .array(z.object({ language: z.string(), text: z.string(), shift: z.number() }))
+  .readonly();
+
 export const retrainedSchema = z.object({
   /** Version of the model that answers today. */
   version: z.string(),

@@ -1,10 +1,10 @@
 import { decide } from '../../core/decision';
 import type { Language } from '../../core/language';
-import type { Lesson } from '../../core/lesson';
 import { NONE, type Decision, type IntentId, type ScoredIntent } from '../../core/recognition';
 import type { IntentClassifier } from '../classifier/intent-classifier';
 import type { TrainingSet } from '../classifier/training-set';
 import type { ChangedLine } from './compare-known';
+import type { MovedLine } from './moved-lines';
 
 /** How the held-out lines of a language come out: what a person would see. */
 export interface HeldOutCounts {
@@ -24,7 +24,6 @@ export interface HeldOutComparison {
   readonly before: readonly HeldOutCounts[];
   readonly after: readonly HeldOutCounts[];
   readonly gains: readonly ChangedLine[];
-  /** Lines that are taken for the taught intent and were not before. */
   readonly losses: readonly ChangedLine[];
 }
 
@@ -36,15 +35,13 @@ export interface Sight {
 }
 
 /**
- * Compares two models on the held-out lines. Training anew moves a line in three hundred by chance, so that lines count
- * as lost where they are lost to what was taught; the counts show everything.
+ * Compares two models on the held-out lines. Training anew moves a line in three hundred whatever was taught:
+ * {@link byLesson} tells which of them the lesson has moved.
  */
 export function compareHeldOut(
   { heldOut }: TrainingSet,
-  lesson: Lesson,
   models: { readonly today: IntentClassifier; readonly retrained: IntentClassifier },
 ): HeldOutComparison {
-  const changed: ChangedLine[] = [];
   const count = (model: IntentClassifier) =>
     Object.entries(heldOut).map(([language, lines]) =>
       countOutcomes(
@@ -52,21 +49,34 @@ export function compareHeldOut(
         lines.map((line) => outcomeOf(look(model, line.text, language), line.intents)),
       ),
     );
-  for (const [language, lines] of Object.entries(heldOut))
-    for (const { text, intents } of lines) {
-      const before = look(models.today, text, language).intent;
-      const after = look(models.retrained, text, language).intent;
-      const entry = intents[0] ?? NONE;
-      const isLost = intents.includes(before) && !intents.includes(after);
-      const isWon = !intents.includes(before) && intents.includes(after);
-      if (after === lesson.entry && (isLost || isWon))
-        changed.push({ language, text, before, after, entry: isWon ? after : entry });
-    }
+  const changed = Object.entries(heldOut).flatMap(([language, lines]) =>
+    lines.flatMap((line) => {
+      const before = look(models.today, line.text, language).intent;
+      const after = look(models.retrained, line.text, language).intent;
+      const [was, is] = [before, after].map((intent) => line.intents.includes(intent));
+      if (was === is) return [];
+      return [{ language, text: line.text, before, after, entry: is === true ? after : before }];
+    }),
+  );
   return {
     before: count(models.today),
     after: count(models.retrained),
     gains: changed.filter(({ entry, after }) => entry === after),
     losses: changed.filter(({ entry, after }) => entry !== after),
+  };
+}
+
+/** A comparison with only those lines won and lost that the lesson by itself moves that way too; the counts stay. */
+export function byLesson(
+  { gains, losses, ...counts }: HeldOutComparison,
+  moved: readonly MovedLine[],
+): HeldOutComparison {
+  const shiftOf = ({ language, text }: ChangedLine) =>
+    moved.find((line) => line.language === language && line.text === text)?.shift ?? 0;
+  return {
+    ...counts,
+    gains: gains.filter((line) => shiftOf(line) > 0),
+    losses: losses.filter((line) => shiftOf(line) < 0),
   };
 }
 

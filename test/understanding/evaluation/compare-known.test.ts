@@ -1,5 +1,5 @@
 import type { Lesson } from '../../../src/core/lesson';
-import { compareHeldOut } from '../../../src/understanding/evaluation/compare-held-out';
+import { byLesson, compareHeldOut } from '../../../src/understanding/evaluation/compare-held-out';
 import { compareKnown } from '../../../src/understanding/evaluation/compare-known';
 import { teach } from '../../../src/understanding/evaluation/teach';
 import { keywordClassifier } from '../recognizers/keyword-classifier';
@@ -56,11 +56,26 @@ it('compares two models on the held-out lines, line by line and in figures', () 
     ],
   };
   const models = { today: keywordClassifier, retrained: overtaught };
-  const { before, after, losses, gains } = compareHeldOut({ ...set, heldOut }, good, models);
+  const compared = compareHeldOut({ ...set, heldOut }, models);
+  const { before, after, losses, gains } = compared;
   expect(before).toEqual([{ language: 'en', lines: 3, right: 2, wrong: 0, asked: 0, refused: 1 }]);
   expect(after).toEqual([{ language: 'en', lines: 3, right: 1, wrong: 2, asked: 0, refused: 0 }]);
   expect(losses.map(({ text }) => text)).toEqual(['may we split it', 'the weather']);
   expect(gains.map(({ text }) => text)).toEqual(['no spare ones']);
+  const line = (text: string, shift: number) => ({ language: 'en', text, shift });
+  const moved = [line('may we split it', -0.3), line('no spare ones', -0.1)];
+  const own = byLesson(compared, moved);
+  expect(own).toMatchObject({ before, after, gains: [] });
+  expect(own.losses.map(({ text }) => text)).toEqual(['may we split it']);
+});
+
+describe('held-out lines that a lesson concerns', () => {
+  it('lose by a lesson that is asked as they are, and gain by one of their own entry', () => {
+    const shiftsOf = (lesson: Lesson) =>
+      new Map(compareKnown(set, lesson).moved.map(({ text, shift }) => [text, shift]));
+    expect(shiftsOf(poison).get('is it possible to split the token')).toBeLessThan(-0.5);
+    expect(shiftsOf(good).get('more product keys please')).toBeGreaterThan(0);
+  });
 });
 
 it('teaches nothing twice', () => {
