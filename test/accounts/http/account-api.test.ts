@@ -63,8 +63,10 @@ function contractSchema() {
 
 /** Every value that comes of taking one property out of a JSON value, anywhere. */
 function lacking(value: unknown): unknown[] {
-  if (Array.isArray(value))
-    return value.flatMap((item, at) => lacking(item).map((less) => value.with(at, less)));
+  if (Array.isArray(value)) {
+    const items: readonly unknown[] = value;
+    return items.flatMap((item, at) => lacking(item).map((less) => items.with(at, less)));
+  }
   if (typeof value !== 'object' || value === null) return [];
   const entries = Object.entries(value) as [string, unknown][];
   return entries.flatMap(([name, inner]) => [
