@@ -10,6 +10,7 @@ import { dateParserOf } from './date-parsers';
 import { createDictatedDateFinder } from './dictated-dates';
 import { findDatesInDigits, type DateEntity } from './dates-in-digits';
 import type { EntityWords } from './entity-words';
+import { instantWithin } from './instant-within';
 
 /** A day that has been, or one that is still to come. */
 type FoundDate = DateEntity | Extract<Entity, { type: 'coming' }>;
@@ -55,7 +56,7 @@ export function createDateFinder(
       ...findDatesInDigits(text, words.dayFirst, today),
       ...findDictated(text, today),
     ];
-    const inWords = inWordsOf(text, new Date(`${today}T12:00:00Z`)).flatMap((found) =>
+    const inWords = inWordsOf(text, instantWithin(today)).flatMap((found) =>
       dateInWords(ofLastYear(found, text, today), { today, isComing: isComing(text, found) }),
     );
     return [
