@@ -5,8 +5,6 @@ import { AccountServer } from './accounts/http/account-server';
 import { openAccountHouse } from './support/account-house';
 import { content, translator } from './support/content';
 
-/** The first start of a fresh clone trains the model. */
-const START_MS = 120_000;
 /** Users of the sample account server that make it misbehave. */
 const TROUBLES = ['hanging', 'broken', 'dropping', 'babbling', 'leaking'];
 
@@ -28,7 +26,7 @@ beforeAll(async () => {
         : demo.find(identity),
   };
   house = await openAccountHouse(accounts);
-}, START_MS);
+});
 afterAll(async () => {
   await house.close();
   await server.stop();

@@ -5,9 +5,6 @@ import { z } from 'zod';
 import { createApp, type App } from '../src/app';
 import { loadConfig } from '../src/config';
 
-/** The first start of a fresh clone trains the model. */
-const START_MS = 120_000;
-
 const repliesSchema = z.object({
   activities: z.array(
     z.looseObject({
@@ -54,7 +51,7 @@ describe('the whole bot over HTTP', () => {
   const database = `file:${join(mkdtempSync(join(tmpdir(), 'app-')), 'bot.db')}`;
   let app: App;
   let url: string;
-  beforeAll(async () => ({ app, url } = await start(database)), START_MS);
+  beforeAll(async () => ({ app, url } = await start(database)));
   afterAll(() => app.close());
 
   it.each([

@@ -139,7 +139,7 @@ for (const [name, isThere, make] of outages)
       } finally {
         await outage.mend();
       }
-      for (let waited = 0; waited < 100; waited += 1) {
+      for (let waited = 0; waited < 1000; waited += 1) {
         if ((await fetch(`${url}/readyz`)).status === 200) break;
         await wait(50);
       }

@@ -7,8 +7,6 @@ import { root, startSupport, type SupportServer } from '../support-page/support-
 import { launchBrowser } from './browser';
 import { seriousFindings } from './use-browser';
 
-jest.setTimeout(60_000);
-
 const DAY = '2026-05-19';
 const PATHS = [
   '/support',

@@ -6,8 +6,6 @@ import { startBot, type RunningBot } from './start-bot';
 
 /** A browser on a busy machine is slow. */
 const PATIENCE_MS = 60_000;
-/** The first start of a fresh clone trains the model. */
-const START_MS = 120_000;
 
 export const QUESTION = {
   en: { question: 'Can we split a token?', verdict: /^No/ },
@@ -23,21 +21,20 @@ export interface Opened {
 
 /** Gives the tests of a file one bot and one browser, each test a context of its own. */
 export function useBrowser() {
-  jest.setTimeout(PATIENCE_MS);
   let bot: RunningBot;
   let browser: Browser;
   let context: BrowserContext;
   beforeAll(async () => {
     bot = await startBot();
     browser = await launchBrowser();
-  }, START_MS);
+  });
   afterAll(async () => {
     await browser.close();
     await bot.close();
   });
   beforeEach(async () => {
     context = await browser.newContext({ viewport: { width: 1000, height: 800 } });
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(PATIENCE_MS);
   });
   afterEach(() => context.close());
   return {

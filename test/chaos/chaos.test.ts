@@ -7,4 +7,4 @@ it('loses nothing that it has acknowledged when it is killed under load', async 
   });
   expect(report.messages).toBeGreaterThan(5);
   expect(report.stopMs).toBeLessThan(10_000);
-}, 120_000);
+});

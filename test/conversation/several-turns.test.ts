@@ -5,15 +5,13 @@ import type { Recognizer } from '../../src/understanding/recognizers/recognizer'
 import { content } from '../support/content';
 import { openChat } from '../support/chat';
 
-/** The first start of a fresh clone trains the model. */
-const START_MS = 120_000;
 const now = () => new Date('2026-05-20T10:00:00Z');
 const accounts = new DemoAccountBackend(now);
 
 let recognizer: Recognizer;
 beforeAll(() => {
   recognizer = createRecognizer(content, loadConfig({}));
-}, START_MS);
+});
 
 /** What a person says, with what the reply must hold; and what it must not. */
 type Said = readonly [text: string, holds: RegExp, lacks?: RegExp];

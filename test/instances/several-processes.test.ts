@@ -34,7 +34,7 @@ async function readAnswered(chat: Chat, url: string, ids: readonly string[]) {
     buildInstance();
     url = await newPostgresUrl();
     instances = await Promise.all([startInstance(url), startInstance(url)]);
-  }, 120_000);
+  });
   afterAll(() => Promise.all(instances.map((instance) => instance.kill())));
 
   it('show on a stream of one what is said through the other, in order and once', async () => {

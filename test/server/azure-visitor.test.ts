@@ -16,7 +16,7 @@ beforeAll(async () => {
     DIRECT_LINE_SECRET: SECRET,
     DIRECT_LINE_ENDPOINT: `${azure.url}/v3/directline`,
   });
-}, 120_000);
+});
 afterAll(() => Promise.all([house.close(), azure.close()]));
 
 const grant = z.object({ conversationId: z.string(), user: z.string(), resume: z.string() });

@@ -115,7 +115,7 @@ for (const [name, isThere, make] of faults)
       expect((await call(server, '/readyz')).status).toBe(503);
       expect((await call(server, '/healthz')).status).toBe(200);
       await mend();
-      for (let waited = 0; waited < 100 && !(await isTaken(server)); waited += 1) await wait(50);
+      for (let waited = 0; waited < 1000 && !(await isTaken(server)); waited += 1) await wait(50);
       expect(await isTaken(server)).toBe(true);
       expect((await call(server, '/readyz')).status).toBe(200);
     });

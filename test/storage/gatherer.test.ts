@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { Gatherer } from '../../src/storage/gatherer';
 
 function gather(work: (items: readonly string[]) => Promise<void> | void, most = 10) {
@@ -21,10 +20,14 @@ describe('a gatherer', () => {
   });
 
   it('lets what comes during a pass wait for the next', async () => {
-    const { passes, add } = gather(() => wait(5));
+    let finish: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (finish = resolve));
+    const { passes, add } = gather(() => held);
     const first = add('a');
-    await wait(2);
-    await Promise.all([first, add('b'), add('c')]);
+    while (passes.length === 0) await new Promise(setImmediate);
+    const others = [add('b'), add('c')];
+    finish();
+    await Promise.all([first, ...others]);
     expect(passes).toEqual([['a'], ['b', 'c']]);
   });
 

@@ -1,9 +1,10 @@
 import { rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { sharedServer } from './postgres/postgres-server';
 
 /** Stops the PostgreSQL server of a jest run, if a test has started it, and deletes what the tests wrote. */
 export = () => {
+  const folder = process.env['TEST_FOLDER'];
+  if (folder === undefined) return;
   sharedServer().remove();
-  rmSync(tmpdir(), { recursive: true, force: true, maxRetries: 5 });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 };

@@ -7,5 +7,5 @@ export = () => {
   const folder = mkdtempSync(join(tmpdir(), 'bot-tests-'));
   // PostgreSQL may run as somebody else.
   chmodSync(folder, 0o755);
-  process.env['TMPDIR'] = folder;
+  process.env['TEST_FOLDER'] = process.env['TMPDIR'] = folder;
 };

@@ -69,7 +69,7 @@ export async function openTalk(url: string, locale = 'en-GB'): Promise<Talk> {
       ...{ type: 'message', text, locale },
       channelData: { clientActivityID: randomUUID() },
     });
-    for (let tries = 0; tries < 500; tries += 1) {
+    for (let tries = 0; tries < 5000; tries += 1) {
       const replies = (await read()).filter(({ replyToId }) => replyToId === id);
       if (replies.length > 0) return replies;
       await new Promise((resolve) => setTimeout(resolve, 10));
