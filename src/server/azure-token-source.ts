@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Tokens } from '../channels/direct-line/tokens';
 import type { KnownVisitors } from '../core/known-visitors';
+import { readBody } from '../outbound/read-body';
 import { HttpError } from './http-error';
 import { resumable } from './resumable';
 import type { TokenAnswer, TokenRequest, TokenSource } from './token-source';
 
 const TIMEOUT_MS = 10_000;
+const MOST_BYTES = 64 * 1024;
 
 export interface AzureTokenSourceOptions {
   /** Secret of the Direct Line channel; it never leaves this process but to the endpoint. */
@@ -54,7 +56,7 @@ export class AzureTokenSource implements TokenSource {
   /** A token for a conversation that exists; undefined when the service has forgotten it. */
   async #renew(conversationId: string): Promise<z.infer<typeof answer> | undefined> {
     const response = await this.#call(`/conversations/${encodeURIComponent(conversationId)}`);
-    return response.ok ? answer.parse(await response.json()) : undefined;
+    return response.ok ? answerIn(response) : undefined;
   }
 
   async #generate(user: string): Promise<z.infer<typeof answer>> {
@@ -63,7 +65,7 @@ export class AzureTokenSource implements TokenSource {
       throw new HttpError('Unavailable', 'The chat service gives no token. Try again later.', {
         cause: new Error(`Direct Line answered ${response.status}.`),
       });
-    return answer.parse(await response.json());
+    return answerIn(response);
   }
 
   async #call(path: string, body?: object): Promise<Response> {
@@ -82,4 +84,8 @@ export class AzureTokenSource implements TokenSource {
       });
     }
   }
+}
+
+async function answerIn(response: Response): Promise<z.infer<typeof answer>> {
+  return answer.parse(JSON.parse(await readBody(response, MOST_BYTES)));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../core/clock';
+import { readBody } from '../outbound/read-body';
 
 const metadata = z.object({ jwks_uri: z.url() });
 const keySet = z.object({
@@ -19,6 +20,7 @@ const REFRESH_MS = 24 * 60 * 60 * 1000;
 /** An unknown key id makes us look again, but not oftener than this: anybody can invent key ids. */
 const LEAST_PAUSE_MS = 60 * 1000;
 const TIMEOUT_MS = 5000;
+const MOST_BYTES = 1_000_000;
 
 /** Public keys of an OpenID issuer, fetched when they are first needed and kept for a day. */
 export class SigningKeys {
@@ -60,8 +62,11 @@ export class SigningKeys {
   }
 
   async #get(url: string): Promise<unknown> {
-    const response = await this.fetchJson(url, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const response = await this.fetchJson(url, {
+      redirect: 'error',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
     if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
-    return response.json();
+    return JSON.parse(await readBody(response, MOST_BYTES));
   }
 }

@@ -1,10 +1,13 @@
 import type { Clock } from '../../core/clock';
 import type { Account } from '../../core/account';
 import type { Identity } from '../identity';
+import { readBody } from '../../outbound/read-body';
 import { accountSchema } from './account-schema';
 import { AccountServerError } from './account-server-error';
 import type { Credentials } from './credentials';
 
+/** Largest account: a thousand items of each kind are far less. */
+const MOST_BYTES = 4_000_000;
 /** Seconds for which a server that is too busy is left alone when it doesn't say, and at most. */
 const PAUSE_SECONDS = { unsaid: 10, most: 120 } as const;
 
@@ -74,10 +77,19 @@ export class AccountClient {
 }
 
 async function read(response: Response): Promise<AccountReply> {
-  const account = accountSchema.safeParse(parseJson(await response.text()));
+  const account = accountSchema.safeParse(parseJson(await bodyOf(response)));
   if (!account.success) throw new AccountServerError('unreadable', false);
   const etag = response.headers.get('ETag') ?? undefined;
   return { status: 'known', account: account.data, etag };
+}
+
+async function bodyOf(response: Response): Promise<string> {
+  try {
+    return await readBody(response, MOST_BYTES);
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new AccountServerError('too-long', false, { cause });
+  }
 }
 
 /** The value of a JSON text; undefined when it isn't one. */

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { Clock } from '../../core/clock';
+import { readBody } from '../../outbound/read-body';
 import { AccountServerError } from './account-server-error';
 import type { Credentials } from './credentials';
 
 /** Seconds before its end at which a token is no longer used. */
 const MARGIN_SECONDS = 30;
+const MOST_BYTES = 64 * 1024;
 
 const tokenSchema = z.object({
   access_token: z.string().min(1),
@@ -62,7 +64,7 @@ export class ClientCredentials implements Credentials {
       signal,
     });
     if (!response.ok) throw new AccountServerError('token-refused', response.status >= 500);
-    const token = tokenSchema.safeParse(await response.json().catch(() => undefined));
+    const token = tokenSchema.safeParse(await readToken(response).catch(() => undefined));
     if (!token.success) throw new AccountServerError('token-unreadable', false);
     const seconds = Math.max(token.data.expires_in - MARGIN_SECONDS, 0);
     this.#token = {
@@ -71,6 +73,10 @@ export class ClientCredentials implements Credentials {
     };
     return token.data.access_token;
   }
+}
+
+async function readToken(response: Response): Promise<unknown> {
+  return JSON.parse(await readBody(response, MOST_BYTES));
 }
 
 const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });

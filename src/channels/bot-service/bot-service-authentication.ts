@@ -10,14 +10,38 @@ import { z } from 'zod';
 /** Services that are written to at the same time; each cloud region of a channel is one. */
 const MOST_CLIENTS = 100;
 
-/** The HTTP pipeline inside a connector client, which the SDK's types keep to themselves. */
+/** A step of the HTTP pipeline inside a connector client, which the SDK's types keep to themselves. */
+interface Policy {
+  readonly name: string;
+  sendRequest<Request extends { abortSignal?: AbortSignal }, Answer>(
+    request: Request,
+    next: (request: Request) => Promise<Answer>,
+  ): Promise<Answer>;
+}
+
+interface Pipeline {
+  addPolicy(policy: Policy): void;
+  removePolicy(policy: { readonly name: string }): unknown;
+}
+
 const withPipeline = z.object({
   client: z.object({
-    pipeline: z.custom<{ removePolicy(policy: { readonly name: string }): unknown }>(
+    pipeline: z.custom<Pipeline>(
       (pipeline) => pipeline instanceof Object && 'removePolicy' in pipeline,
     ),
   }),
 });
+
+/** The messages of a conversation wait for each other: a service that never answers must not hold them up for ever. */
+const DEADLINE_MS = 30_000;
+
+const deadline: Policy = {
+  name: 'deadline',
+  sendRequest(request, next) {
+    request.abortSignal = AbortSignal.timeout(DEADLINE_MS);
+    return next(request);
+  },
+};
 
 type Clients = Map<string, Promise<ConnectorClient>>;
 
@@ -47,7 +71,9 @@ class SingleTryConnectorFactory extends ConnectorFactory {
 
   async #make(serviceUrl: string, audience: string | undefined): Promise<ConnectorClient> {
     const connector = await this.factory.create(serviceUrl, audience);
-    withPipeline.parse(connector).client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+    const { pipeline } = withPipeline.parse(connector).client;
+    pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+    pipeline.addPolicy(deadline);
     return connector;
   }
 }

@@ -1,10 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import type { Clock } from '../../core/clock';
+import { readBody } from '../../outbound/read-body';
 import type { Accepted, TicketBackend } from './ticket-backend';
 import { toAdditionDocument, toTicketDocument } from './ticket-document';
 
 const TIMEOUT_MS = 10_000;
+const MOST_BYTES = 64 * 1024;
 const replySchema = z.object({ reference: z.string().max(200) });
 
 export interface WebhookOptions {
@@ -35,9 +37,12 @@ export function createWebhookBackend({ url, secret, fetch, now }: WebhookOptions
         'X-Signature': `t=${seconds},v1=${signatureOf(`${seconds}.${body}`, secret)}`,
       },
     });
-    const text = await response.text();
-    if (!response.ok) throw new Error(`The webhook answered ${response.status}.`);
-    return { reference: referenceIn(text) };
+    if (!response.ok) {
+      await response.body?.cancel();
+      throw new Error(`The webhook answered ${response.status}.`);
+    }
+    // It is accepted, whatever comes after that.
+    return { reference: await referenceIn(response).catch(() => undefined) };
   };
   return {
     name: 'webhook',
@@ -51,10 +56,6 @@ function signatureOf(text: string, secret: string): string {
   return createHmac('sha256', secret).update(text).digest('hex');
 }
 
-function referenceIn(body: string): string | undefined {
-  try {
-    return replySchema.parse(JSON.parse(body)).reference;
-  } catch {
-    return undefined;
-  }
+async function referenceIn(response: Response): Promise<string> {
+  return replySchema.parse(JSON.parse(await readBody(response, MOST_BYTES))).reference;
 }

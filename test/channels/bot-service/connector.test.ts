@@ -41,6 +41,18 @@ it.each([400, 401, 403, 404, 413, 500, 501])('does not send again after %i', asy
   expect(sends().filter((call) => call.status === status)).toHaveLength(1);
 });
 
+it('gives up a connector that never answers, and goes on with the conversation', async () => {
+  const timeout = AbortSignal.timeout.bind(AbortSignal);
+  const spy = jest
+    .spyOn(AbortSignal, 'timeout')
+    .mockImplementation((ms) => timeout(ms === 30_000 ? 50 : ms));
+  talk.connector.suffer({ slow: 5000 });
+  await talk.post(talk.written('split'));
+  spy.mockRestore();
+  expect(talk.errors).toHaveLength(1);
+  expect(await talk.say('split')).toHaveLength(2);
+});
+
 it('waits for a slow connector instead of sending again', async () => {
   talk.connector.suffer({ slow: 1500 });
   expect(await talk.say('split')).toHaveLength(2);
