@@ -23,7 +23,7 @@ const ALTOGETHER = { points: 200, seconds: 300 };
  * A password takes a quarter of a second of a processor, and one of the few threads that also write to the disk: they are
  * looked at one after the other, and of those who would wait long nobody is.
  */
-const MOST_WAITING = 20;
+const MOST_WAITING = 5;
 const PENDING_SECONDS = 600;
 
 const pendingSignIn = z.object({
