@@ -31,6 +31,14 @@ export interface Wording {
   readonly months: () => readonly string[];
 }
 
+/** Phrases that are looked for in texts, each between spaces. */
+interface Phrases {
+  readonly written: readonly string[];
+  /** Those with marks, without them. */
+  readonly plain: readonly string[];
+  readonly trimmed: readonly string[];
+}
+
 const WORD = /[\p{L}\p{N}'/]+/gu;
 
 // A calendar date is written as the UTC day of the same name, so that no time zone can move it.
@@ -64,7 +72,7 @@ export function createWording({ t, locale }: Pick<AccountTurn, 't' | 'locale'>):
     isCue: (cue, text) => matches(phrases(cue), text, (words, phrase) => words === phrase),
     endsWithCue: (cue, text) =>
       matches(phrases(cue), text, (words, phrase) => words.endsWith(phrase)),
-    phrases: (cue) => phrases(cue).map((phrase) => phrase.trim()),
+    phrases: (cue) => phrases(cue).trimmed,
     months: () =>
       Array.from({ length: 12 }, (_, index) =>
         format({ month: 'long' })
@@ -76,17 +84,14 @@ export function createWording({ t, locale }: Pick<AccountTurn, 't' | 'locale'>):
 
 /** Whoever writes without any diacritics leaves them out of the phrase as well. */
 function matches(
-  phrases: readonly string[],
+  { written, plain }: Phrases,
   text: string,
   test: (words: string, phrase: string) => boolean,
 ): boolean {
   const words = spaced(text);
-  const isPlain = words === plain(words);
-  return phrases.some((phrase) => test(words, phrase) || (isPlain && test(words, plain(phrase))));
+  const finds = (phrase: string) => test(words, phrase);
+  return written.some(finds) || (words === withoutMarks(words) && plain.some(finds));
 }
-
-/** A text is compared with one list of phrases after the other. */
-const plain = remember(withoutMarks);
 
 function capitalize(text: string, locale: string): string {
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
@@ -98,4 +103,14 @@ const spaced = remember((text) => {
   return ` ${words.join(' ')} `;
 });
 
-const phrasesIn = remember((listed) => listed.split(',').map(spaced), { longest: 5000 });
+const phrasesIn = remember(
+  (listed): Phrases => {
+    const written = listed.split(',').map(spaced);
+    return {
+      written,
+      plain: written.map(withoutMarks).filter((phrase, index) => phrase !== written[index]),
+      trimmed: written.map((phrase) => phrase.trim()),
+    };
+  },
+  { longest: 5000 },
+);

@@ -20,10 +20,17 @@ export interface AskedAspect {
   readonly isBare: boolean;
 }
 
+/** Ways to ask for an aspect, also as whoever writes without diacritics asks for it. */
+interface Asking {
+  readonly aspect: string;
+  readonly written: readonly string[];
+  readonly plain: readonly string[];
+}
+
 /** Reads which one thing a follow-up asks of an answer that was given: "who does that?", "och sen?". */
 export class AspectReader {
   /** Ways to ask for each aspect, in the order of the files: what is more telling comes first. */
-  readonly #asked: readonly (readonly [aspect: string, phrases: readonly string[]])[];
+  readonly #asked: readonly Asking[];
   readonly #beside: ReadonlySet<string>;
 
   /** Takes the words of all languages together. */
@@ -34,7 +41,10 @@ export class AspectReader {
     });
     this.#asked = files
       .flatMap(({ asked }) => Object.entries(asked))
-      .map(([aspect, phrases]) => [aspect, phrases.map(spaced)]);
+      .map(([aspect, phrases]) => {
+        const written = phrases.map(spaced);
+        return { aspect, written, plain: written.map(withoutMarks) };
+      });
     this.#beside = new Set(files.flatMap(({ beside }) => beside));
   }
 
@@ -43,11 +53,11 @@ export class AspectReader {
     const said = spaced(text);
     if (said.trim().split(' ').length > MOST_WORDS) return undefined;
     const isPlain = said === withoutMarks(said);
-    for (const [aspect, phrases] of this.#asked) {
+    for (const { aspect, written, plain } of this.#asked) {
       const place = aspects[aspect];
-      const known = isPlain ? phrases.map(withoutMarks) : phrases;
-      const asking = known.filter((phrase) => said.includes(phrase));
-      if (place === undefined || asking.length === 0) continue;
+      if (place === undefined) continue;
+      const asking = (isPlain ? plain : written).filter((phrase) => said.includes(phrase));
+      if (asking.length === 0) continue;
       const rest = asking.reduce((left, phrase) => left.replace(phrase, ' '), said).split(' ');
       return { aspect, place, isBare: rest.every((word) => word === '' || this.#beside.has(word)) };
     }

@@ -37,7 +37,7 @@ export function readAddition(text: string, words: AdditionWords): AdditionWish |
 
 /** "Add to my ticket T-1042 that …". */
 function atStart(tokens: readonly string[], words: AdditionWords): AdditionWish | undefined {
-  const verb = longest(words.addTo, (phrase) => startsWith(tokens, phrase));
+  const verb = longestAtStart(words.addTo, tokens);
   if (verb === undefined) return undefined;
   const named = tokens.slice(lengthOf(verb));
   const count = ticketTokens(named, words);
@@ -48,7 +48,7 @@ function atStart(tokens: readonly string[], words: AdditionWords): AdditionWish 
 
 /** "Add that … to my ticket". */
 function atEnd(tokens: readonly string[], words: AdditionWords): AdditionWish | undefined {
-  const verb = longest(words.addVerbs, (phrase) => startsWith(tokens, phrase));
+  const verb = longestAtStart(words.addVerbs, tokens);
   if (verb === undefined) return undefined;
   const from = lengthOf(verb);
   for (let at = from + 1; at < tokens.length - 1; at++) {
@@ -91,6 +91,9 @@ function lengthOf(phrase: string): number {
   return phrase.split(' ').length;
 }
 
-function longest(phrases: readonly string[], fits: (phrase: string) => boolean) {
-  return [...phrases].sort((one, other) => other.length - one.length).find(fits);
+function longestAtStart(phrases: readonly string[], tokens: readonly string[]): string | undefined {
+  const said = fold(tokens.join(' '));
+  return phrases
+    .filter((phrase) => said.startsWith(phrase) && startsWith(tokens, phrase))
+    .sort((one, other) => other.length - one.length)[0];
 }

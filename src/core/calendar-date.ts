@@ -1,4 +1,5 @@
 import { dateFormat } from './date-format';
+import { remember } from './remember';
 
 /** Calendar date without a time of day or a time zone: `YYYY-MM-DD`, years 0000 to 9999. */
 export type CalendarDate = string;
@@ -46,13 +47,21 @@ export function yearOf(date: CalendarDate): number {
 
 /** The date on the wall of an IANA time zone at an instant: today, where the person is. */
 export function calendarDateAt(instant: Date, timeZone: string): CalendarDate {
+  return dateIn(`${Math.floor(instant.getTime() / QUARTER)} ${timeZone}`);
+}
+
+/** Every time zone's day begins with a quarter of an hour in UTC. */
+const QUARTER = 900_000;
+
+const dateIn = remember((key) => {
+  const [quarter = '', timeZone = ''] = key.split(' ');
   const parts = dateFormat('en-GB', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
-  }).formatToParts(instant);
+  }).formatToParts(new Date(Number(quarter) * QUARTER));
   const part = (type: Intl.DateTimeFormatPartTypes): string =>
     parts.find((candidate) => candidate.type === type)?.value ?? '';
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
-}
+});

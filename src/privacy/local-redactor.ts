@@ -1,10 +1,14 @@
+import { remember } from '../core/remember';
 import { PRIVATE_DETAILS } from './private-details';
 import type { Redactor } from './redactor';
 
 /** Redacts by form alone, within the process: keys, tokens, addresses and numbers, not names. Time is linear in the text. */
 export const localRedactor: Redactor = {
-  redact: (text) => Promise.resolve(hidePrivateDetails(text)),
+  redact: (text) => Promise.resolve(hideOnce(text)),
 };
+
+/** A turn keeps what was said in several places. */
+const hideOnce = remember(hidePrivateDetails, { limit: 50, longest: 1000 });
 
 /** The same at once, for logs. */
 export function hidePrivateDetails(text: string): string {

@@ -4,7 +4,7 @@ import { compareText } from '../core/compare-text';
 import type { TranscriptLine } from '../core/ticket';
 import type { StoredDocument, TurnRecord, TurnRecords } from '../core/turn-record';
 import { writeReferences } from '../storage/conversation-reference-store';
-import { Gatherer } from '../storage/gatherer';
+import { Gatherer } from '../core/gatherer';
 import { isUnavailable } from '../storage/is-unavailable';
 import type { Schema } from '../storage/schema';
 import { readDocuments, writeDocuments } from '../storage/state-documents';
@@ -13,7 +13,7 @@ import { appendEvents } from './outcomes/ledger-store';
 import { UnansweredStore } from './unanswered/unanswered-store';
 
 /** Under load turns are kept together, several in a transaction; a turn by itself waits for no other. */
-const GATHERING = { pace: 5, most: 32, isCommon: isUnavailable };
+const GATHERING = { pace: 4, longest: 16, most: 32, isCommon: isUnavailable };
 
 /** Keeps what turns leave behind: all that a turn does, or nothing. */
 export class TurnStore implements TurnRecords {

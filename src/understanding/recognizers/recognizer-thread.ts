@@ -14,19 +14,22 @@ export type RecognizerNews =
   | { readonly id: number; readonly recognition: Recognition }
   | { readonly id: number; readonly failure: string };
 
-/** Recognizes what comes to this thread, one message after the other. */
+/** Recognizes what comes to this thread, some messages at a time, one after the other. */
 export function serveRecognizer(
   recognizer: Recognizer,
   port: {
-    on(event: 'message', take: (task: RecognizerTask) => void): unknown;
+    on(event: 'message', take: (tasks: readonly RecognizerTask[]) => void): unknown;
     postMessage(news: RecognizerNews): void;
   },
 ): void {
-  port.on('message', ({ id, text, context }) => {
+  const serve = ({ id, text, context }: RecognizerTask) =>
     recognizer.recognize(text, context).then(
       (recognition) => port.postMessage({ id, recognition }),
       (error: unknown) => port.postMessage({ id, failure: String(error) }),
     );
-  });
+  const serveAll = async (tasks: readonly RecognizerTask[]) => {
+    for (const task of tasks) await serve(task);
+  };
+  port.on('message', (tasks) => void serveAll(tasks));
   port.postMessage('ready');
 }

@@ -7,11 +7,12 @@ const SCRIPT = `
   const { parentPort, workerData } = require('node:worker_threads');
   const lives = new Int32Array(workerData);
   const life = Atomics.add(lives, 0, 1);
-  parentPort.on('message', ({ id, text }) => {
+  const serve = ({ id, text }) => {
     if (text === 'die' || (text === 'die once' && life === 0)) process.exit(1);
     if (text === 'fail') parentPort.postMessage({ id, failure: 'refused' });
     else parentPort.postMessage({ id, recognition: { text, life } });
-  });
+  };
+  parentPort.on('message', (tasks) => tasks.forEach(serve));
   parentPort.postMessage('ready');
 `;
 const context = { today: '2026-05-20' };

@@ -6,8 +6,13 @@ interface Waiting<Item> {
 
 /** How to gather. */
 export interface Gathering {
-  /** Milliseconds from the begin of one pass to that of the next at least; whoever comes after a pause waits for nothing. */
+  /**
+   * Milliseconds from the begin of one pass to that of the next, for each item that the first had: the more there is to do,
+   * the more is done at once.
+   */
   readonly pace: number;
+  /** Milliseconds at most. */
+  readonly longest: number;
   /** Items of one pass. */
   readonly most: number;
   /** Whether an error would meet each of the items alone as well: then nobody tries. */
@@ -21,7 +26,7 @@ export interface Gathering {
 export class Gatherer<Item> {
   readonly #waiting: Waiting<Item>[] = [];
   #isAtWork = false;
-  #begun = 0;
+  #next = 0;
 
   constructor(
     private readonly work: (items: readonly Item[]) => Promise<void>,
@@ -38,15 +43,16 @@ export class Gatherer<Item> {
 
   #schedule(): void {
     this.#isAtWork = true;
-    const pause = this.#begun + this.gathering.pace - performance.now();
+    const pause = this.#next - performance.now();
     const begin = () => void this.#pass();
     if (pause > 0) setTimeout(begin, pause);
     else setImmediate(begin);
   }
 
   async #pass(): Promise<void> {
-    this.#begun = performance.now();
-    const taken = this.#waiting.splice(0, this.gathering.most);
+    const { pace, longest, most } = this.gathering;
+    const taken = this.#waiting.splice(0, most);
+    this.#next = performance.now() + Math.min(pace * taken.length, longest);
     try {
       await this.work(taken.map(({ item }) => item));
       for (const { resolve } of taken) resolve();

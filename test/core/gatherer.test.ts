@@ -1,4 +1,4 @@
-import { Gatherer } from '../../src/storage/gatherer';
+import { Gatherer } from '../../src/core/gatherer';
 
 function gather(work: (items: readonly string[]) => Promise<void> | void, most = 10) {
   const passes: (readonly string[])[] = [];
@@ -7,7 +7,7 @@ function gather(work: (items: readonly string[]) => Promise<void> | void, most =
       passes.push(items);
       await work(items);
     },
-    { pace: 1, most, isCommon: (error) => error instanceof EvalError },
+    { pace: 1, longest: 2, most, isCommon: (error) => error instanceof EvalError },
   );
   return { passes, add: (item: string) => gatherer.add(item) };
 }
