@@ -59,6 +59,7 @@ beforeAll(async () => {
     { webFolder: join(root, 'dist', 'web') },
   );
   await server.desk.ticketStore.save(buildDraft());
+  await server.desk.tickets.add('person-1', 1001, { key: 'added', text: 'It is 2019.' });
   const at = `${DAY}T08:00:00.000Z`;
   const shared = {
     ...{ conversation: 'chat-1', channel: 'webchat', language: 'en', day: DAY },
