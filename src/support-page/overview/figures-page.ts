@@ -15,7 +15,7 @@ export function figuresPage(options: OverviewOptions): Page {
         show: 'file',
         name: `${name}-${range.from}-${range.to}.csv`,
         type: 'text/csv',
-        content: toCsv(tables[name], request.locale),
+        content: toCsv(tables[name], { locale: request.locale, timeZone: options.timeZone }),
       };
     },
   };

@@ -65,13 +65,13 @@ export function ticketsPage(options: TicketsOptions): Page {
 }
 
 /** The same list as a file, all of it. */
-export function ticketsFilePage({ search, namesIn }: TicketsOptions): Page {
+export function ticketsFilePage({ search, namesIn, timeZone }: TicketsOptions): Page {
   return {
     path: '/tickets.csv',
     async read(request) {
       const found = await search.find(toSearch(readTicketQuery(request.query), MOST_IN_FILE));
       const table = createTicketTable(found, { t: request.t, names: namesIn(request) });
-      const content = toCsv(table, request.locale);
+      const content = toCsv(table, { locale: request.locale, timeZone });
       return { show: 'file', name: 'tickets.csv', type: 'text/csv', content };
     },
   };

@@ -56,7 +56,8 @@ export function unansweredFilePage(options: UnansweredOptions): Page {
       const language = languageOf(request, options);
       const clusters = await options.learning.clusters(language);
       const names = options.namesIn(request);
-      const content = toCsv(createClusterTable(clusters, { t, locale, language, names }), locale);
+      const table = createClusterTable(clusters, { t, locale, language, names });
+      const content = toCsv(table, { locale, timeZone: options.timeZone });
       return { show: 'file', name: `unanswered-${language}.csv`, type: 'text/csv', content };
     },
   };
