@@ -1,3 +1,4 @@
+import { matchLanguage } from '../../src/core/language';
 import type { RecognizedPart, Recognition } from '../../src/core/recognition';
 import type { Recognizer, UtteranceContext } from '../../src/understanding/recognizers/recognizer';
 
@@ -11,7 +12,7 @@ export function fakeRecognizer(
       const parts = isParts(scripted) ? scripted : (scripted.parts ?? []);
       return Promise.resolve({
         text,
-        language: context.remembered ?? context.locale?.slice(0, 2) ?? 'en',
+        language: context.remembered ?? matchLanguage(context.locale, ['en', 'sv']) ?? 'en',
         languageEvidence: { source: 'remembered', score: 1 },
         version: 'test',
         ...(isParts(scripted) ? {} : scripted),
