@@ -1,8 +1,7 @@
 import { wordsOf } from '../language-detection/words-of';
 import type { MessageWords } from '../segmentation/message-words';
-
-/** Words that may stand between two words of an injection: "ignore [all of your previous] instructions". */
-const REACH = 4;
+import { createOrderTest } from './order';
+import { createPatternTest } from './word-pattern';
 
 /** What no partner writes and attackers do: mark-up, SQL, templates, paths. */
 const EXPLOIT = new RegExp(
@@ -22,31 +21,30 @@ const EXPLOIT = new RegExp(
 /** What every exploit holds: most messages don't, and needn't be searched for one. */
 const MAYBE_EXPLOIT = /[<{=]|javascript:|\.\.[/\\]|table|select|insert|delete|-rf/iu;
 
-/** Makes the test for attempts to steer or break the bot instead of asking it something. */
+/** Words between "we" and what it does: "can we simply ignore". */
+const SUBJECT_REACH = 3;
+
+/** Makes the test for attempts to steer, break or abuse the bot instead of asking it something. */
 export function createAttackTest(lists: readonly MessageWords[]): (text: string) => boolean {
-  const byFirstWord = new Map<string, Groups[]>();
-  for (const [first = [], ...others] of lists.flatMap(({ injections }) => injections)) {
-    const groups = others.map((group) => new Set(group));
-    for (const word of first) byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), groups]);
-  }
+  const isInjection = createPatternTest(lists.flatMap(({ injections }) => injections));
+  const isOverride = createPatternTest(lists.flatMap(({ overrides }) => overrides));
+  const isOrder = createOrderTest(lists);
+  const ownSubjects = new Set(lists.flatMap((words) => words.ownSubjects));
+  const addressees = new Set(lists.flatMap(({ orders }) => orders.addressees));
+
+  /** "Can we ignore all the exam rules?" asks; "ignore all rules" and "you must ignore them" steer. */
+  const isOwn = (words: readonly string[], at: number): boolean => {
+    const near = words.slice(Math.max(0, at - SUBJECT_REACH), at);
+    const subject = near.findLast((word) => ownSubjects.has(word) || addressees.has(word));
+    return subject !== undefined && ownSubjects.has(subject);
+  };
   return (text) => {
     if (MAYBE_EXPLOIT.test(text) && EXPLOIT.test(text)) return true;
     const words = wordsOf(text);
-    return words.some((word, index) =>
-      byFirstWord.get(word)?.some((groups) => follow(words, index, groups)),
+    return (
+      words.some(
+        (_, at) => isInjection(words, at) || (isOverride(words, at) && !isOwn(words, at)),
+      ) || isOrder(text, words)
     );
   };
-}
-
-type Groups = readonly ReadonlySet<string>[];
-
-/** Whether a word of each group follows, each close behind the one before. */
-function follow(words: readonly string[], start: number, groups: Groups): boolean {
-  let at = start;
-  for (const group of groups) {
-    const step = words.slice(at + 1, at + 2 + REACH).findIndex((word) => group.has(word));
-    if (step === -1) return false;
-    at += 1 + step;
-  }
-  return true;
 }

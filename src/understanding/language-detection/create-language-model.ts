@@ -19,7 +19,7 @@ export interface LanguageSources {
 }
 
 /** Raise when languages are learnt differently, so that stored files are made anew. */
-const ENGINE = 1;
+const ENGINE = 2;
 /** Utterances of a language that are read; more of them tell nothing new. */
 const MAX_UTTERANCES = 2000;
 

@@ -43,7 +43,7 @@ const SWITCH = { score: 0.97, words: 2 };
  * another language: people ask for Swedish in English, and may go on with half a sentence of it.
  */
 const OVERRULE = { score: 0.99, words: 12 };
-const FOREIGN = { score: 0.9, words: 2 };
+const FOREIGN = { score: 0.75, words: 2 };
 /** From here on a text may be foreign: nothing that fits a supported language comes near. */
 const MAYBE_FOREIGN = 0.1;
 /** Least score at which a service is believed; that a language isn't ours closes the door, so it takes more. */

@@ -1,9 +1,10 @@
 import type { Language } from '../../core/language';
 import { remember } from '../../core/remember';
+import { Spelling } from '../languages/spelling';
 import { lagsOf, type LanguageData } from './learn-languages';
 import { createLetterModel } from './letter-model';
 import { VectorTable } from './vector-table';
-import { wordsOf } from './words-of';
+import { spelledWordsOf } from './words-of';
 
 /** How well a text fits the languages. */
 export interface LanguageFit {
@@ -27,6 +28,8 @@ const FOREIGN_HANDICAP = 4;
 const MASH = -2.8;
 /** Shorter words may be hit by chance. */
 const MIN_LETTERS = { known: 2, unknown: 3 };
+/** Shorter names are not told from words that begin alike. */
+const SHORTEST_NAME = 4;
 /** Unknown words whose lags are remembered, as they have to be spelt. */
 const REMEMBERED_WORDS = 5000;
 
@@ -41,12 +44,15 @@ export function languageModelOf(data: LanguageData): LanguageModel {
   const protectedWords = new Set(data.protectedWords);
   const ourLetters = new Set(data.letters);
 
-  const lagsOfUnknown = remember((word) => lagsOf(spell(word), () => 0), {
-    limit: REMEMBERED_WORDS,
-  });
+  const isLikeName = createNameLikeness(data.protectedWords);
+  const lagsOfUnknown = remember(
+    (word) => (isLikeName(word) ? undefined : lagsOf(spell(word), () => 0)),
+    { limit: REMEMBERED_WORDS },
+  );
   const addLags = (sums: Float64Array, word: string): void => {
     if (known.addTo(sums, word)) return;
     const lags = lagsOfUnknown(word);
+    if (lags === undefined) return;
     for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (lags[i] ?? 0);
   };
   const isWordLike = (word: string): boolean =>
@@ -58,7 +64,7 @@ export function languageModelOf(data: LanguageData): LanguageModel {
 
   return (text) => {
     const lags = new Float64Array(languages.length);
-    const all = wordsOf(text);
+    const all = spelledWordsOf(text);
     const words = all.filter((word) => !protectedWords.has(word));
     for (const word of words) addLags(lags, word);
     const fit = judge(data, lags);
@@ -69,6 +75,17 @@ export function languageModelOf(data: LanguageData): LanguageModel {
       isWordLike: words.length < all.length || all.some(isWordLike),
     };
   };
+}
+
+/** Makes the test whether an unknown word is a slip or an inflected form of a word that belongs to no language. */
+function createNameLikeness(names: readonly string[]): (word: string) => boolean {
+  const all = new Set(names);
+  const spelling = new Spelling(new Map(names.map((name) => [name, 1])), 1);
+  const isInflected = (word: string): boolean =>
+    [1, 2].some(
+      (ending) => word.length - ending >= SHORTEST_NAME && all.has(word.slice(0, -ending)),
+    );
+  return (word) => isInflected(word) || spelling.repair(word) !== undefined;
 }
 
 /** Whether most words begin with a letter that no supported language has, as in another script. */

@@ -1,4 +1,5 @@
 import type { Language } from '../../core/language';
+import { withoutMarks } from '../../core/without-marks';
 import { createLetterModel } from './letter-model';
 import { learnSpelling } from './letter-statistics';
 import { packVectors, VectorTable, type VectorData } from './vector-table';
@@ -70,7 +71,10 @@ function lagsOfAll(
 ): Map<string, Float32Array> {
   const spell = createLetterModel(new VectorTable(spelling, samples.length), samples.length);
   const totals = counts.map((words) => [...words.values()].reduce((sum, count) => sum + count, 0));
-  const functionWords = new Set(samples.flatMap((sample) => sample.functionWords));
+  // Function words make the frame without their diacritics too: "nar", "for".
+  const functionWords = new Set(
+    samples.flatMap((sample) => sample.functionWords.flatMap((word) => [word, withoutMarks(word)])),
+  );
   const words = new Set(counts.flatMap((own) => [...own.keys()]));
   return new Map(
     [...words].map((word) => {

@@ -1,5 +1,5 @@
 import { withoutMarks } from '../../core/without-marks';
-import { wordsOf } from './words-of';
+import { spelledWordsOf } from './words-of';
 
 /** How often each word of a language occurs. */
 export type WordCounts = ReadonlyMap<string, number>;
@@ -15,7 +15,7 @@ export function countWords(texts: readonly string[], isLeftOut: (word: string) =
     counts.set(word, (counts.get(word) ?? 0) + weight);
   };
   for (const text of texts) {
-    for (const word of wordsOf(text)) {
+    for (const word of spelledWordsOf(text)) {
       if (isLeftOut(word)) continue;
       count(word, 1);
       if (!ASCII.test(word)) count(withoutMarks(word), FOLDED_SHARE);

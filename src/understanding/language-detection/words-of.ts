@@ -14,3 +14,13 @@ export const wordsOf = remember<readonly string[]>((text) => {
   const words = text.toLowerCase().replaceAll('’', "'").match(WORD) ?? [];
   return words.filter((word) => word.length <= MAX_LENGTH);
 }, REMEMBERED);
+
+/** The English "I", or the Swedish "i" at the beginning of a sentence. */
+const CAPITAL_I = /(?<![\p{L}'’])I(?![\p{L}])/gu;
+/** Stands for it among words in lower case: a letter that neither language has. */
+const DOTLESS_I = 'ı';
+
+/** Words by which languages are told apart: like {@link wordsOf}, but "I" is another word than "i", unless all is in capitals. */
+export function spelledWordsOf(text: string): readonly string[] {
+  return /\p{Ll}/u.test(text) ? wordsOf(text.replace(CAPITAL_I, DOTLESS_I)) : wordsOf(text);
+}

@@ -9,13 +9,15 @@ import { createFollowUpReader } from '../follow-ups/follow-up-reader';
 import type { StrangerCount } from '../follow-ups/home-words';
 import { createAttackTest } from '../guards/attack';
 import { createOtherPartyTest } from '../guards/other-party';
+import { createGloss } from '../language-detection/foreign-gloss';
 import type { LanguageDetector } from '../language-detection/language-detector';
 import type { LanguageFit, LanguageModel } from '../language-detection/language-model';
 import { createWishReader } from '../language-detection/wish';
-import { createAskTest } from '../segmentation/asks';
+import { createAskTest, createOpeningTest } from '../segmentation/asks';
 import { createBoundaryFinder } from '../segmentation/boundaries';
 import { createMessageReader } from '../segmentation/message-reader';
 import { emptyWords } from './empty-words';
+import { createForeignReader } from './foreign-part';
 import { PartRecognizer, meaninglessPart, type ExplainedPart } from './part-recognizer';
 import type { Recognizer, UtteranceContext } from './recognizer';
 import type { WordLists } from './word-lists';
@@ -42,7 +44,7 @@ const FOREIGN_SCORE = 0.5;
 /** Recognizer that needs nothing but this process: reads, tells the language, splits, classifies, decides. */
 export function createLocalRecognizer(options: LocalRecognizerOptions): Recognizer {
   const { classifier, languageModel, languageDetector, defaultLanguage } = options;
-  const { readMessage, readWish, isAttack, partRecognizer } = createReaders(options);
+  const { readMessage, readWish, isAttack, readForeign, partRecognizer } = createReaders(options);
   const supported = [
     defaultLanguage,
     ...[...options.words.languages.keys()].filter((language) => language !== defaultLanguage),
@@ -68,10 +70,13 @@ export function createLocalRecognizer(options: LocalRecognizerOptions): Recogniz
       ...{ wish: readWish(message.own), fit, supported },
       ...{ asked: context.asked, remembered: context.remembered, locale: context.locale },
     });
-    const parts =
-      isAttack(message.text) || !fit.isWordLike
-        ? [meaninglessPart(text)]
-        : partRecognizer.recognize({ message, language: readingLanguage(fit, language), context });
+    const read = (): readonly ExplainedPart[] => {
+      if (isAttack(message.text) || !fit.isWordLike) return [meaninglessPart(text)];
+      if (source === 'foreign') return [{ part: readForeign(message.own) }];
+      const reading = { message, language: readingLanguage(fit, language), context };
+      return partRecognizer.recognize(reading);
+    };
+    const parts = read();
     return {
       ...{ text, language, languageEvidence: { source, score } },
       parts: parts.map(({ part }) => part),
@@ -107,10 +112,15 @@ function createReaders(options: LocalRecognizerOptions) {
     readMessage: createMessageReader(message, functionWords),
     readWish: createWishReader(new Map(lists.map(([key, { language }]) => [key, language]))),
     isAttack: createAttackTest(message),
+    readForeign: createForeignReader(
+      classifier,
+      createGloss(words.foreignWords, new Set(words.entities.borrowedWords)),
+    ),
     partRecognizer: new PartRecognizer({
       ...{ classifier, followUps, siblingsOf },
       findBoundaries: createBoundaryFinder(message),
       asks: createAskTest(message),
+      asksAbility: createOpeningTest(message.flatMap(({ abilityQuestions }) => abilityQuestions)),
       isOfOthers: createOtherPartyTest(message),
       pointsBack: (text) => readCues(text).pointsBack,
       findEntities: createEntityFinder(words.entities, entityWords),

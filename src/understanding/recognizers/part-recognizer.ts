@@ -20,6 +20,7 @@ import type { ReadMessage } from '../segmentation/message-reader';
 import { createQuestionSplitter, type Question } from '../segmentation/question-splitter';
 import type { UtteranceContext } from './recognizer';
 import { rememberClassifications } from './remember-classifications';
+import { isOfConversation, rounded, SHOWN_INTENTS } from './shown-intents';
 
 /** What parts are recognized with. */
 export interface PartTools {
@@ -27,6 +28,8 @@ export interface PartTools {
   readonly findEntities: EntityFinder;
   readonly findBoundaries: (text: string) => readonly Boundary[];
   readonly asks: (text: string) => boolean;
+  /** Whether a text begins by asking what the bot can do. */
+  readonly asksAbility: (text: string) => boolean;
   readonly followUps: FollowUpReader;
   readonly pointsBack: (text: string) => boolean;
   /** Whether a text is about somebody else's account. */
@@ -51,8 +54,6 @@ export interface Situation {
   readonly context: UtteranceContext;
 }
 
-/** Intents that a part shows. */
-const SHOWN_INTENTS = 5;
 /** A reading as likely as this needs no help from what stands around or before it. */
 const SURE = 0.9;
 /** Utterances that are asked what a lone word is about, and the share of them that makes it one entry's own word. */
@@ -66,12 +67,11 @@ const HALF = 0.5;
 const CERTAIN = 0.98;
 /** What is said at any time, whatever was asked before; rarely as a question. */
 const ANY_TIME = /^(?:service\.(?:greeting|thanks|goodbye|language)|support\.human)$/;
-/** Topics of the conversation itself: politeness, help, language, the way to a person. */
-const CONVERSATION = /^(?:service|support)\./;
 /** Questions about the person's own company. */
 const OWN_ACCOUNT = 'account.';
 const THANKS = 'service.thanks';
 const HUMAN = 'support.human';
+const HELP = 'service.help';
 const POLITENESS = /^service\.(?:greeting|thanks|goodbye|help)$/;
 
 /** Recognizes the questions of a message in a known language. */
@@ -85,7 +85,8 @@ export class PartRecognizer {
     this.#remembering = rememberClassifications(tools.classifier);
     this.#split = createQuestionSplitter({
       ...tools,
-      isPoliteness: (intent) => POLITENESS.test(intent),
+      isPoliteness: (intent, text) =>
+        POLITENESS.test(intent) && !(intent === HELP && tools.asksAbility(text)),
       isThanks: (intent) => intent === THANKS,
       classify: (text, language) => this.#classify(text, language),
       classifyAfter: (text, before, language) => this.#classifyAfter(text, before, language),
@@ -107,7 +108,7 @@ export class PartRecognizer {
     const { classifier } = this.#tools;
     const decision = decide(scored, classifier.thresholds(language));
     const best = scored[0]?.intent ?? NONE;
-    if (decision !== 'answer' || CONVERSATION.test(best)) return decision;
+    if (decision !== 'answer' || isOfConversation(best)) return decision;
     if (this.#isOfOthers(scored, text)) return 'clarify';
     const [word, ...others] = tidy(text).toLowerCase().split(' ');
     if (others.some((other) => other !== word)) return decision;
@@ -265,11 +266,6 @@ const UNTIDY = /\s\s|[^\S ]/;
 
 function tidy(text: string): string {
   return (UNTIDY.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
-}
-
-/** Four decimals: the last digits differ between machines and mean nothing. */
-function rounded({ intent, score }: ScoredIntent): ScoredIntent {
-  return { intent, score: Math.round(score * 1e4) / 1e4 };
 }
 
 function isIn(entity: Entity, { start, end }: Question): boolean {

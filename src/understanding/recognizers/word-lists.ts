@@ -8,6 +8,7 @@ import {
   type EntityWords,
 } from '../entities/entity-words';
 import { antecedentsSchema, type Antecedents } from '../follow-ups/antecedents';
+import { foreignWordsSchema, type ForeignWords } from '../language-detection/foreign-gloss';
 import { languageWordsSchema, type LanguageWords } from '../language-detection/language-words';
 import { messageWordsSchema, type MessageWords } from '../segmentation/message-words';
 
@@ -25,8 +26,11 @@ export interface WordLists {
   readonly entities: EntityCatalogue;
   /** A sample of text by language, of languages that are told from ours but never answered in. */
   readonly foreignSamples: Readonly<Record<Language, string>>;
+  /** What words of those languages mean. */
+  readonly foreignWords: ForeignWords;
 }
 
+const NO_FOREIGN_WORDS: ForeignWords = { language: '', words: {} };
 const NO_ENTITIES: EntityCatalogue = {
   ...{ products: [], memberships: [], subjects: [], names: {}, periods: {}, borrowedWords: [] },
 };
@@ -48,5 +52,6 @@ export function loadWordLists(files: ContentFiles): WordLists {
     entities: files.read('dialogs/entities.json', entityCatalogueSchema) ?? NO_ENTITIES,
     foreignSamples:
       files.read('dialogs/foreign-languages.json', z.record(z.string(), z.string())) ?? {},
+    foreignWords: files.read('dialogs/foreign-words.json', foreignWordsSchema) ?? NO_FOREIGN_WORDS,
   };
 }

@@ -14,7 +14,7 @@ export interface Boundary {
   readonly isJoined: boolean;
   /** Whether a sentence ends there, and the text has question marks only after it: a story rather than a question. */
   readonly isAfterStory: boolean;
-  /** Whether a sentence ends there, and question marks stand before and after it. */
+  /** Whether a sentence ends there, and questions stand before and after it: marked, or both begun as such. */
   readonly isBetweenQuestions: boolean;
   /** Whether what comes after begins with a word that questions begin with. */
   readonly beginsQuestion: boolean;
@@ -45,6 +45,7 @@ export function createBoundaryFinder(
     'giu',
   );
   return (text) => {
+    const opensWithQuestion = questionStart.test(text.trimStart().slice(0, LONGEST_START));
     const found = allMatches(text, boundary).flatMap((match): Boundary[] => {
       const { index, 0: phrase, groups } = match;
       const start = index + phrase.length;
@@ -57,11 +58,12 @@ export function createBoundaryFinder(
       const end = index + (groups?.['stop']?.trim().length ?? 0);
       const isAskedAfter = isSentenceEnd && text.includes('?', start);
       const isAskedBefore = text.slice(0, end).includes('?');
+      const isBegunTwice = isSentenceEnd && beginsQuestion && opensWithQuestion;
       return [
         {
           ...{ end, start, isSentenceEnd, isJoined, beginsQuestion },
           isAfterStory: isAskedAfter && !isAskedBefore,
-          isBetweenQuestions: isAskedAfter && isAskedBefore,
+          isBetweenQuestions: (isAskedAfter && isAskedBefore) || isBegunTwice,
         },
       ];
     });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const phrases = z.array(z.string().min(1)).readonly();
+const patterns = z.array(z.array(phrases).readonly()).readonly();
 
 /** Shape of `locales/<language>/understanding/message.json`: what surrounds, joins and steers questions. */
 export const messageWordsSchema = z.strictObject({
@@ -20,6 +21,10 @@ export const messageWordsSchema = z.strictObject({
   adverbs: phrases,
   /** Words that a question begins with. */
   questionStarts: phrases,
+  /** How people ask what the bot can do: "what can you". */
+  abilityQuestions: phrases,
+  /** Beginnings of a clause that a question may follow: "if". */
+  conditions: phrases,
   /** Phrases that make a statement a request: "tell me", "undrar". */
   requests: phrases,
   /** How an elliptic follow-up begins: "what about", "och om". */
@@ -41,10 +46,25 @@ export const messageWordsSchema = z.strictObject({
   /** Words by which their things are spoken of: "they", "deras". */
   theirs: phrases,
   /**
-   * Attempts to steer the bot: each a list of groups of words, of which one word each must follow
-   * the other closely: ignore … instructions.
+   * Attempts to steer or abuse the bot: each a list of groups of words, of which one word each must follow
+   * the other closely: black … market. `*key` stands for any word that ends so.
    */
-  injections: z.array(z.array(phrases).readonly()).readonly(),
+  injections: patterns,
+  /** Likewise, but honest when people speak of themselves: ignore … rules, and "can we ignore the rules?" */
+  overrides: patterns,
+  /** Words for oneself before what one does: "we". */
+  ownSubjects: phrases,
+  /** What the bot must not be told to do. */
+  orders: z.strictObject({
+    /** Words that may stand before an order: "can", "please". */
+    leadIns: phrases,
+    /** Words for the bot: "you". */
+    addressees: phrases,
+    /** Likewise groups of words: generate … key. */
+    forbidden: patterns,
+    /** Words that make something else of it: "a ticket about a key", "another key". */
+    breakers: phrases,
+  }),
 });
 
 export type MessageWords = z.infer<typeof messageWordsSchema>;

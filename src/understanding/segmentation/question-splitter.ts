@@ -22,8 +22,8 @@ export interface SplitterTools {
     before: string,
     language: Language,
   ) => readonly ScoredIntent[];
-  /** Whether an intent is mere politeness, no question of its own beside a real one. */
-  readonly isPoliteness: (intent: string) => boolean;
+  /** Whether a text with that intent is mere politeness, no question of its own beside a real one. */
+  readonly isPoliteness: (intent: string, text: string) => boolean;
   /** Whether an intent is thanks for what was answered before. */
   readonly isThanks: (intent: string) => boolean;
 }
@@ -42,7 +42,7 @@ const MOST_THANKS_WORDS = 8;
 const NOTHING: ScoredIntent = { intent: NONE, score: 0 };
 
 /**
- * Log-odds that a boundary between two stretches that both ask divides two questions, fitted on
+ * Log-odds that a boundary after a stretch that asks divides two questions, fitted on
  * held-out messages of one and of two questions, and the limit that keeps 199 of 200 single ones whole.
  */
 const WEIGHTS = {
@@ -54,6 +54,8 @@ const WEIGHTS = {
   /** What comes after begins like a question. */
   question: 1.2,
   story: -3,
+  /** What comes after doesn't ask by itself: "days left on this + installs left on that". No single question of 1,843 comes near. */
+  noAsk: -3.5,
   betweenQuestions: 0.8,
   /** Log of the rarer of both intents' scores in the undivided text. */
   inWhole: 0.2,
@@ -124,24 +126,25 @@ function splitAt(text: string, boundary: Boundary, tools: SplitterContext): Spli
   const [before, after] = [text.slice(0, boundary.end), text.slice(boundary.start)];
   const thanks = splitThanks({ before, after, boundary }, tools);
   if (thanks !== undefined) return thanks;
-  if (!asksTwice({ before, after, boundary }, tools) || isTail({ before, after, boundary }, tools))
-    return undefined;
+  if (!tools.asks(before) || isTail({ before, after, boundary }, tools)) return undefined;
+  const place = weighPlace(boundary) + (asksAfter(after, boundary, tools) ? 0 : WEIGHTS.noAsk);
   const left = tools.classify(before, language);
-  if (!isAnswerable(left[0], tools) || !mayDivide(boundary, left, tools)) return undefined;
+  if (!isAnswerable(left[0], before, tools) || !mayDivide(place, left, tools)) return undefined;
   const alone = tools.classify(after, language);
   const right = isSure(alone[0]) ? alone : tools.classifyAfter(after, before, language);
-  if (!isAnswerable(right[0], tools) || left[0]?.intent === right[0]?.intent) return undefined;
+  if (!isAnswerable(right[0], after, tools) || left[0]?.intent === right[0]?.intent)
+    return undefined;
   const { start, end } = question;
   return {
     left: { start, end: start + boundary.end, scored: left },
     right: { start: start + boundary.start, end, scored: right },
-    evidence: weigh(boundary, { left, right, whole: question.scored }),
+    evidence: place + weigh({ left, right, whole: question.scored }),
   };
 }
 
-/** Whether both sides ask. The mark at the end of a sentence belongs to how it begins: "what happens to these and those?" */
-function asksTwice({ before, after, boundary }: Sides, { asks }: SplitterTools): boolean {
-  return asks(before) && asks(boundary.isSentenceEnd ? after : after.replace(/\?\s*$/, ''));
+/** Whether what comes after asks. The mark at its end belongs to how the sentence begins: "what happens to these and those?" */
+function asksAfter(after: string, { isSentenceEnd }: Boundary, { asks }: SplitterTools): boolean {
+  return asks(isSentenceEnd ? after : after.replace(/\?\s*$/, ''));
 }
 
 /** "Great, that helped. Next, …": thanks at the beginning are for what was answered before, and answered too. */
@@ -154,7 +157,7 @@ function splitThanks(
   const left = tools.classify(before, language);
   if (!tools.isThanks(left[0]?.intent ?? NONE) || !isSure(left[0])) return undefined;
   const right = tools.classify(after, language);
-  if (!isAnswerable(right[0], tools) || !isSure(right[0])) return undefined;
+  if (!isAnswerable(right[0], after, tools) || !isSure(right[0])) return undefined;
   return {
     left: { start, end: start + boundary.end, scored: left },
     right: { start: start + boundary.start, end, scored: right },
@@ -168,13 +171,12 @@ interface Readings {
   readonly whole: readonly ScoredIntent[];
 }
 
-function weigh(boundary: Boundary, { left, right, whole }: Readings): number {
+function weigh({ left, right, whole }: Readings): number {
   const [first = NOTHING] = left;
   const [second = NOTHING] = right;
   const inWhole = Math.min(scoreOf(whole, first.intent), scoreOf(whole, second.intent));
   const shared = Math.max(scoreOf(left, second.intent), scoreOf(right, first.intent));
   return (
-    weighPlace(boundary) +
     WEIGHTS.score * logOdds(Math.min(first.score, second.score)) +
     WEIGHTS.inWhole * log(inWhole) +
     WEIGHTS.shared * log(shared)
@@ -194,7 +196,7 @@ function countWords(text: string): number {
 
 /** Whether any second question could make a boundary divide: else it needn't be classified. */
 function mayDivide(
-  boundary: Boundary,
+  place: number,
   [first = NOTHING]: readonly ScoredIntent[],
   { question: { scored: whole }, limit }: SplitterContext,
 ): boolean {
@@ -202,7 +204,7 @@ function mayDivide(
   const inWhole = Math.min(scoreOf(whole, first.intent), other);
   const most =
     WEIGHTS.score * logOdds(first.score) + WEIGHTS.inWhole * log(inWhole) + WEIGHTS.shared * log(0);
-  return weighPlace(boundary) + most > limit;
+  return place + most > limit;
 }
 
 function weighPlace(boundary: Boundary): number {
@@ -218,13 +220,14 @@ function weighPlace(boundary: Boundary): number {
 
 function isAnswerable(
   best: ScoredIntent | undefined,
+  text: string,
   tools: Pick<SplitterTools, 'isPoliteness'>,
 ): boolean {
   return (
     best !== undefined &&
     best.intent !== NONE &&
     best.score >= MIN_SCORE &&
-    !tools.isPoliteness(best.intent)
+    !tools.isPoliteness(best.intent, text)
   );
 }
 
