@@ -67,12 +67,6 @@ describe('messages as people send them', () => {
     ],
     ['a word over and over', 'token token token', 'en', 'clarify'],
     [
-      'two questions, the second after a condition',
-      'Do the licences come with Software Assurance, and if they run out can we buy more?',
-      'en',
-      'licenses.limitations + licenses.add-more',
-    ],
-    [
       'two questions without marks',
       'hur förnyar vi guldkompetensen. vem får logga in på en visual studio-plats om den delas',
       'sv',
