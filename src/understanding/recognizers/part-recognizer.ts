@@ -251,7 +251,7 @@ export function meaninglessPart(text: string): ExplainedPart {
 
 function isOfTalk({ intent, score }: ScoredIntent, text: string): boolean {
   const isSaid = intent === HUMAN || (ANY_TIME.test(intent) && !text.trimEnd().endsWith('?'));
-  return CONVERSATION.test(intent) && score >= (isSaid ? SURE : CERTAIN);
+  return isOfConversation(intent) && score >= (isSaid ? SURE : CERTAIN);
 }
 
 function isSure({ scored: [best] }: Question): boolean {
