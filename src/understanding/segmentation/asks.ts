@@ -13,7 +13,7 @@ export function createAskTest(words: readonly MessageWords[]): (text: string) =>
   const requests = anyPhrase(words.flatMap((word) => word.requests));
   const conditions = anyPhrase(words.flatMap((word) => word.conditions));
   const subjects = anyPhrase(words.flatMap((word) => word.ownSubjects));
-  const conditional = String.raw`(?<=^[^\p{L}]*)${conditions}\s[^.?!\n]{1,${LONGEST_CONDITION}}?\s${starts}\s+${subjects}(?!\p{L})`;
+  const conditional = String.raw`(?=\p{L})(?<=^[^\p{L}]*)${conditions}\s[^.?!\n]{1,${LONGEST_CONDITION}}?\s${starts}\s+${subjects}(?!\p{L})`;
   const ask = new RegExp(
     String.raw`\?|${conditional}|(?=\p{L})(?<=^[^\p{L}]*|[.!,;:\n)–-]\s*)${starts}(?![\p{L}'’])|(?<!\p{L})${requests}(?!\p{L})`,
     'iu',
