@@ -20,7 +20,7 @@ beforeAll(async () => {
 beforeEach(() => {
   fake.reset();
   fake.findings = {
-    ...{ language: () => ({ code: 'cs', score: 0.99 }), people: ['Kim Berg'] },
+    ...{ language: () => ({ code: 'hu', score: 0.99 }), people: ['Kim Berg'] },
     ...{ phrases: () => ['invoice', 'reseller'], category: fake.findings.category },
   };
 });
@@ -51,8 +51,8 @@ async function open(service?: Pick<FakeAzureLanguage, 'endpoint' | 'key'>) {
   return { ...chat, deadlines: built?.deadlines ?? [] };
 }
 
-/** Czech, which the bot has never seen. */
-const UNSURE = 'Jak obnovím členství?';
+/** Hungarian, of which the bot knows no word. */
+const UNSURE = 'Hogyan kell ezt csinálni?';
 const LONG = `Kim Berg wants our reseller to send us the invoice again ${'and again '.repeat(10)}`;
 
 /** A conversation that uses the service wherever it can be used, with how long a turn waits for it at most. */
