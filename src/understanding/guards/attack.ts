@@ -1,6 +1,7 @@
 import { wordsOf } from '../language-detection/words-of';
 import type { MessageWords } from '../segmentation/message-words';
 import { createOrderTest } from './order';
+import { createSubjectReader } from './subject';
 import { createPatternTest } from './word-pattern';
 
 /** What no partner writes and attackers do: mark-up, SQL, templates, paths. */
@@ -29,15 +30,11 @@ export function createAttackTest(lists: readonly MessageWords[]): (text: string)
   const isInjection = createPatternTest(lists.flatMap(({ injections }) => injections));
   const isOverride = createPatternTest(lists.flatMap(({ overrides }) => overrides));
   const isOrder = createOrderTest(lists);
-  const ownSubjects = new Set(lists.flatMap((words) => words.ownSubjects));
-  const addressees = new Set(lists.flatMap(({ orders }) => orders.addressees));
+  const subjectOf = createSubjectReader(lists);
 
   /** "Can we ignore all the exam rules?" asks; "ignore all rules" and "you must ignore them" steer. */
-  const isOwn = (words: readonly string[], at: number): boolean => {
-    const near = words.slice(Math.max(0, at - SUBJECT_REACH), at);
-    const subject = near.findLast((word) => ownSubjects.has(word) || addressees.has(word));
-    return subject !== undefined && ownSubjects.has(subject);
-  };
+  const isOwn = (words: readonly string[], at: number): boolean =>
+    subjectOf(words.slice(Math.max(0, at - SUBJECT_REACH), at)) === 'people';
   return (text) => {
     if (MAYBE_EXPLOIT.test(text) && EXPLOIT.test(text)) return true;
     const words = wordsOf(text);

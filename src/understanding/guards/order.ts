@@ -1,5 +1,6 @@
 import { wordsOf } from '../language-detection/words-of';
 import type { MessageWords } from '../segmentation/message-words';
+import { createSubjectReader } from './subject';
 import { createPatternTest } from './word-pattern';
 
 /** What ends a clause. */
@@ -15,21 +16,15 @@ export function createOrderTest(
   const of = (list: (orders: MessageWords['orders']) => readonly string[]) =>
     new Set(lists.flatMap(({ orders }) => list(orders)));
   const leadIns = of((orders) => orders.leadIns);
-  const addressees = of((orders) => orders.addressees);
-  const ownSubjects = new Set(lists.flatMap((words) => words.ownSubjects));
+  const subjectOf = createSubjectReader(lists);
   const isForbidden = createPatternTest(
     lists.flatMap(({ orders }) => orders.forbidden),
     of((orders) => orders.breakers),
   );
 
-  const isToldTo = (before: readonly string[]): boolean => {
-    const isSubject = (word: string) => ownSubjects.has(word) || addressees.has(word);
-    const subject = before.findLast(isSubject);
-    return (
-      before.every((word) => leadIns.has(word) || isSubject(word)) &&
-      (subject === undefined || addressees.has(subject))
-    );
-  };
+  const isToldTo = (before: readonly string[]): boolean =>
+    subjectOf(before) !== 'people' &&
+    before.every((word) => leadIns.has(word) || subjectOf([word]) !== undefined);
   const isOrder = (words: readonly string[]): boolean =>
     words.some((_, at) => isForbidden(words, at) && isToldTo(words.slice(0, at)));
   return (text, words) =>
