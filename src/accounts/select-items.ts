@@ -3,6 +3,7 @@ import { pickListed, readPick } from './pick-listed';
 import type { ItemPresenter } from './item-presenter';
 import type { AccountTurn } from './presentation';
 import type { Wording } from './wording';
+import { wordsIn } from './words-in';
 
 /** What a message selects among the items of one kind. */
 export type Selection<Item> =
@@ -129,5 +130,5 @@ function isSpoken(word: string, spoken: readonly string[]): boolean {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return wordsIn(text.toLowerCase());
 }

@@ -11,3 +11,8 @@ export const fold = remember((text) => {
   if (WESTERN.test(text)) return text.toLowerCase().replace(BETWEEN_WESTERN_WORDS, ' ').trim();
   return text.normalize('NFKC').toLowerCase().replace(BETWEEN_WORDS, ' ').trim();
 });
+
+/** The same with a space at either end: whole words stand in it as they do between others. */
+export function spaced(text: string): string {
+  return ` ${fold(text)} `;
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Content } from '../content/content';
-import { fold } from '../content/fold';
+import { spaced } from '../content/fold';
 import type { AnswerPlace } from '../core/answer-place';
 import type { Entry } from '../core/entry';
 import { withoutMarks } from '../core/without-marks';
@@ -63,9 +63,4 @@ export class AspectReader {
     }
     return undefined;
   }
-}
-
-/** The folded words, each between spaces: a phrase is found whole or not at all. */
-function spaced(text: string): string {
-  return ` ${fold(text)} `;
 }

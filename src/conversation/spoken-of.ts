@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Content } from '../content/content';
-import { fold } from '../content/fold';
+import { spaced } from '../content/fold';
 import type { AnsweredQuestion, ConversationMemory } from './remembered';
 
 const orderFile = z.object({ ofSeveral: z.array(z.array(z.string())) });
@@ -22,8 +22,4 @@ export function createSpokenOf(
     const place = orders.map((order) => order.findIndex(holds)).find((index) => index >= 0);
     return together[place ?? -1] ?? { previous, previousText };
   };
-}
-
-function spaced(text: string): string {
-  return ` ${fold(text)} `;
 }

@@ -2,6 +2,7 @@ import { isCalendarDate, yearOf, type CalendarDate } from '../../core/calendar-d
 import { type DayOrPeriod, fromInterval, type Interval, toInterval } from '../../core/period';
 import type { Entity } from '../../core/recognition';
 import { readingsOf } from '../select-by-date';
+import { wordsIn } from '../words-in';
 import { narrowPeriod } from './narrow-period';
 import { readPieces } from './read-pieces';
 import type { StatedReading } from './stated-rule';
@@ -96,9 +97,8 @@ function isTelling(
   if (wording.hasCue('anniversary', turn.utterance)) return true;
   const { dates, period, elapsedDays } = earlier;
   if ([dates, period, elapsedDays].some((told) => told !== undefined)) return true;
-  const words = turn.utterance.match(/[\p{L}\p{N}]+/gu) ?? [];
   const beside = turn.utterance.replace(text, ' ');
-  return words.length <= MOST_WORDS && !wording.hasCue('asking', beside);
+  return wordsIn(turn.utterance).length <= MOST_WORDS && !wording.hasCue('asking', beside);
 }
 
 /** Whether a date is more than a year, "2024". */

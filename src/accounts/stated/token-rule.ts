@@ -8,6 +8,7 @@ import {
 } from '../../core/token-replacement';
 import type { AccountTurn, StatedBasis } from '../presentation';
 import type { Wording } from '../wording';
+import { wordsIn } from '../words-in';
 import { ambiguousDate, readDates } from './read-dates';
 import { readSupposed } from './read-supposed';
 import { ends } from './renewal-period-lines';
@@ -70,7 +71,7 @@ function bareNumber(turn: AccountTurn, { elapsedDays }: StatedBasis): number | u
   const [days, ...others] = turn.entities.flatMap((entity) =>
     entity.type === 'number' ? [entity.value] : [],
   );
-  const isShort = (turn.utterance.match(/[\p{L}\p{N}]+/gu) ?? []).length <= MOST_WORDS;
+  const isShort = wordsIn(turn.utterance).length <= MOST_WORDS;
   return elapsedDays !== undefined && others.length === 0 && isShort ? days : undefined;
 }
 
