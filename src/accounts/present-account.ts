@@ -68,12 +68,13 @@ function presentPart<Item extends { readonly id: string }>(
         choices: toChoices(selection.items, presenter, wording),
       };
     case 'items': {
-      const told = describe(selection.items);
-      const [first = '', ...others] = told.lines;
-      const lines = [`${wording.say('only')} ${first}`, ...others];
+      const { lines, ...told } = describe(selection.items);
+      const [first = '', ...others] = lines;
+      const isOnly = selection.isOnly === true;
+      const said = isOnly ? [`${wording.say('only')} ${first}`, ...others] : lines;
       return {
         kind: 'facts',
-        facts: { ...frame, ...told, ...(selection.isOnly === true && { lines }) },
+        facts: { ...frame, ...told, lines: said },
         items: toChoices(selection.items, presenter, wording),
       };
     }

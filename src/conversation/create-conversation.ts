@@ -99,8 +99,9 @@ function createMainDialog(
   const ticketWords = loadTicketWords(content);
   const recorder = new Recorder(support, memory, now);
   const ticketStatus = new TicketStatusResponse(content, support.tickets, ticketWords, timeZone);
-  const words = ticketWords;
-  const ticketAddition = new TicketAdditionResponse({ ...parts, words, status: ticketStatus });
+  const ticketAddition = new TicketAdditionResponse({
+    ...{ ...parts, words: ticketWords, status: ticketStatus },
+  });
   const { redactor } = support;
   const responses = new Responses({
     ...{ ...own, content, recorder, redactor, ticketWords, ticketStatus },

@@ -37,9 +37,9 @@ export class DirectLineRoutes {
   readonly #guards;
 
   constructor(options: DirectLineRoutesOptions) {
-    this.#options = options;
-    this.#directLine = options.directLine;
     const { directLine, rates } = options;
+    this.#options = options;
+    this.#directLine = directLine;
     const { conversationsPerAddress, messagesPerAddress, messagesPerConversation } =
       directLine.limits;
     this.#guards = {

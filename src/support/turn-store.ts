@@ -1,10 +1,10 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Clock } from '../core/clock';
 import { compareText } from '../core/compare-text';
+import { Gatherer } from '../core/gatherer';
 import type { TranscriptLine } from '../core/ticket';
 import type { StoredDocument, TurnRecord, TurnRecords } from '../core/turn-record';
 import { writeReferences } from '../storage/conversation-reference-store';
-import { Gatherer } from '../core/gatherer';
 import { isUnavailable } from '../storage/is-unavailable';
 import type { Schema } from '../storage/schema';
 import { readDocuments, writeDocuments } from '../storage/state-documents';

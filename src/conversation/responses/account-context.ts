@@ -1,7 +1,7 @@
 import { asksForHoldings } from '../../accounts/names-other-company';
 import { readPick } from '../../accounts/pick-listed';
 import { readNaming, type Naming } from '../../accounts/read-naming';
-import { createWording } from '../../accounts/wording';
+import { createWording, type Wording } from '../../accounts/wording';
 import type { Content } from '../../content/content';
 import type { AccountView } from '../../core/account';
 import type { EntryId } from '../../core/entry';
@@ -28,8 +28,11 @@ export class AccountContext {
    * everything else stays as it was recognized.
    */
   async read(turn: Turn, part: RecognizedPart): Promise<RecognizedPart> {
-    if (this.#asksMeaning(turn, part)) return { ...part, decision: 'clarify' };
-    const view = (await this.#pointedAt(turn, part)) ?? (await this.#named(turn, part));
+    const wording = createWording(accountTurn(turn, part));
+    const naming = readNaming(part.text, part.entities, wording);
+    if (asksMeaning(part, naming, wording)) return { ...part, decision: 'clarify' };
+    const view =
+      (await this.#pointedAt(turn, part, wording)) ?? (await this.#named(turn, part, naming));
     if (view === undefined) return this.#inFocus(turn, part);
     const intents = [{ intent: `account.${view}`, score: 1 }];
     return { ...part, decision: 'answer', followUp: true, intents };
@@ -50,31 +53,28 @@ export class AccountContext {
     return decision !== 'answer' && asksForHoldings(text, { company: '', entities, wording });
   }
 
-  /** "What is a token?" asks for no more than the word: no entry answers that, and several may be meant. */
-  #asksMeaning(turn: Turn, part: RecognizedPart): boolean {
-    const wording = createWording(accountTurn(turn, part));
-    const naming = readNaming(part.text, part.entities, wording);
-    const isWord = naming?.view !== undefined && naming.words.length === 0 && !naming.isOwn;
-    return isWord && part.decision === 'answer' && wording.hasCue('defines', part.text);
-  }
-
-  async #pointedAt(turn: Turn, part: RecognizedPart): Promise<AccountView | undefined> {
+  async #pointedAt(
+    turn: Turn,
+    part: RecognizedPart,
+    wording: Wording,
+  ): Promise<AccountView | undefined> {
     const { chosen, listed, previous = '' } = await this.memory.conversation(turn.context);
     const { view } = chosen ?? listed ?? {};
     if (view === undefined) return undefined;
     const intent = `account.${view}`;
     const isOpen = previous === intent || this.content.entries.get(previous)?.account === intent;
-    const wording = createWording(accountTurn(turn, part));
     const isPick = listed?.view === view && readPick(part.text, wording) !== undefined;
     return isOpen && (isPick || wording.isCue('pointer', part.text)) ? view : undefined;
   }
 
   /** The view that a message names something of and asks nothing else about. */
-  async #named(turn: Turn, part: RecognizedPart): Promise<AccountView | undefined> {
+  async #named(
+    turn: Turn,
+    part: RecognizedPart,
+    naming: Naming | undefined,
+  ): Promise<AccountView | undefined> {
     const { previous = '' } = await this.memory.conversation(turn.context);
     const open = viewOf(previous);
-    const wording = createWording(accountTurn(turn, part));
-    const naming = readNaming(part.text, part.entities, wording);
     if (naming === undefined || (open === undefined && !naming.isOwn)) return undefined;
     // "And our tokens?" after what happens at renewal asks the same of them.
     if (open === undefined && part.followUp === true && part.decision === 'answer')
@@ -115,6 +115,16 @@ export class AccountContext {
       all.find(({ id, general }) => general.length > 1 && [id, ...general].includes(intent)) ?? {};
     return general;
   }
+}
+
+/** "What is a token?" asks for no more than the word: no entry answers that, and several may be meant. */
+function asksMeaning(
+  { text, decision }: RecognizedPart,
+  naming: Naming | undefined,
+  wording: Wording,
+): boolean {
+  const isWord = naming?.view !== undefined && naming.words.length === 0 && !naming.isOwn;
+  return isWord && decision === 'answer' && wording.hasCue('defines', text);
 }
 
 /** The entry about the membership that a message names. */

@@ -11,7 +11,8 @@ interface Reader {
 
 /**
  * A table as CSV that Excel opens as it is in the reader's country: with a byte order mark, and where decimals have a comma, with
- * that comma and semicolons between the columns; instants are `YYYY-MM-DD HH:MM:SS`, which every spreadsheet takes for one. A text that a spreadsheet would take for a formula gets an apostrophe before it.
+ * that comma and semicolons between the columns; instants are `YYYY-MM-DD HH:MM:SS`, which every spreadsheet takes for one.
+ * A text that a spreadsheet would take for a formula gets an apostrophe before it.
  */
 export function toCsv({ columns, rows }: Table, { locale, timeZone }: Reader): string {
   const hasComma = new Intl.NumberFormat(locale).format(0.5).includes(',');

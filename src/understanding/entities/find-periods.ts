@@ -31,14 +31,15 @@ export function createPeriodFinder(
   words: EntityWords,
   { periods }: EntityCatalogue,
 ): (text: string, today: string) => readonly PeriodEntity[] {
-  const { names, alone, relative, parts, previous } = withPlain(words.periods);
+  const told = withPlain(words.periods);
+  const { names, alone, relative, parts, previous } = told;
   const months = new Map(
     (['short', 'long'] as const).flatMap((length) =>
       monthNames(language, length).map((name, index) => [name, monthDays(index + 1)] as const),
     ),
   );
   const daysCalled = (name: string) => months.get(name) ?? periods[keyOf(name, names) ?? ''];
-  const pattern = periodPattern(words, [...months.keys()]);
+  const pattern = periodPattern(told, words.ahead, [...months.keys()]);
 
   const readings = (groups: Groups, today: string): readonly Period[] => {
     const { name, which = '', around, year = around } = groups;
@@ -106,8 +107,11 @@ function isTime({ name, lead, part, which, year, around }: Groups): boolean {
   return name === undefined || [lead, part, which, year, around].some((word) => word !== undefined);
 }
 
-function periodPattern({ periods, ahead }: EntityWords, months: readonly string[]): RegExp {
-  const words = withPlain(periods);
+function periodPattern(
+  words: PeriodWords,
+  ahead: readonly string[],
+  months: readonly string[],
+): RegExp {
   const all = (lists: Lists) => anyPhrase(phrasesIn(lists));
   const relative = all(words.relative);
   const name = [
