@@ -122,6 +122,7 @@ describe('what was written', () => {
 
   it.each<[string, string, string]>([
     ['the names of bots', '<at>Benefits</at> <at>Other bot</at>&nbsp;split', 'split'],
+    ['spaces that keep words together', 'split\u00a0token', 'split token'],
     ['marks of people', 'is <at>Bo</at> right', 'is Bo right'],
     ['character references', '<at>Benefits</at>&#160;R&amp;D &lt;20 &quot;x&#39;', 'R&D <20 "x\''],
     ['what only looks like them', 'a & b; &bogus; <attic> &#0;', 'a & b; &bogus; <attic> \ufffd'],
