@@ -1,4 +1,6 @@
 import { remember } from '../core/remember';
+import { plainForm } from './plain-form';
+import type { PrivateDetail } from './private-detail';
 import { PRIVATE_DETAILS } from './private-details';
 import type { Redactor } from './redactor';
 
@@ -10,11 +12,16 @@ export const localRedactor: Redactor = {
 /** A turn keeps what was said in several places. */
 const hideOnce = remember(hidePrivateDetails, { limit: 50, longest: 1000 });
 
-/** The same at once, for logs. */
+/** The same at once, for logs. Where a detail is disguised, the text around it comes back in its plain form too. */
 export function hidePrivateDetails(text: string): string {
-  return PRIVATE_DETAILS.reduce(hide, text);
+  const hidden = PRIVATE_DETAILS.reduce(hide, text);
+  const plain = plainForm(hidden);
+  if (plain === hidden) return hidden;
+  const hiddenInPlain = PRIVATE_DETAILS.reduce(hide, plain);
+  return hiddenInPlain === plain ? hidden : hiddenInPlain;
 }
 
-function hide(text: string, { kind, pattern, isReal }: (typeof PRIVATE_DETAILS)[number]): string {
+function hide(text: string, { kind, hint, pattern, isReal }: PrivateDetail): string {
+  if (!hint.test(text)) return text;
   return text.replace(pattern, (match) => (isReal?.(match) === false ? match : `[${kind}]`));
 }

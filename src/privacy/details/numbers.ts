@@ -1,0 +1,93 @@
+import { hasLuhnCheck } from '../luhn';
+import { byItself, digitsOf, type PrivateDetail } from '../private-detail';
+
+/** What a number is said to be that is no phone number, however it looks. */
+const OTHER = String.raw`(?:order|invoice|faktura|ärende|ticket|case|mpn|partner|artikel|serial|serie|sku|ref|referens|kund|customer|offert|quote|avtal|contract)`;
+const CALLED = String.raw`(?:[ -]?(?:nummer|number|nr|no|id))?[.:# ]{0,3}(?:(?:is|är) )?`;
+/** What announces one that has nothing else to tell it by. */
+const PHONE = String.raw`(?:phone|tele(?:phone|fon)|mobile?|cell|fax|whatsapp|call|tfn|tel|ring(?:a|er)?|sms:?a?|nås på|reached? (?:me|us) (?:at|on)|växel(?:n)?)`;
+const AT = String.raw`(?:(?:nummer|number|numret|nr|no|me|us|mig|oss|at|on|på|is|är)[.: ]{1,2}){0,3}`;
+const END = String.raw`(?![\p{L}\p{N}]|-\p{N})`;
+
+/** Seven digits, not far from each other. */
+const MANY_DIGITS = /\d(?:\D{0,5}\d){6}/;
+
+/** Numbers of people: of payment cards, personal identity and phones. */
+export const NUMBERS: readonly PrivateDetail[] = [
+  {
+    kind: 'card',
+    hint: MANY_DIGITS,
+    pattern: byItself(
+      String.raw`\d{4}[ ./-]?\d{4}[ ./-]?\d{4}[ ./-]?\d{1,4}(?:[ -]?\d{3})?|3[47]\d{2}[ -]?\d{6}[ -]?\d{5}|3[0689]\d{2}[ -]?\d{6}[ -]?\d{4}`,
+    ),
+    isReal: isCard,
+  },
+  // In groups of one's own making.
+  {
+    kind: 'card',
+    hint: MANY_DIGITS,
+    pattern: /(?<![\p{L}\p{N}]|\d[ .-])\d(?:[ .-]?\d){12,18}(?![ .-]?[\p{L}\p{N}])/gu,
+    isReal: isCard,
+  },
+  {
+    kind: 'personal-number',
+    hint: MANY_DIGITS,
+    pattern: byItself(
+      String.raw`(?:(?:18|19|20)\d{6}|\d{6})(?: ?[-+] ?| ?)\d{4}|(?:18|19|20)?\d{2}([ ./-]?)\d{2}\1\d{2} ?[-+] ?\d{4}`,
+    ),
+    isReal: isPersonalNumber,
+  },
+  {
+    kind: 'phone',
+    hint: MANY_DIGITS,
+    pattern: new RegExp(
+      String.raw`(?:(?<!\p{N})\+|(?<![\p{L}\p{N}.,/-])00(?!0))(?<!${OTHER}${CALLED}00)\d(?:[ ()./-]{0,3}\d){6,13}${END}(?!-\p{L})`,
+      'giu',
+    ),
+  },
+  {
+    kind: 'phone',
+    hint: MANY_DIGITS,
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\p{N}.,/-])(?=\(?0(?!00))(?<!${OTHER}${CALLED})\(?0\d{1,3}[) /-]{0,3}\d(?:[ -]?\d){4,8}${END}`,
+      'giu',
+    ),
+    isReal: (match) => !beginsWithDate(match),
+  },
+  { kind: 'phone', hint: MANY_DIGITS, pattern: byItself(String.raw`0\d{1,2}(?:\.\d{2,3}){3,4}`) },
+  {
+    kind: 'phone',
+    hint: MANY_DIGITS,
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\p{N}.,-])(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}${END}`,
+      'gu',
+    ),
+  },
+  {
+    kind: 'phone',
+    hint: MANY_DIGITS,
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\p{N}.,])(?=[(\d])(?<=(?<!\p{L})${PHONE}[.: ]{1,2}${AT})\(?\d(?:[ ()./-]{0,2}\d){6,13}${END}`,
+      'giu',
+    ),
+    isReal: (match) => !beginsWithDate(match) && !/^\d{4}-\d\d-\d\d/.test(match),
+  },
+];
+
+/** The first digit says whose card it is: what begins with 0, 1, 7, 8 or 9 isn't one that people pay with, nor is a date. */
+function isCard(match: string): boolean {
+  const digits = digitsOf(match);
+  return digits.length >= 13 && /^(?:[3-6]|2[2-7])/.test(digits) && hasLuhnCheck(digits);
+}
+
+/** A Swedish personnummer or samordningsnummer (day plus 60), with or without century. */
+function isPersonalNumber(match: string): boolean {
+  const digits = digitsOf(match).slice(-10);
+  const month = Number(digits.slice(2, 4));
+  const day = Number(digits.slice(4, 6)) % 60;
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31 && hasLuhnCheck(digits);
+}
+
+function beginsWithDate(text: string): boolean {
+  return /^\d{1,2}([-/ ])\d{1,2}(?:\1(?:19|20)\d{2}(?!\d)|[-/ ]\d{2,4}$)/.test(text);
+}

@@ -1,0 +1,108 @@
+import { byItself, type PrivateDetail } from '../private-detail';
+
+/** What a secret is called where its value follows after a colon, an equals sign or in JSON. */
+const NAMES = [
+  'password|passwd|pwd|passphrase|passcode|lösenord(?:et)?|lösen',
+  '(?:client|shared|app|consumer)[ _-]?secret|secret|sig',
+  '(?:x-)?api[ _-]?key|(?:shared[ _-]?)?access[ _-]?key|account[ _-]?key|(?:ocp-apim-)?subscription[ _-]?key',
+  '(?:access|refresh|id|auth|sas|bearer)[ _-]?token',
+].join('|');
+const PASSWORD = 'password|passphrase|lösenord(?:et)?|lösenfras(?:en)?';
+
+/** Keys, passwords and tokens: by their form, or by what they are said to be. */
+export const SECRETS: readonly PrivateDetail[] = [
+  {
+    kind: 'product-key',
+    hint: /\d|[A-Z]{5}/,
+    pattern: byItself(String.raw`[A-Z\d]{5}(?:\s?[-‐-―_.:]?\s?[A-Z\d]{5}){4}`),
+    isReal: isProductKey,
+  },
+  {
+    kind: 'secret',
+    hint: /-----BEGIN/,
+    pattern:
+      /-----BEGIN [A-Z ]{0,40}KEY-----[\w+/=\s:,]{0,16384}(?:-----END [A-Z ]{0,40}KEY-----)?/g,
+  },
+  {
+    kind: 'token',
+    hint: /eyJ/i,
+    pattern: /(?<![a-z\d])eyJ[\w-]{8,4096}(?:\.[\w-]{0,4096}){1,4}/gi,
+  },
+  {
+    kind: 'token',
+    hint: /bearer|basic/i,
+    pattern: /(?<=\b(?:Bearer|Authorization: ?Basic) {1,2})[\w.~+/=-]{8,4096}/gi,
+    isReal: (match) => /[\d._~+/=]/.test(match) || match.length >= 20,
+  },
+  {
+    kind: 'token',
+    hint: /[-_][\w-]{16}/,
+    pattern:
+      /(?<![a-z\d])(?:sk|pk|rk|gh[oprsu]|github_pat|glpat|pat|xox[a-z]|xapp|npm|hf|shpat|whsec)[-_][\w-]{16,256}/gi,
+    isReal: (match) => /\d/.test(match),
+  },
+  {
+    kind: 'token',
+    hint: /[AS][A-Z]/i,
+    pattern: byItself(String.raw`A[KS]IA[A-Z\d]{16}|AIza[\w-]{35}|SG\.[\w-]{16,64}\.[\w-]{16,128}`),
+  },
+  {
+    kind: 'secret',
+    hint: /[:=]/,
+    pattern: new RegExp(
+      String.raw`(?<=(?<!\p{L})(?:${NAMES})["']? ?(?:=>|[:=]) ?["']?)[^\s&;,"'<>]{4,256}`,
+      'giu',
+    ),
+  },
+  {
+    kind: 'secret',
+    hint: /passw|passp|lösen/i,
+    pattern: new RegExp(
+      String.raw`(?<=(?<!\p{L})(?:${PASSWORD}) (?:(?:is|was|är|var) )?["'“”]?)[^\s"'“”<>]{6,128}`,
+      'giu',
+    ),
+    // "Password is required" and "lösenordet är från 2021-05-03" say nothing secret.
+    isReal: (match) => /\p{L}/u.test(match) && /[\d!#$%&*@]/.test(match),
+  },
+  // Of an address such as postgres://bot:PASSWORD@host/.
+  { kind: 'secret', hint: /:\/\//, pattern: /(?<=:\/\/[^\s/:@]{0,64}:)[^\s/@]{1,256}(?=@)/g },
+  // Base64 with its padding; a secret of Entra ID.
+  { kind: 'token', hint: /=/, pattern: /(?<![\w+/])[\w+/]{20,}={1,2}(?![\w+/=])/g },
+  { kind: 'token', hint: /~/, pattern: /(?<![\w.~-])[\w.-]{3,8}~[\w.~-]{28,64}(?![\w~-])/g },
+  {
+    kind: 'token',
+    hint: /-[\da-f]{4}-/i,
+    pattern: byItself(String.raw`[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}`),
+  },
+  {
+    kind: 'token',
+    hint: /\d/,
+    pattern: /(?<![\w+])[\w+]{32,}/g,
+    isReal: (match) => /\d/.test(match) && /[a-z]/i.test(match),
+  },
+  { kind: 'token', hint: /\d/, pattern: /(?<![\w+/-])[\w+/-]{24,}/g, isReal: isRandom },
+];
+
+/** Words of five letters side by side are none: a key with spaces or none has no vowels, or is written in capitals. */
+function isProductKey(match: string): boolean {
+  const digits = match.match(/\d/g)?.length ?? 0;
+  const isCapital = match === match.toUpperCase();
+  if (/[-‐-―_]/.test(match)) return digits > 0 || isCapital;
+  return digits >= 2 && (isCapital || !/[aeiou]/i.test(match));
+}
+
+/** How often the kind of character changes in what nobody made up of words. */
+const LEAST_CHANGES = 0.42;
+
+function isRandom(text: string): boolean {
+  const kinds = Array.from(text, kindOf);
+  if (!['digit', 'small', 'capital'].every((kind) => kinds.includes(kind))) return false;
+  const changes = kinds.filter((kind, at) => at > 0 && kind !== kinds[at - 1]).length;
+  return changes / (text.length - 1) >= LEAST_CHANGES;
+}
+
+function kindOf(character: string): string {
+  if (/\d/.test(character)) return 'digit';
+  if (/[a-z]/.test(character)) return 'small';
+  return /[A-Z]/.test(character) ? 'capital' : 'mark';
+}
