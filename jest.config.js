@@ -1,9 +1,10 @@
-/** @type {import('jest').Config} */
-module.exports = {
-  testEnvironment: 'node',
+/** @returns {Promise<import('jest').Config>} */
+module.exports = async () => ({
+  testEnvironment: '<rootDir>/scripts/jest-environment.cjs',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.ts$': '<rootDir>/scripts/jest-transform.cjs' },
+  moduleNameMapper: await (await import('./scripts/jest-packages.mjs')).bundlePackages(),
   coverageProvider: 'v8',
   // A busy machine is slow; a test that hangs has a fault, however late that is said.
   testTimeout: 120_000,
@@ -11,4 +12,4 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/after-run.ts',
   // Both cores of a small machine: most tests wait for a server.
   maxWorkers: '100%',
-};
+});

@@ -22,7 +22,20 @@ const PROGRAM = join('src', 'program.ts');
 const WORKER = join('src', 'recognizer-worker.ts');
 const TARGET = { platform: 'node', format: 'cjs', target: 'node20', logLevel: 'warning' };
 
-function filesUnder(folder, pattern) {
+/** How packages become part of one file. */
+export const BUNDLE = {
+  ...TARGET,
+  absWorkingDir: root,
+  bundle: true,
+  // Made for one kind of machine; an optional part that nothing here has.
+  external: ['libsql', 'dtrace-provider'],
+  // Its main file hides from bundlers what it requires.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
+  minifyWhitespace: true,
+  legalComments: 'none',
+};
+
+export function filesUnder(folder, pattern) {
   return readdirSync(join(root, folder), { recursive: true })
     .map((name) => join(folder, String(name)))
     .filter((name) => pattern.test(name))
@@ -64,25 +77,12 @@ async function buildProgram(sources) {
 
 /** Programs with their packages as one file each: to find and read two thousand takes longer than all else at start. */
 async function bundle(...programs) {
-  await build({
-    ...TARGET,
-    absWorkingDir: root,
-    entryPoints: programs,
-    outbase: '.',
-    outdir: 'dist',
-    bundle: true,
-    // Made for one kind of machine; an optional part that nothing here has.
-    external: ['libsql', 'dtrace-provider'],
-    // Its main file hides from bundlers what it requires.
-    alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
-    minifyWhitespace: true,
-    legalComments: 'none',
-  });
+  await build({ ...BUNDLE, entryPoints: programs, outbase: '.', outdir: 'dist' });
   for (const program of programs) escape(join(root, 'dist', program.replace(/\.ts$/, '.js')));
 }
 
 /** Writes letters beyond ASCII as escapes, as esbuild does in all but patterns: one of them doubles V8's memory of a text. */
-function escape(file) {
+export function escape(file) {
   const text = readFileSync(file, 'utf8');
   const escaped = text.replace(
     /[^\0-\x7f]/g,
