@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { openTeams } from '../../support/bot-service/teams-talk';
 import { fakeRecognizer, sure, unsure } from '../../support/fake-recognizer';
 
@@ -42,13 +43,19 @@ it.each([400, 401, 403, 404, 413, 500, 501])('does not send again after %i', asy
 });
 
 it('gives up a connector that never answers, and goes on with the conversation', async () => {
-  const timeout = AbortSignal.timeout.bind(AbortSignal);
-  const spy = jest
-    .spyOn(AbortSignal, 'timeout')
-    .mockImplementation((ms) => timeout(ms === 30_000 ? 50 : ms));
-  talk.connector.suffer({ slow: 5000 });
-  await talk.post(talk.written('split'));
+  const deadlines: AbortController[] = [];
+  const spy = jest.spyOn(AbortSignal, 'timeout').mockImplementation(() => {
+    const deadline = new AbortController();
+    deadlines.push(deadline);
+    return deadline.signal;
+  });
+  talk.connector.suffer({ isSilent: true });
+  const posted = talk.post(talk.written('split'));
+  while (sends().length === 0) await wait(5);
+  expect(spy).toHaveBeenLastCalledWith(30_000);
   spy.mockRestore();
+  for (const deadline of deadlines) deadline.abort(new DOMException('late', 'TimeoutError'));
+  await posted;
   expect(talk.errors).toHaveLength(1);
   expect(await talk.say('split')).toHaveLength(2);
 });

@@ -11,6 +11,8 @@ export interface Mishap {
   readonly slow?: number;
   /** Takes the call, then cuts the connection. */
   readonly cut?: boolean;
+  /** Takes nothing and never answers. */
+  readonly isSilent?: boolean;
   /** Takes the call, then answers with the status all the same. */
   readonly isTaken?: boolean;
 }
@@ -38,8 +40,10 @@ export async function startConnector() {
       code,
       cut,
       isTaken,
+      isSilent,
     } = isTyping ? {} : (mishaps.shift() ?? {});
     calls.push({ method, path: decodeURIComponent(path), authorization, status: status ?? 200 });
+    if (isSilent === true) return;
     await new Promise((resolve) => setTimeout(resolve, slow));
     if (isTaken === true) take(method, path, body);
     if (status !== undefined) {
