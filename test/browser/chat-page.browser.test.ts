@@ -6,7 +6,7 @@ import { startBot } from './start-bot';
 import { styleOf } from './style-of';
 import { QUESTION, seriousFindings, useBrowser } from './use-browser';
 
-const { open, context, bot } = useBrowser();
+const { open, renew, bot } = useBrowser();
 
 /** Longer than the page waits before it gives a message up, or tries again to connect. */
 const PATIENCE_MS = 20_000;
@@ -45,7 +45,8 @@ describe.each(['en', 'sv'] as const)('the chat page in %s', (language) => {
 
 it('says in Swedish that a message did not get through, or that there is no connection, and goes on later', async () => {
   const t = translator.in('sv');
-  await context().clock.install();
+  const { clock } = await renew();
+  await clock.install();
   const { page, chat } = await open('/webchat/?lang=sv');
   await chat.ready();
   // The bot does nothing else while it waits for the file.
@@ -55,13 +56,13 @@ it('says in Swedish that a message did not get through, or that there is no conn
   await chat.ask(QUESTION.sv.question);
   const late = await open('/webchat/?lang=sv');
   await late.page.getByText(t('web:chat.offline')).waitFor();
-  await context().clock.fastForward(PATIENCE_MS);
+  await clock.fastForward(PATIENCE_MS);
   await page.getByText(t('web:chat.unsent')).first().waitFor();
   other.exec('rollback');
   other.close();
   await page.getByRole('button', { name: t('web:chat.again') }).click();
   await chat.says(QUESTION.sv.verdict);
-  await context().clock.fastForward(PATIENCE_MS);
+  await clock.fastForward(PATIENCE_MS);
   await late.chat.says(QUESTION.sv.verdict);
   const notice = late.page.getByText(t('web:chat.offline'));
   await notice.waitFor({ state: 'detached' });
@@ -141,7 +142,7 @@ describe('a conversation', () => {
 
   it('goes on after the bot was restarted', async () => {
     const first = await startBot();
-    const page = await context().newPage();
+    const page = await (await renew()).newPage();
     await page.clock.install();
     const chat = new ChatPage(page);
     const connected = page.waitForEvent('websocket');

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
@@ -32,7 +33,12 @@ describe('the chat on a host page', () => {
     await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
     hostUrl = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
   });
-  afterAll(() => new Promise((resolve) => host.close(resolve)));
+  afterAll(async () => {
+    host.close();
+    // Browsers keep theirs for the next page.
+    host.closeAllConnections();
+    await once(host, 'close');
+  });
 
   const inFrame = (page: Page) => new ChatPage(page.frameLocator('partner-faq-bot iframe'));
 

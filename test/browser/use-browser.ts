@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser } from './browser';
+import type { BrowserContext, Page } from 'playwright-core';
+import { launchProfile } from './browser';
 import { ChatPage } from './chat-page';
 import { startBot, type RunningBot } from './start-bot';
 
@@ -19,27 +19,45 @@ export interface Opened {
   readonly complaints: readonly string[];
 }
 
-/** Gives the tests of a file one bot and one browser, each test a context of its own. */
+const VIEW = { viewport: { width: 1000, height: 800 } };
+
+/**
+ * Gives the tests of a file one bot and one browser, which after each test closes its pages and forgets what they kept.
+ * `renew` gives a test a context of its own, for what outlives that (a clock) or must not be known yet (a file).
+ */
 export function useBrowser() {
   let bot: RunningBot;
-  let browser: Browser;
+  let shared: BrowserContext;
   let context: BrowserContext;
   beforeAll(async () => {
     bot = await startBot();
-    browser = await launchBrowser();
+    shared = await launchProfile(VIEW);
   });
   afterAll(async () => {
-    await browser.close();
+    await shared.close();
     await bot.close();
   });
-  beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1000, height: 800 } });
+  const use = (one: BrowserContext) => {
+    context = one;
     context.setDefaultTimeout(PATIENCE_MS);
+  };
+  beforeEach(() => {
+    use(shared);
   });
-  afterEach(() => context.close());
+  afterEach(async () => {
+    if (context !== shared) return context.close();
+    for (const page of shared.pages().slice(1)) await page.close();
+    await shared.setStorageState({ cookies: [], origins: [] });
+  });
   return {
     bot: () => bot,
     context: () => context,
+    renew: async (): Promise<BrowserContext> => {
+      const browser = shared.browser();
+      if (browser === null) throw new Error('The browser is gone.');
+      use(await browser.newContext(VIEW));
+      return context;
+    },
     open: async (path: string): Promise<Opened> => {
       const page = await context.newPage();
       const complaints: string[] = [];

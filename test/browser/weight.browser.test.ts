@@ -1,12 +1,13 @@
 import { ChatPage } from './chat-page';
 import { seriousFindings, useBrowser } from './use-browser';
 
-const { open, bot, context } = useBrowser();
+const { open, renew, bot } = useBrowser();
 
 describe('what is sent over the network', () => {
   it('is at most 5 kB for the loader and 700 kB after the click', async () => {
+    const context = await renew();
     const { page } = await open('/webchat/demo?lang=en');
-    const session = await context().newCDPSession(page);
+    const session = await context.newCDPSession(page);
     await session.send('Network.enable');
     let bytes = 0;
     session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
@@ -17,8 +18,8 @@ describe('what is sent over the network', () => {
     });
     expect(Number(loader.headers.get('content-length'))).toBeLessThanOrEqual(5 * 1024);
     const before = bytes;
-    const framed = await context().newPage();
-    const frame = await context().newCDPSession(framed);
+    const framed = await context.newPage();
+    const frame = await context.newCDPSession(framed);
     await frame.send('Network.enable');
     frame.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
     await framed.goto(`${bot().url}/webchat/?framed=true&lang=en`);
