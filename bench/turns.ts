@@ -6,19 +6,22 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { machine } from './recognition/machine';
 import { BotProcess } from './turns/bot-process';
+import { startConnector } from './turns/connector';
 import { heldOutQuestions } from './turns/held-out-questions';
 import { figuresTable, type BotFigures } from './turns/figures-table';
-import { measureTurns, type TurnFigures } from './turns/measure-turns';
+import { measureTurns, type TurnFigures, type TurnLoad } from './turns/measure-turns';
 import { openStreams } from './turns/open-streams';
 
-// Whole turns, answers stored, beside an echo bot that stores nothing: `npm run bench:turns`. `--streams 0` leaves the
-// streams out.
+// Whole turns, answers stored, beside an echo bot that stores nothing: `npm run bench:turns`. Replies come in the response,
+// and then by way of a connector, as channels have it. `--streams 0` leaves the streams out.
 const root = process.cwd();
 const PATH = '/readyz';
 const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '10' },
     conversations: { type: 'string', default: '1,16,64,256' },
+    delivered: { type: 'string', default: '64' },
+    'warm-up': { type: 'string', default: '30' },
     streams: { type: 'string', default: '1000' },
   },
 });
@@ -43,11 +46,22 @@ function startOurs(settings: NodeJS.ProcessEnv = {}): Promise<BotProcess> {
 
 async function measure(bot: BotProcess): Promise<BotFigures> {
   const seconds = Number(values.seconds);
-  await measureTurns(bot, asked, { conversations: 4, seconds: Math.min(5, seconds) });
+  const connector = await startConnector();
+  const measured = (conversations: number, replies: Pick<TurnLoad, 'connector'> = {}) =>
+    measureTurns(bot, asked, { conversations, seconds, ...replies });
+  // V8 compiles for a while what runs often.
+  await measureTurns(bot, asked, { conversations: 16, seconds: Number(values['warm-up']) });
   const turns: TurnFigures[] = [];
-  for (const conversations of values.conversations.split(',').map(Number))
-    turns.push(await measureTurns(bot, asked, { conversations, seconds }));
+  for (const conversations of listed(values.conversations))
+    turns.push(await measured(conversations));
+  for (const conversations of listed(values.delivered))
+    turns.push(await measured(conversations, { connector }));
+  connector.close();
   return { startTime: bot.startTime, turns, memory: bot.memory };
+}
+
+function listed(numbers: string): readonly number[] {
+  return numbers.split(',').filter(Boolean).map(Number);
 }
 
 /** Streams of a thousand people come from many addresses, which only a proxy can tell. */

@@ -14,10 +14,13 @@ export interface BotFigures {
 /** One table of what was measured, beside the goals. */
 export function figuresTable(echo: BotFigures, ours: BotFigures): string {
   const rows = ours.turns.flatMap((mine) => {
-    const yardstick = echo.turns.find((turn) => turn.conversations === mine.conversations) ?? mine;
-    const at = `at ${mine.conversations}`;
+    const { conversations, isDelivered } = mine;
+    const isLike = (turn: TurnFigures) =>
+      turn.conversations === conversations && turn.isDelivered === isDelivered;
+    const yardstick = echo.turns.find(isLike) ?? mine;
+    const at = `at ${conversations}${isDelivered ? ', delivered' : ''}`;
     const share = `${Math.round((100 * mine.perSecond) / yardstick.perSecond)} %`;
-    const isTried = mine.conversations === 64;
+    const isTried = conversations === 64;
     return [
       [`turns/s ${at}`, whole(yardstick.perSecond), `${whole(mine.perSecond)} (${share})`, '60 %'],
       [`p50 ms ${at}`, whole(yardstick.p50), whole(mine.p50), ''],

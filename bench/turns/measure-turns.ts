@@ -1,34 +1,40 @@
 import autocannon from 'autocannon';
 import type { BotProcess } from './bot-process';
+import type { Connector } from './connector';
 
 /** Turns of some conversations at once, each asking as soon as it was answered. */
 export interface TurnFigures {
   readonly conversations: number;
+  /** Whether replies went through a connector, as channels have it, instead of coming in the response. */
+  readonly isDelivered: boolean;
   readonly perSecond: number;
   /** Milliseconds. */
   readonly p50: number;
   readonly p99: number;
-  /** Answers that were no answer: errors, time-outs, statuses other than 2xx. */
+  /** Answers that were no answer: errors, time-outs, statuses other than 2xx, replies that weren't delivered. */
   readonly failed: number;
 }
 
 export interface TurnLoad {
   readonly conversations: number;
   readonly seconds: number;
+  /** Where replies are delivered to; without it they come in the response. */
+  readonly connector?: Connector | undefined;
 }
 
 /** Questions after which somebody else begins a conversation of their own. */
 const LENGTH = 20;
 
-/** Puts conversations on a bot for some seconds. The reply comes back in the response, so a turn is one whole round. */
+/** Puts conversations on a bot for some seconds. It responds when it has replied, so a turn is one whole round. */
 export async function measureTurns(
   bot: BotProcess,
   questions: readonly string[],
-  { conversations, seconds }: TurnLoad,
+  { conversations, seconds, connector }: TurnLoad,
 ): Promise<TurnFigures> {
   const run = `${bot.name}-${conversations}-${Date.now()}`;
   let count = 0;
   let opened = 0;
+  const deliveredBefore = connector?.delivered ?? 0;
   const result = await autocannon({
     ...{ url: `${bot.url}/api/messages`, method: 'POST', timeout: 30 },
     ...{ connections: conversations, duration: seconds },
@@ -41,24 +47,31 @@ export async function measureTurns(
         asked += 1;
         count += 1;
         const text = questions[count % questions.length];
-        return { ...request, body: message(person, { id: `${run}-${count}`, text }) };
+        const about = { id: `${run}-${count}`, text, ...wayOfReplies(connector) };
+        return { ...request, body: message(person, about) };
       };
       client.setRequests([{ setupRequest }]);
     },
   });
+  const delivered = (connector?.delivered ?? result['2xx']) - deliveredBefore;
   return {
-    conversations,
+    ...{ conversations, isDelivered: connector !== undefined },
     perSecond: result['2xx'] / result.duration,
     p50: result.latency.p50,
     p99: result.latency.p99,
-    failed: result.errors + result.timeouts + result.non2xx,
+    failed:
+      result.errors + result.timeouts + result.non2xx + Math.max(0, result['2xx'] - delivered),
   };
 }
 
-function message(person: string, content: { id: string; text: string | undefined }): string {
+function wayOfReplies(connector: Connector | undefined) {
+  if (connector !== undefined) return { serviceUrl: connector.url };
+  return { serviceUrl: 'http://127.0.0.1:9', deliveryMode: 'expectReplies' };
+}
+
+function message(person: string, content: object): string {
   return JSON.stringify({
     ...{ type: 'message', channelId: 'emulator', locale: 'en-GB' },
-    ...{ serviceUrl: 'http://127.0.0.1:9', deliveryMode: 'expectReplies' },
     ...{ conversation: { id: person }, from: { id: person }, recipient: { id: 'bot' } },
     ...content,
   });
