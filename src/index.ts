@@ -1,5 +1,11 @@
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { loadCached } from './load-cached';
+
+// Left to itself V8 lets garbage grow to more than what is in use, in each of the two threads: at full load that is a third
+// of the process. Collecting it sooner takes a few percent of the processor time.
+setFlagsFromString('--heap-growing-percent=40');
+setFlagsFromString('--max-semi-space-size=4');
 
 // The build has put the program and its packages into one file.
 loadCached(join(__dirname, 'program.js'));
