@@ -8,13 +8,15 @@ export interface RecognizerTask {
   readonly context: UtteranceContext;
 }
 
-/** What the thread says: that it can begin, or what came of a task. */
-export type RecognizerNews =
-  | 'ready'
+/** What came of a task. */
+export type RecognizerResult =
   | { readonly id: number; readonly recognition: Recognition }
   | { readonly id: number; readonly failure: string };
 
-/** Recognizes what comes to this thread, some messages at a time, one after the other. */
+/** What the thread says: that it can begin, or what came of tasks. */
+export type RecognizerNews = 'ready' | readonly RecognizerResult[];
+
+/** Recognizes what comes to this thread, one message after the other; those that came together are answered together. */
 export function serveRecognizer(
   recognizer: Recognizer,
   port: {
@@ -22,13 +24,15 @@ export function serveRecognizer(
     postMessage(news: RecognizerNews): void;
   },
 ): void {
-  const serve = ({ id, text, context }: RecognizerTask) =>
+  const serve = ({ id, text, context }: RecognizerTask): Promise<RecognizerResult> =>
     recognizer.recognize(text, context).then(
-      (recognition) => port.postMessage({ id, recognition }),
-      (error: unknown) => port.postMessage({ id, failure: String(error) }),
+      (recognition) => ({ id, recognition }),
+      (error: unknown) => ({ id, failure: String(error) }),
     );
   const serveAll = async (tasks: readonly RecognizerTask[]) => {
-    for (const task of tasks) await serve(task);
+    const results: RecognizerResult[] = [];
+    for (const task of tasks) results.push(await serve(task));
+    port.postMessage(results);
   };
   port.on('message', (tasks) => void serveAll(tasks));
   port.postMessage('ready');

@@ -3,12 +3,12 @@ import { Gatherer } from '../../core/gatherer';
 import type { Log } from '../../core/log';
 import type { Recognition } from '../../core/recognition';
 import type { Recognizer, UtteranceContext } from './recognizer';
-import type { RecognizerNews, RecognizerTask } from './recognizer-thread';
+import type { RecognizerNews, RecognizerResult, RecognizerTask } from './recognizer-thread';
 
 /** A message at which so many threads have ended isn't tried in another. */
 const MOST_TRIES = 2;
-/** To wake the thread takes a tenth of a turn: under load it gets several messages at once. */
-const SENDING = { pace: 2, longest: 6, most: 16, isCommon: () => true };
+/** To wake a thread takes a tenth of a turn: under load several messages go to it, and come back, at once. */
+const SENDING = { pace: 2, longest: 6, most: 8, isCommon: () => true };
 
 export interface ThreadOptions {
   /** Starts a thread that serves a recognizer. */
@@ -77,17 +77,17 @@ export class ThreadedRecognizer implements Recognizer {
           this.#worker = worker;
           for (const { task } of this.#waiting.values()) worker.postMessage([task]);
           resolve();
-        } else this.#settle(news);
+        } else for (const result of news) this.#settle(result);
       });
       worker.once('exit', () => void this.#replace(worker).then(resolve, reject));
     });
   }
 
-  #settle(news: Exclude<RecognizerNews, 'ready'>): void {
-    const waiting = this.#waiting.get(news.id);
-    this.#waiting.delete(news.id);
-    if ('recognition' in news) waiting?.resolve(news.recognition);
-    else waiting?.reject(new Error(news.failure));
+  #settle(result: RecognizerResult): void {
+    const waiting = this.#waiting.get(result.id);
+    this.#waiting.delete(result.id);
+    if ('recognition' in result) waiting?.resolve(result.recognition);
+    else waiting?.reject(new Error(result.failure));
   }
 
   /** One that ended before it was ready would only do so again. */
