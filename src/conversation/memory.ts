@@ -36,12 +36,12 @@ interface Held extends Documents {
   reference?: PersonReference;
 }
 
-const HELD = Symbol('memory');
-
 /** Access to what is remembered; it is read once a turn, and kept in one piece when the turn is saved. */
 export class Memory {
   /** The part of it that belongs to the dialogs. */
   readonly dialogs: StatePropertyAccessor<DialogState>;
+  /** By turn. The state that a turn has for this lies behind a proxy, and this is asked for dozens of times. */
+  readonly #held = new WeakMap<TurnContext, Promise<Held>>();
 
   /** @param kept is told of events once they are certain to be kept */
   constructor(
@@ -124,10 +124,10 @@ export class Memory {
   }
 
   #hold(context: TurnContext): Promise<Held> {
-    const known = context.turnState.get<Promise<Held> | undefined>(HELD);
+    const known = this.#held.get(context);
     if (known !== undefined) return known;
     const held = this.#read(context);
-    context.turnState.set(HELD, held);
+    this.#held.set(context, held);
     return held;
   }
 

@@ -1,5 +1,6 @@
 import type { ConversationEvent, EventHead } from '../core/conversation-event';
 import type { Clock } from '../core/clock';
+import { digestOf } from '../core/digest';
 import type { DistributiveOmit } from '../core/distributive-omit';
 import type { EntryId } from '../core/entry';
 import type { RecognizedPart } from '../core/recognition';
@@ -134,6 +135,7 @@ export class Recorder {
     const { activity } = context;
     const count = this.#counts.get(context) ?? 0;
     this.#counts.set(context, count + 1);
-    return JSON.stringify([activity.conversation.id, activity.id ?? this.support.newId(), count]);
+    const { conversation, id = this.support.newId() } = activity;
+    return digestOf(JSON.stringify([conversation.id, id, count]));
   }
 }

@@ -33,18 +33,21 @@ export interface Turn {
   ): Promise<string | undefined>;
 }
 
-const TURN = Symbol('turn');
+/** The state that a context has for this lies behind a proxy, and this is asked for dozens of times a turn. */
+const turns = new WeakMap<TurnContext, Turn>();
 
 export function setTurn(turn: Turn): void {
-  turn.context.turnState.set(TURN, turn);
+  turns.set(turn.context, turn);
 }
 
 /** The turn of a context; the turn middleware has put it there for every activity. */
 export function turnOf(context: TurnContext): Turn {
-  return context.turnState.get<Turn>(TURN);
+  const turn = turns.get(context);
+  if (turn === undefined) throw new TypeError('This activity was not understood yet.');
+  return turn;
 }
 
 /** The turn of a context, if it came so far. */
 export function understoodTurn(context: TurnContext): Turn | undefined {
-  return context.turnState.get<Turn | undefined>(TURN);
+  return turns.get(context);
 }

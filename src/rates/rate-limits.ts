@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
+import { digestOf } from '../core/digest';
 import type { Instances } from '../core/instances';
 import type { Rate } from '../core/rate';
 
@@ -67,8 +67,7 @@ export class RateLimits {
 
   /** Addresses and people are nobody's business on the way to another instance. */
   #keyOf(id: string): string {
-    if (this.instances?.isShared !== true) return id;
-    return createHash('sha256').update(id).digest('base64url').slice(0, 22);
+    return this.instances?.isShared === true ? digestOf(id) : id;
   }
 
   #tell(limit: string, key: string, points: number): void {

@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
 import type { Kysely, Selectable } from 'kysely';
+import { digestOf } from '../core/digest';
 import { StorageError } from '../core/errors';
 import type { StateDocument, StoredDocument } from '../core/turn-record';
 import { prepare, prepareRows } from './prepare';
@@ -36,7 +36,7 @@ export async function writeDocuments(
 ): Promise<void> {
   const updated_at = now.toISOString();
   const rows = documents.map(({ key, document, replaces }) => ({
-    ...{ key, document, etag: etagOf(document), updated_at, replaces },
+    ...{ key, document, etag: digestOf(document), updated_at, replaces },
   }));
   await write(
     database,
@@ -48,10 +48,6 @@ export async function writeDocuments(
   if ((await replace(database, guarded)) === guarded.length) return;
   const keys = guarded.map(({ key }) => key).join(', ');
   throw new StorageError(`State ${keys} was changed by another turn; its eTag no longer matches.`);
-}
-
-function etagOf(document: string): string {
-  return hash('sha256', document, 'base64url').slice(0, 22);
 }
 
 /** Whatever is stored is replaced, or only what has the eTag that is told for its row. */

@@ -78,11 +78,11 @@ export class ChoiceDialog extends Dialog {
 
   override async continueDialog(context: DialogContext): Promise<DialogTurnResult> {
     const { offer } = context.activeDialog?.state as { offer: Offer };
-    return context.endDialog(this.#settle(turnOf(context.context), offer));
+    return context.endDialog(this.settle(turnOf(context.context), offer));
   }
 
-  /** Yes and no before words of a title: "no help" declines, whatever titles speak of help. */
-  #settle(turn: Turn, { choices, yes, no, told, byWords, hasRows, otherwise }: Offer): Outcome {
+  /** What a message chooses. Yes and no before words of a title: "no help" declines, whatever titles speak of help. */
+  settle(turn: Turn, { choices, yes, no, told, byWords, hasRows, otherwise }: Offer): Outcome {
     const { words } = this;
     const { utterance } = turn;
     // No number points at a choice where it may be a day.

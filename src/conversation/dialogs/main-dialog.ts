@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
+import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs';
 import { DialogTurnStatus } from 'botbuilder-dialogs/lib/dialog';
 import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
 import type { Rating } from '../../core/reply';
@@ -12,7 +12,7 @@ import type { TicketStatusResponse } from '../responses/ticket-status-response';
 import type { TicketWords } from '../ticket-words';
 import { turnOf, type Turn } from '../turn';
 import type { Interruption } from '../interruption';
-import { ChoiceDialog, type Next, type Outcome, type Settled } from './choice-dialog';
+import { ChoiceDialog, type Next, type Offer, type Settled } from './choice-dialog';
 import { TicketDialog, type TicketDialogParts } from './ticket-dialog';
 import { usePlainScopes } from './use-plain-scopes';
 
@@ -37,10 +37,12 @@ export interface MainDialogParts {
 /** The root of every conversation: an open choice first, then what the message itself says. */
 export class MainDialog {
   readonly #dialogs: DialogSet;
+  readonly #choice: ChoiceDialog;
 
   constructor(private readonly parts: MainDialogParts) {
+    this.#choice = new ChoiceDialog(CHOICE, parts.prompts);
     this.#dialogs = new DialogSet(parts.memory.dialogs);
-    this.#dialogs.add(new ChoiceDialog(CHOICE, parts.prompts));
+    this.#dialogs.add(this.#choice);
     this.#dialogs.add(
       new TicketDialog(TICKET, {
         ...{ ...parts, ...parts.ticket, choice: CHOICE },
@@ -52,55 +54,60 @@ export class MainDialog {
 
   /** Answers what a person has said or marked. */
   async run(context: TurnContext): Promise<void> {
-    usePlainScopes(context);
-    const inner = await this.#dialogs.createContext(context);
+    const { dialogStack: stack } = await this.parts.memory.dialogs.get(context, {
+      dialogStack: [],
+    });
     const turn = turnOf(context);
-    if (turn.rating !== undefined) return this.#rate(inner, turn, turn.rating);
-    const next = await (isFillingIn(inner) ? this.#goOn(inner) : this.#reply(inner, turn));
-    if (next !== 'waiting') await this.#await(inner, next);
+    if (turn.rating !== undefined) return this.#rate(stack, turn, turn.rating);
+    const next = await (isFillingIn(stack)
+      ? this.#goOn(turn)
+      : this.#reply(turn, openOffer(stack)));
+    if (next !== 'waiting') await this.#await(stack, turn, next);
   }
 
-  /** Waits for what comes next, and for nothing else. */
-  async #await(inner: DialogContext, next: Next | undefined): Promise<void> {
-    await inner.cancelAllDialogs();
-    if (next !== undefined && 'ticket' in next)
-      await inner.beginDialog(TICKET, { reason: next.ticket });
-    else if (next !== undefined) await inner.beginDialog(CHOICE, next);
+  /** Waits for what comes next, and for nothing else. A choice is put on the stack by hand: it has no more to begin. */
+  async #await(stack: DialogInstance[], turn: Turn, next: Next | undefined): Promise<void> {
+    stack.length = 0;
+    if (next === undefined) return;
+    if (!('ticket' in next)) stack.push({ id: CHOICE, state: { offer: next } });
+    else await (await this.#inner(turn)).beginDialog(TICKET, { reason: next.ticket });
+  }
+
+  #inner({ context }: Turn): Promise<DialogContext> {
+    usePlainScopes(context);
+    return this.#dialogs.createContext(context);
   }
 
   /** Takes the rating of an answer that was shown here; it never gets in the way of a ticket that is being written. */
-  async #rate(inner: DialogContext, turn: Turn, rating: Rating): Promise<void> {
+  async #rate(stack: DialogInstance[], turn: Turn, rating: Rating): Promise<void> {
     const { memory, responses } = this.parts;
     const { answers = [] } = await memory.conversation(turn.context);
     const rated = answers.find(({ id, message }) => [id, message].includes(rating.of));
     if (rated === undefined) return;
-    if (isFillingIn(inner) || rating.comment !== undefined) {
+    if (isFillingIn(stack) || rating.comment !== undefined) {
       await responses.feedback.note(turn, rated.id, rating);
       return;
     }
-    await this.#await(inner, await responses.feedback.rate(turn, rated.id, rating.helped));
+    await this.#await(stack, turn, await responses.feedback.rate(turn, rated.id, rating.helped));
   }
 
   /** Goes on with the ticket; gives what comes after it once it has ended. */
-  async #goOn(inner: DialogContext): Promise<Next | 'waiting' | undefined> {
+  async #goOn(turn: Turn): Promise<Next | 'waiting' | undefined> {
+    const inner = await this.#inner(turn);
     const { status, result } = (await inner.continueDialog()) as DialogTurnResult<Next | undefined>;
     return status === DialogTurnStatus.waiting ? 'waiting' : result;
   }
 
-  async #reply(inner: DialogContext, turn: Turn): Promise<Next | undefined> {
+  async #reply(turn: Turn, offer: Offer | undefined): Promise<Next | undefined> {
     const { responses, prompts } = this.parts;
-    const open = inner.activeDialog !== undefined;
-    if (isCancelled(turn, prompts)) return responses.cancel(turn, open);
+    if (isCancelled(turn, prompts)) return responses.cancel(turn, offer !== undefined);
     const rating = await this.#rating(turn);
     if (rating !== undefined) return responses.feedback.rate(turn, rating.answer, rating.helped);
     const addition = this.parts.ticketAddition.read(turn);
     if (addition !== undefined) return this.parts.ticketAddition.take(turn, addition);
-    if (open) {
-      const { status, result } = (await inner.continueDialog()) as DialogTurnResult<Outcome>;
-      if (status === DialogTurnStatus.complete && result && result.type !== 'unmatched')
-        return this.#settle(turn, result);
-    }
-    return this.#answer(turn);
+    const outcome = offer === undefined ? undefined : this.#choice.settle(turn, offer);
+    if (outcome === undefined || outcome.type === 'unmatched') return this.#answer(turn);
+    return this.#settle(turn, outcome);
   }
 
   /** Answers what a message says by itself, whatever was open. */
@@ -170,8 +177,14 @@ export class MainDialog {
 }
 
 /** Whether a ticket is being written, even while a question in between waits for a choice. */
-function isFillingIn({ stack }: DialogContext): boolean {
+function isFillingIn(stack: readonly DialogInstance[]): boolean {
   return stack.some(({ id }) => id === TICKET);
+}
+
+/** What a conversation without a ticket waits for. */
+function openOffer(stack: readonly DialogInstance[]): Offer | undefined {
+  // Written by this very class.
+  return (stack.at(-1)?.state as { offer?: Offer } | undefined)?.offer;
 }
 
 /** "Cancel", by itself or in a message that asks for nothing that the bot can answer. */

@@ -1,9 +1,11 @@
-import { hash } from 'node:crypto';
 import type { Middleware } from 'botbuilder';
+import { digestOf } from '../../core/digest';
 import type { Memory } from '../memory';
 
 /** A service that delivers an activity again does so within minutes. */
 const REMEMBERED = 20;
+/** What an activity is called may hold anything; kept are so many characters of what tells it from the others. */
+const LENGTH = 10;
 
 /**
  * Leaves out activities that were answered before: Azure Bot Service delivers one again when its answer took too long
@@ -15,7 +17,8 @@ export function answerOnce(memory: Memory): Middleware {
       const { type, id, timestamp, name } = context.activity;
       if (id === undefined) return next();
       // A message keeps its id when it is edited; each edit has its own time.
-      const key = digestOf([type, name ?? '', id, type === 'message' ? '' : Number(timestamp)]);
+      const time = type === 'message' ? '' : Number(timestamp);
+      const key = digestOf(JSON.stringify([type, name ?? '', id, time])).slice(0, LENGTH);
       const conversation = await memory.conversation(context);
       const { seen = [] } = conversation;
       if (seen.includes(key)) return;
@@ -23,9 +26,4 @@ export function answerOnce(memory: Memory): Middleware {
       await next();
     },
   };
-}
-
-/** What an activity is called may hold anything; kept is only what tells it from others. */
-function digestOf(parts: readonly unknown[]): string {
-  return hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 22);
 }
