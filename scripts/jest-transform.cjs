@@ -5,6 +5,8 @@ module.exports = {
   process: (source, file) =>
     transformSync(source, {
       ...{ loader: 'ts', format: 'cjs', platform: 'node', target: 'node20' },
+      // Jest has no import() where all is CommonJS.
+      supported: { 'dynamic-import': false },
       ...{ sourcefile: file, sourcemap: 'both', sourcesContent: false },
     }),
 };
