@@ -10,6 +10,7 @@ module.exports = async () => ({
   testTimeout: 120_000,
   globalSetup: '<rootDir>/test/support/before-run.ts',
   globalTeardown: '<rootDir>/test/support/after-run.ts',
+  testSequencer: '<rootDir>/scripts/jest-sequencer.cjs',
   // Both cores of a small machine: most tests wait for a server.
   maxWorkers: '100%',
 });
