@@ -26,6 +26,7 @@ import { canWrite } from '../../src/storage/can-write';
 import { openDatabase, type Database } from '../../src/storage/database';
 import { openInstances } from '../../src/storage/instances/open-instances';
 import { content, translator } from '../support/content';
+import { openMemory } from '../support/open-memory';
 
 /** Says hello to whoever arrives and repeats what is said. */
 export const echoBot: Bot = {
@@ -83,7 +84,8 @@ export async function startServer(overrides: Overrides = {}): Promise<TestServer
   const bot = overrides.bot ?? echoBot;
   const log = overrides.log ?? silentLog;
   const databaseUrl = overrides.databaseUrl ?? 'file::memory:';
-  const database = await openDatabase(databaseUrl);
+  const isShared = overrides.databaseUrl !== undefined;
+  const database = await (isShared ? openDatabase(databaseUrl) : openMemory());
   const instances = overrides.instances ?? (await openInstances(databaseUrl, { database, log }));
   const directLine = await createDirectLine({
     store: new DirectLineStore(database, now, new TurnStore(database, now).keepWithin),

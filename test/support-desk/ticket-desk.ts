@@ -1,6 +1,6 @@
 import type { Log } from '../../src/core/log';
 import type { Ticket, TicketDraft } from '../../src/core/ticket';
-import { openDatabase, type Database } from '../../src/storage/database';
+import type { Database } from '../../src/storage/database';
 import { createTickets } from '../../src/support/tickets/create-tickets';
 import { deskBackend } from '../../src/support/tickets/desk-backend';
 import { Outbox, type OutboxOptions } from '../../src/support/tickets/outbox';
@@ -8,6 +8,7 @@ import { OutboxStore } from '../../src/support/tickets/outbox-store';
 import type { TicketChange } from '../../src/support/tickets/person-notifier';
 import type { TicketBackend } from '../../src/support/tickets/ticket-backend';
 import { TicketStore } from '../../src/support/tickets/ticket-store';
+import { openMemory } from '../support/open-memory';
 
 /** A draft that is complete, but for what a test says of it. */
 export function buildDraft(draft: Partial<TicketDraft> = {}): TicketDraft {
@@ -67,7 +68,7 @@ export interface DeskOptions {
 /** The ticket side on a real database. */
 export async function openDesk(options: DeskOptions = {}) {
   const clock = options.clock ?? movingClock();
-  const database = options.database ?? (await openDatabase('file::memory:'));
+  const database = options.database ?? (await openMemory());
   const store = new TicketStore(database, clock.now);
   const jobs = new OutboxStore(database);
   const outbox = new Outbox({

@@ -8,9 +8,10 @@ import type { TicketChange } from '../../src/support/tickets/person-notifier';
 import { createSupportDesk } from '../../src/support/create-support-desk';
 import { deskBackend } from '../../src/support/tickets/desk-backend';
 import { trainClassifier } from '../../src/understanding/classifier/train-classifier';
-import { openDatabase, type Database } from '../../src/storage/database';
+import type { Database } from '../../src/storage/database';
 import { startServer, type TestServer } from '../server/test-server';
 import { content } from '../support/content';
+import { openMemory } from '../support/open-memory';
 import { smallTrainingSet } from '../understanding/classifier/training-set';
 import { movingClock, silentLog } from '../support-desk/ticket-desk';
 
@@ -30,7 +31,7 @@ export async function startSupport(
   overrides: Parameters<typeof startServer>[0] = {},
 ): Promise<SupportServer> {
   const clock = movingClock();
-  const database = await openDatabase('file::memory:');
+  const database = await openMemory();
   const told: { ticket: Ticket; change: TicketChange }[] = [];
   const config = loadConfig({ LOG_LEVEL: 'silent', ...settings });
   const desk = createSupportDesk({

@@ -12,12 +12,13 @@ import { LocalInstances } from '../../src/storage/instances/local-instances';
 import type { SupportSide } from '../../src/conversation/support-side';
 import { createLocalRecordRedactor } from '../../src/privacy/local-record-redactor';
 import { localRedactor } from '../../src/privacy/local-redactor';
-import { openDatabase, type Database } from '../../src/storage/database';
+import type { Database } from '../../src/storage/database';
 import { createSupportDesk } from '../../src/support/create-support-desk';
 import { deskBackend } from '../../src/support/tickets/desk-backend';
 import type { TicketBackend } from '../../src/support/tickets/ticket-backend';
 import type { Recognizer } from '../../src/understanding/recognizers/recognizer';
 import { content, translator } from './content';
+import { openMemory } from './open-memory';
 
 export interface ChatOptions {
   readonly recognizer: Recognizer;
@@ -37,7 +38,7 @@ export interface ChatOptions {
 /** The real conversation on a real database, without an adapter. */
 export async function createTestConversation(options: ChatOptions) {
   const now = options.now ?? (() => new Date('2026-05-20T10:00:00Z'));
-  const database = options.database ?? (await openDatabase('file::memory:'));
+  const database = options.database ?? (await openMemory());
   const log = pino({ level: 'silent' });
   const notifier = new ChannelNotifier(translator, channelOf);
   const desk = createSupportDesk({

@@ -1,13 +1,20 @@
 import { join } from 'node:path';
 import { formatFault } from '../../../src/content/fault';
+import { remember } from '../../../src/core/remember';
 import { inspectContent, type GateTools } from '../../../src/content/gate/gate';
 import { loadSpelling } from '../../../src/content/gate/spelling';
 import { recordFile } from '../../../src/content/import/import-article';
 import { ContentFolder } from '../../support/content-folder';
 
 const project = join(__dirname, '../../..');
-/** Loading takes seconds, and the dictionaries don't change. */
-const spelling = new Map(['en', 'sv'].map((key) => [key, loadSpelling(project, key)]));
+/** Loading takes seconds, and the dictionaries don't change; nor does what they say of a word. */
+const spelling = new Map(
+  ['en', 'sv'].map((key) => {
+    const loaded = loadSpelling(project, key);
+    const isKnown = remember((word) => loaded?.isKnown(word), { limit: 100_000 });
+    return [key, { isKnown: (word: string) => isKnown(word) ?? false }];
+  }),
+);
 
 function inspect(root: string, tools: Partial<GateTools> = {}): string[] {
   const { faults } = inspectContent(root, {
@@ -20,6 +27,11 @@ function inspect(root: string, tools: Partial<GateTools> = {}): string[] {
 }
 
 type Seed = (folder: ContentFolder) => unknown;
+const folder = new ContentFolder();
+afterEach(() => {
+  folder.restore();
+});
+
 const KEYS_EN = 'locales/en/faq/keys.json';
 const KEYS_SV = 'locales/sv/faq/keys.json';
 const MORE = 'dialogs/keys/more.json';
@@ -179,7 +191,6 @@ describe('the gate', () => {
       /sv\/faq\/keys\.json:13: 1 texts still to be translated/,
     ],
   ])('catches %s', (_, seed, expected) => {
-    const folder = new ContentFolder();
     seed(folder);
     const faults = inspect(folder.root);
     expect(faults).toContainEqual(expect.stringMatching(expected));
@@ -187,7 +198,7 @@ describe('the gate', () => {
   });
 
   it('warns of a review that is due, and fails a month later', () => {
-    const late = new ContentFolder().replace(MORE, '2027-05-22', '2026-11-30').root;
+    const late = folder.replace(MORE, '2027-05-22', '2026-11-30').root;
     const found = 'dialogs/keys/more.json:9: keys.more was due for review on 2026-11-30';
     expect(inspect(late, { today: '2026-11-30' })).toEqual([]);
     expect(inspect(late, { today: '2026-12-30' })).toEqual([`warning ${found}`]);
@@ -196,11 +207,7 @@ describe('the gate', () => {
 
   it('warns of an answer whose source has changed', () => {
     const file = recordFile('mpn-benefits-faq');
-    const folder = new ContentFolder().replace(
-      file,
-      /("keys\.more": \{)/,
-      '$1 "changed": "2026-11-30",',
-    );
+    folder.replace(file, /("keys\.more": \{)/, '$1 "changed": "2026-11-30",');
     expect(inspect(folder.root)).toEqual([
       expect.stringMatching(
         /^warning .*mpn-benefits-faq\.json:\d+: keys\.more: its source has changed, seen on 2026-11-30; review it in en and sv/,
@@ -209,7 +216,7 @@ describe('the gate', () => {
   });
 
   it('warns of a link that no entry uses', () => {
-    const folder = new ContentFolder()
+    folder
       .replace(LINKS, '{', '{ "spare": { "url": "https://example.com" },')
       .replace('locales/en/links.json', '{', '{ "spare": "Spare",')
       .replace('locales/sv/links.json', '{', '{ "spare": "Reserv",');
@@ -219,7 +226,7 @@ describe('the gate', () => {
   });
 
   it('names every fault at once, without the echoes of a broken file', () => {
-    const folder = new ContentFolder()
+    folder
       .replace(MORE, '"kind": "faq"', '"kind": "fact"')
       .replace('locales/sv/links.json', '{', '')
       .replace(KEYS_EN, 'When a key is needed', 'Wehn a key is needed');
@@ -252,11 +259,7 @@ describe('an utterance that is nearer to another entry', () => {
 });
 
 it('has no spelling for a language without a list or with a dictionary that is not installed', () => {
-  const folder = new ContentFolder().replace(
-    'locales/en/spelling.txt',
-    'dictionary-en-gb',
-    'no-dictionary',
-  );
+  folder.replace('locales/en/spelling.txt', 'dictionary-en-gb', 'no-dictionary');
   expect(loadSpelling(folder.root, 'en')).toBeUndefined();
   expect(loadSpelling(folder.root, 'nb')).toBeUndefined();
   expect(inspect(project, { spelling: () => undefined })).toEqual(

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { Client } from 'pg';
 import { randomUUID } from 'node:crypto';
 import { openDatabase, type Database } from '../../../src/storage/database';
+import { openMemory } from '../open-memory';
 import { findPostgres } from './postgres-programs';
 import { sharedServer } from './postgres-server';
 
@@ -25,7 +26,7 @@ interface Kind {
   readonly isThere: boolean;
   /** Each statement then travels to another process: tests with very many do fewer. */
   readonly isServer: boolean;
-  readonly newUrl: () => Promise<string>;
+  readonly open: () => Promise<Database>;
   /** Empties a database for the next test, where that is faster than a new one. */
   readonly empty?: (database: Database) => Promise<unknown>;
 }
@@ -35,13 +36,13 @@ const KINDS: readonly Kind[] = [
     name: 'SQLite',
     isThere: true,
     isServer: false,
-    newUrl: () => Promise.resolve('file::memory:'),
+    open: openMemory,
   },
   {
     name: isPostgresInstalled ? 'PostgreSQL' : 'PostgreSQL, which is not installed here',
     isThere: isPostgresInstalled,
     isServer: true,
-    newUrl: newPostgresUrl,
+    open: async () => openDatabase(await newPostgresUrl()),
     async empty(database) {
       const tables = await database.introspection.getTables();
       const names = tables.map(({ name }) => name).filter((name) => name !== 'migration');
@@ -72,7 +73,7 @@ export function describeEachDatabase(
         for (const database of free) await database.destroy();
       });
       suite(async () => {
-        const database = free.pop() ?? (await openDatabase(await kind.newUrl()));
+        const database = free.pop() ?? (await kind.open());
         used.push(database);
         return database;
       }, kind);
