@@ -24,6 +24,11 @@ export function clientOf(request: IncomingMessage, trustsProxy: boolean): Client
   const protocol = header('x-forwarded-proto') === 'https' ? 'https' : 'http';
   return {
     address: networkOf(header('x-forwarded-for') ?? request.socket.remoteAddress ?? ''),
-    origin: `${protocol}://${HOST.test(host) ? host : 'localhost'}`,
+    origin: `${protocol}://${isHost(host) ? host : 'localhost'}`,
   };
+}
+
+/** Whether a text names a host, with or without a port. */
+export function isHost(text: string): boolean {
+  return HOST.test(text);
 }

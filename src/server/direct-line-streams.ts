@@ -58,8 +58,9 @@ export class DirectLineStreams {
   }
 
   async #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
-    const conversationId = PATH.exec(pathname)?.[1];
+    const [path = '', query = ''] = request.url?.split('?') ?? [];
+    const searchParams = new URLSearchParams(query);
+    const conversationId = PATH.exec(path)?.[1];
     if (conversationId === undefined) throw new HttpError('NotFound', 'There is no such stream.');
     const { directLine } = this.#options;
     const grant = await directLine.tokens.verify('stream', searchParams.get('t') ?? '');
