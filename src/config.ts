@@ -231,7 +231,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv): Config {
   const result = settings.safeParse(Object.fromEntries(present));
   if (result.success) return Object.freeze(result.data);
   const problems = result.error.issues.map(
-    (issue) => `  ${issue.path.join('.')}: ${issue.message} (see .env.example)`,
+    ({ path: [name = ''], message }) => `  ${String(name)}: ${message} (see .env.example)`,
   );
   throw new ConfigError(`Settings can't be used:\n${problems.join('\n')}`);
 }

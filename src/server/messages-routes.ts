@@ -11,9 +11,14 @@ import { oneARound } from './one-a-round';
 
 const account = z.looseObject({ id: z.string().min(1) });
 
-const text = z.string().nullish();
-const accounts = z.array(account).nullish();
-const objects = z.array(z.looseObject({})).nullish();
+/** What may be missing, in JSON also by being null. */
+function optional<Schema extends z.ZodType>(schema: Schema) {
+  return schema.nullish().transform((value) => value ?? undefined);
+}
+
+const text = optional(z.string());
+const accounts = optional(z.array(account));
+const objects = optional(z.array(z.looseObject({})));
 
 /** What every activity must have before the Bot Framework can work with it, and what the SDK takes on trust. */
 const activityFields = z.looseObject({
@@ -22,7 +27,7 @@ const activityFields = z.looseObject({
   channelId: z.string().min(1).max(100),
   conversation: account,
   from: account,
-  recipient: z.looseObject({}).nullish(),
+  recipient: optional(z.looseObject({ id: text })).transform((bot) => bot ?? {}),
   ...{ id: text, text, name: text, locale: text, deliveryMode: text, action: text },
   ...{ replyToId: text, textFormat: text, callerId: text },
   ...{ membersAdded: accounts, membersRemoved: accounts },

@@ -77,11 +77,12 @@ export function createVisitorVerifier(options: VisitorVerifierOptions): VisitorV
       const names = result.error.issues.map(({ path }) => path.join('.'));
       throw refused(`${names.join(', ')}: missing, too long or of another type`);
     }
-    const { iss, sub, jti, exp, name, email, company } = result.data;
+    const { iss, sub, jti, iat, exp, name, email, company } = result.data;
+    const end = Math.min(exp, iat + MAXIMUM_LIFETIME_SECONDS);
     const id = createHash('sha256')
       .update(JSON.stringify([iss, jti]))
       .digest('base64url');
-    if (!(await options.used.useOnce(id, new Date(exp * 1000))))
+    if (!(await options.used.useOnce(id, new Date(end * 1000))))
       throw refused('it was used before');
     return {
       issuer: iss,

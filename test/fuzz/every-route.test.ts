@@ -7,11 +7,13 @@ import { SupportBrowser } from '../support-page/support-browser';
 import { HASH, PASSWORD } from '../support-page/support-password';
 import { openTalk } from '../support/talk';
 import { fakeRecognizer, sure } from '../support/fake-recognizer';
-import { visitorToken } from '../server/call';
+import { call, visitorToken } from '../server/call';
 import { anyRequest, type AnyRequest, type Caller } from './any-request';
 import { expectAlways } from '../support/expect-always';
 
 const recognizer = fakeRecognizer({ ja: [sure('support.human')] });
+/** How the bot says that a turn failed. */
+const FAILED = 'Something went wrong';
 const agent = new Agent({ keepAlive: true });
 let app: App;
 let url: string;
@@ -71,3 +73,22 @@ it('answers whatever comes to any of its routes without a fault of its own', asy
   expect(await (await openTalk(url)).say('ja')).not.toEqual([]);
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
 });
+
+it.each(['recipient', 'entities', 'attachments', 'membersAdded', 'locale', 'name', 'id', 'text'])(
+  'answers in Teams when %s is null or missing',
+  async (name) => {
+    const right = {
+      ...{ type: 'message', id: crypto.randomUUID(), text: 'ja', channelId: 'msteams' },
+      ...{ from: { id: 'u' }, recipient: { id: 'bot' } },
+      ...{ serviceUrl: url, deliveryMode: 'expectReplies', locale: 'en-GB' },
+      entities: [{ type: 'mention', text: '<at>x</at>', mentioned: { id: 'bot' } }],
+      conversation: { id: `t-${name}`, conversationType: 'personal' },
+    };
+    for (const changed of [null, undefined]) {
+      const body = { ...right, [name]: changed };
+      const answer = await call({ url }, '/api/messages', { method: 'POST', body });
+      expect(answer.status).toBe(200);
+      expect(JSON.stringify(answer.body)).not.toContain(FAILED);
+    }
+  },
+);

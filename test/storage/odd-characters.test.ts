@@ -42,7 +42,8 @@ for (const [name, describeIt, newUrl] of databases)
         expect(again.body['id']).toBe(sent.body['id']);
         expect(await repliesTo(path, token, sent.body['id'])).not.toContain('sorry');
       }
-      expect((await call(server, `${path}?watermark=%00`, { token })).status).toBe(400);
+      for (const watermark of ['%00', '2147483648', '9007199254740993'])
+        expect((await call(server, `${path}?watermark=${watermark}`, { token })).status).toBe(400);
     });
 
     const repliesTo = async (path: string, token: string, id: unknown): Promise<string> => {

@@ -160,6 +160,15 @@ describe('the learning desk', () => {
     expect(await desk.list(9)).toEqual([]);
   });
 
+  it.each(['no.such', '', 'constructor', '__proto__', 'toString'])(
+    'does not try to teach an entry called "%s"',
+    async (entry) => {
+      const { desk } = await openLearning();
+      const proposal = { lesson: { ...lesson, entry }, questions: [], by: 'kim' };
+      expect(await desk.propose(proposal)).toEqual({ faults: [{ type: 'no-such-entry' }] });
+    },
+  );
+
   it('forgets what a supporter sets aside', async () => {
     const { desk, waiting, questions } = await openLearning();
     await desk.dismiss(['q1'], 'kim');

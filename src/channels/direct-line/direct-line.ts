@@ -24,6 +24,8 @@ const BATCH = 100;
 const SWEEP_MINUTES = 10;
 const TAKE_OVER_SECONDS = 2;
 const KEY_NAME = 'tokens';
+/** As far as an integer of the database goes. */
+const LAST_SEQUENCE = 2 ** 31 - 1;
 
 export interface DirectLineOptions {
   readonly store: DirectLineStore;
@@ -250,7 +252,7 @@ export async function createDirectLine(options: DirectLineOptions): Promise<Dire
 function parseWatermark(watermark: string | undefined): number {
   if (watermark === undefined || watermark === '' || watermark === '-') return 0;
   const sequence = Number(watermark);
-  if (!Number.isSafeInteger(sequence) || sequence < 0)
+  if (!Number.isInteger(sequence) || sequence < 0 || sequence > LAST_SEQUENCE)
     throw new DirectLineError('BadArgument', 'The watermark is not one that was given out.');
   return sequence;
 }

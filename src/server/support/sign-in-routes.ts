@@ -144,13 +144,13 @@ export class SignInRoutes {
       const { view, log } = this.#options;
       const pending = readPending(kept(request, 'support-sign-in'));
       view.remember(request, response, { name: 'support-sign-in', value: '', seconds: 0 });
-      if (pending === undefined) {
+      const parameters = new URLSearchParams(request.getQuery());
+      if (pending?.state !== parameters.get('state')) {
         this.#ask(request, response, { next: '/support', notice: 'expired' });
         return;
       }
       const next = localPath(pending.next);
       try {
-        const parameters = new URLSearchParams(request.getQuery());
         const who = await openId.finish(this.#callback(request), parameters, pending);
         if (who === 'refused') this.#ask(request, response, { next, notice: 'refused' });
         else await this.#begin(request, response, { next, supporter: who });

@@ -33,6 +33,8 @@ export function faultsOfSignIn(
 
 /** Who signs in is vouched for over an encrypted connection, or on this machine itself. */
 function isSafe(address: string): boolean {
+  // Said already.
+  if (!URL.canParse(address)) return true;
   const { protocol, hostname } = new URL(address);
   return protocol === 'https:' || ['127.0.0.1', 'localhost'].includes(hostname);
 }

@@ -16,7 +16,8 @@ export interface TicketQuery {
 }
 
 const tabSchema = z.enum(TABS).catch('unsolved');
-const beforeSchema = z.coerce.number().int().positive().optional().catch(undefined);
+/** Numbers are integers of the database. */
+const beforeSchema = z.coerce.number().pipe(z.int32().positive()).optional().catch(undefined);
 const LONGEST_TEXT = 100;
 
 /** Reads an address; what makes no sense in it is left out. */

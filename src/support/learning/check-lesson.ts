@@ -16,8 +16,10 @@ const REDACTED = /\[[\p{L}-]+\]/u;
 
 /** What of a lesson is new, without surplus space and repetitions. */
 export function tidyLesson(lesson: Lesson, content: Content): Lesson {
-  const known = content.in.get(lesson.language)?.utterances[lesson.entry] ?? [];
-  const seen = new Set(known.map(keyOf));
+  const words = content.in.get(lesson.language)?.utterances ?? {};
+  // An entry that a form names may be called "constructor".
+  const known = Object.hasOwn(words, lesson.entry) ? words[lesson.entry] : [];
+  const seen = new Set(known?.map(keyOf));
   const utterances = lesson.utterances
     .map((text) => text.replace(/\s+/g, ' ').trim())
     .filter((text) => text !== '' && !seen.has(keyOf(text)) && seen.add(keyOf(text)));
