@@ -1,28 +1,54 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
 import { projectRoot } from '../../src/project-root';
 
 /** The built bot as a process of its own, that can be killed. */
 export class BotProcess {
   #child: ChildProcess | undefined;
+  readonly #complaints: string[] = [];
 
-  constructor(private readonly settings: Readonly<Record<string, string>>) {}
+  /** `preload` is a file that is loaded before the bot, and answers what is asked of it. */
+  constructor(
+    private readonly settings: Readonly<Record<string, string>>,
+    private readonly preload?: string,
+  ) {}
 
   /** Starts it; gives its address once it listens. */
   async start(): Promise<string> {
-    const child = spawn(process.execPath, [join(projectRoot(), 'dist', 'src', 'index.js')], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: { PATH: process.env['PATH'], LOG_LEVEL: 'silent', ...this.settings },
+    const before = this.preload === undefined ? [] : ['--require', this.preload];
+    const script = join(projectRoot(), 'dist', 'src', 'index.js');
+    const child = spawn(process.execPath, [...before, script], {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: { PATH: process.env['PATH'], LOG_LEVEL: 'error', ...this.settings },
     });
     this.#child = child;
-    let said = '';
-    for await (const chunk of child.stdout) {
-      said += String(chunk);
-      const url = /http:\/\/\S+/.exec(said)?.[0];
-      if (url !== undefined) return url.replace('localhost', '127.0.0.1');
-    }
-    throw new Error('The bot did not start.');
+    linesOf(child.stderr).on('line', (line) => this.#complaints.push(line));
+    return new Promise((resolve, reject) => {
+      linesOf(child.stdout).on('line', (line) => {
+        const url = / at (http:\/\/\S+)$/.exec(line)?.[1];
+        if (url === undefined) this.#complaints.push(line);
+        else resolve(url.replace('localhost', '127.0.0.1'));
+      });
+      child.once('exit', () => {
+        reject(new Error(`The bot did not start.\n${this.#complaints.join('\n')}`));
+      });
+    });
+  }
+
+  /** What it wrote beside its address: errors. */
+  get complaints(): readonly string[] {
+    return this.#complaints;
+  }
+
+  /** What the preloaded file answers. */
+  async ask(): Promise<unknown> {
+    if (this.#child === undefined) throw new Error('The bot has not been started.');
+    const answer = once(this.#child, 'message');
+    this.#child.send('ask');
+    return (await answer)[0] as unknown;
   }
 
   get isRunning(): boolean {
@@ -39,4 +65,8 @@ export class BotProcess {
     await gone;
     return Date.now() - started;
   }
+}
+
+function linesOf(stream: Readable | null) {
+  return createInterface({ input: stream ?? Readable.from([]) });
 }

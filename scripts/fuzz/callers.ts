@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Chatter, Credentials } from './requests';
+import type { Chatter, Supporter } from './requests';
 
 const tokenSchema = z.object({ token: z.string(), conversationId: z.string() });
 
@@ -28,7 +28,7 @@ export async function beginChat(url: string, place: number): Promise<Chatter> {
 }
 
 /** Signs in to the support page by its password. */
-export async function signIn(url: string, password: string): Promise<Credentials['supporter']> {
+export async function signIn(url: string, password: string): Promise<Supporter> {
   const answer = await fetch(`${url}/support/sign-in`, {
     ...{ method: 'POST', redirect: 'manual', body: new URLSearchParams({ password }) },
     headers: { 'X-Forwarded-For': '10.2.0.1' },

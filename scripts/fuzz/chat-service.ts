@@ -5,7 +5,10 @@ import type { AddressInfo } from 'node:net';
 
 const APP_ID = '11111111-2222-4333-8444-555555555555';
 
-/** An Azure Bot Service on this machine: it signs activities of Teams and Web Chat, and takes every reply. */
+/**
+ * An Azure Bot Service on this machine: it signs activities of Teams and Web Chat, and takes every reply. Beside that it
+ * is an OpenID provider at which nobody gets in.
+ */
 export interface ChatService {
   /** Settings of the bot that believes it. */
   readonly settings: Readonly<Record<string, string>>;
@@ -23,7 +26,9 @@ export async function startChatService(): Promise<ChatService> {
     request.resume();
     response.setHeader('Content-Type', 'application/json');
     const isAsked = request.method === 'GET';
-    const document = request.url === '/keys' ? { keys } : { issuer: url, jwks_uri: `${url}/keys` };
+    const endpoints = { authorization_endpoint: `${url}/in`, token_endpoint: `${url}/token` };
+    const metadata = { issuer: url, jwks_uri: `${url}/keys`, ...endpoints };
+    const document = request.url === '/keys' ? { keys } : metadata;
     response.statusCode = isAsked ? 200 : 201;
     response.end(JSON.stringify(isAsked ? document : { id: 'sent' }));
   });
@@ -44,6 +49,7 @@ export async function startChatService(): Promise<ChatService> {
       ...{ SERVICE_URL_HOSTS: host, HOST: '127.0.0.1', TRUST_PROXY: 'true' },
       ...{ ToBotFromChannelOpenIdMetadataUrl: `${url}/metadata` },
       ToBotFromChannelTokenIssuer: url,
+      ...{ SUPPORT_OIDC_ISSUER: url, SUPPORT_OIDC_CLIENT_ID: 'x', SUPPORT_OIDC_CLIENT_SECRET: 'x' },
     },
     close: () => {
       server.close();

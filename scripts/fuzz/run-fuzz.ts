@@ -1,5 +1,6 @@
 import { beginChat, signIn } from './callers';
-import { Requests, type Credentials, type FuzzRequest } from './requests';
+import { Requests, type Chatter, type Credentials, type FuzzRequest } from './requests';
+import { Sender, type Outcome } from './send';
 import { seeded } from './values';
 
 export interface FuzzOptions {
@@ -19,56 +20,97 @@ export interface FuzzOptions {
 export interface FuzzReport {
   /** Answers by status. */
   readonly statuses: Readonly<Record<string, number>>;
-  /** Routes that were answered with what was asked for. */
-  readonly reached: ReadonlySet<string>;
+  /** Routes, and the statuses that they were answered with. */
+  readonly routes: Readonly<Record<string, readonly string[]>>;
+  readonly slowestMs: number;
   /** Requests that it failed at. */
-  readonly failures: readonly { readonly request: FuzzRequest; readonly how: string }[];
+  readonly failures: readonly Failure[];
+}
+
+interface Failure {
+  readonly request: FuzzRequest;
+  readonly how: string;
 }
 
 const CHATTERS = 40;
+/** One of them leaves after so many requests, and another comes. */
+const STAY = 50;
+const SLOW_MS = 5000;
+const INSIDE = /node_modules|\bat \S+ \(|SQLITE_|TypeError/;
 
 /**
- * Sends requests made from a seed to every route; a failure is no answer, and any from 500 up but 503 and
- * 501, by which the Bot Framework refuses an invoke.
+ * Sends requests made from a seed to every route. A failure is no answer, one after five seconds, one that tells of the
+ * program's inside, and any from 500 up, but 501, by which the Bot Framework refuses an invoke.
  */
 export async function runFuzz(options: FuzzOptions): Promise<FuzzReport> {
   const { url, atOnce, onProgress } = options;
+  const chatters = await Promise.all(
+    Array.from({ length: CHATTERS }, (_, place) => beginChat(url, place)),
+  );
+  const supporter = await signIn(url, options.password);
   const requests = new Requests(seeded(options.seed), {
-    chatters: await Promise.all(
-      Array.from({ length: CHATTERS }, (_, place) => beginChat(url, place)),
-    ),
-    supporter: await signIn(url, options.password),
-    service: options.service ?? { url },
+    ...{ chatters, supporter, service: options.service ?? { url } },
+    leaver: await signIn(url, options.password),
   });
-  const statuses: Record<string, number> = {};
-  const reached = new Set<string>();
-  const failures: { request: FuzzRequest; how: string }[] = [];
+  const sender = new Sender(url);
+  // What all entries look like is made at the first look, and takes a second of its own.
+  await fetch(`${url}/support/content/all`, { headers: { cookie: supporter.cookie } });
+  const tally = new Tally();
   const tenth = Math.max(1, Math.floor(options.requests / 10));
   let sent = 0;
   const work = async () => {
     while (sent < options.requests) {
       sent += 1;
       if (sent % tenth === 0) await onProgress?.();
+      if (sent % STAY === 0) await replace(chatters, url, sent / STAY);
       const request = requests.next();
-      const how = await send(url, request);
-      statuses[how] = (statuses[how] ?? 0) + 1;
-      if (how.startsWith('2')) reached.add(`${request.method} ${request.route}`);
-      if (!/^(?:[1-4]\d\d|501|503)$/.test(how)) failures.push({ request, how });
+      const outcome = await sender.send(request);
+      requests.finds.learn(outcome.said);
+      tally.add(request, outcome);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-  return { statuses, reached, failures };
+  sender.close();
+  return tally.report;
 }
 
-async function send(url: string, { method, path, headers, body }: FuzzRequest): Promise<string> {
-  try {
-    const response = await fetch(`${url}${path}`, {
-      ...{ method, headers, redirect: 'manual', signal: AbortSignal.timeout(20_000) },
-      ...(body !== undefined && { body }),
-    });
-    await response.arrayBuffer();
-    return String(response.status);
-  } catch (error) {
-    return error instanceof Error ? error.name : 'error';
+async function replace(chatters: Chatter[], url: string, turn: number): Promise<void> {
+  chatters[turn % chatters.length] = await beginChat(url, turn);
+}
+
+class Tally {
+  readonly #statuses: Record<string, number> = {};
+  readonly #routes = new Map<string, Set<string>>();
+  readonly #failures: Failure[] = [];
+  #slowestMs = 0;
+
+  add(request: FuzzRequest, outcome: Outcome): void {
+    const { status, milliseconds } = outcome;
+    this.#statuses[status] = (this.#statuses[status] ?? 0) + 1;
+    this.#slowestMs = Math.max(this.#slowestMs, milliseconds);
+    const route = `${request.method} ${request.route}`.trim();
+    this.#routes.set(route, (this.#routes.get(route) ?? new Set()).add(status));
+    const how = whatIsWrong(request, outcome);
+    if (how !== undefined) this.#failures.push({ request, how });
   }
+
+  get report(): FuzzReport {
+    return {
+      ...{ statuses: this.#statuses, slowestMs: this.#slowestMs, failures: this.#failures },
+      routes: Object.fromEntries(
+        [...this.#routes].map(([route, seen]) => [route, [...seen].sort()]),
+      ),
+    };
+  }
+}
+
+function whatIsWrong(request: FuzzRequest, outcome: Outcome): string | undefined {
+  const { status, said, milliseconds } = outcome;
+  const isGood =
+    /^[1-4]\d\d$/.test(status) ||
+    (status === '501' && request.route === '/api/messages') ||
+    (status === 'closed' && request.bytes !== undefined);
+  if (!isGood) return `${status} ${said}`.slice(0, 500);
+  if (milliseconds > SLOW_MS) return `after ${milliseconds} ms`;
+  return Number(status) >= 400 && INSIDE.test(said) ? said.slice(0, 500) : undefined;
 }

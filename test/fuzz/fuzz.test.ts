@@ -17,14 +17,13 @@ describeEachDatabase('the bot', (open) => {
     });
     app = await createApp(config, { recognizer, database: await open() });
     const url = (await app.listen()).replace('localhost', '127.0.0.1');
-    const { failures, statuses, reached } = await runFuzz({
+    const { failures, statuses, routes } = await runFuzz({
       ...{ url, requests: 200, seed: 7, atOnce: 8, password: PASSWORD },
     });
     expect(failures).toEqual([]);
     // The fuzzer gets through as well: most of it would prove nothing if it were all refused.
     expect(statuses['200']).toBeGreaterThan(40);
-    expect([...reached]).toEqual(
-      expect.arrayContaining(['GET /support', 'POST /api/messages', 'GET /metrics']),
-    );
+    for (const route of ['GET /support', 'POST /api/messages', 'GET /metrics'])
+      expect(routes[route]).toContain('200');
   });
 });
