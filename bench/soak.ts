@@ -5,14 +5,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { machine } from './recognition/machine';
 import { table } from './recognition/table';
-import { growthOf, type Growth } from './soak/growth';
+import { growthOf, ROUNDS, type Growth } from './soak/growth';
 import { holdingsOf, type Holdings } from './soak/holdings';
 import { talkSteadily } from './soak/talk-steadily';
 import { BotProcess } from './turns/bot-process';
 import { heldOutQuestions } from './turns/held-out-questions';
 
-// Steady talk for some minutes, and what the bot comes to hold: `npm run soak`. It measures no times, so it may run
-// beside other work. Exit code 1 when anything grows or a turn fails.
+// Steady talk for some minutes in four rounds, and what the bot still holds after each, when everybody has left: `npm run
+// soak`. It measures no times, so it may run beside other work. Exit code 1 when anything grows or a turn fails.
 const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '20' },
@@ -21,37 +21,47 @@ const { values } = parseArgs({
     port: { type: 'string', default: '3989' },
   },
 });
-const SAMPLES = 120;
+/** Until what was under way when people left is over. */
+const SETTLE_MS = 500;
 
 async function main(): Promise<void> {
   const file = join(mkdtempSync(join(tmpdir(), 'soak-')), 'bot.db');
   const bot = await BotProcess.start('soak', {
     ...{ script: 'dist/src/index.js', port: Number(values.port), path: '/readyz' },
     env: { DATABASE_URL: `file:${file}` },
+    preload: './scripts/tell-heap.cjs',
   });
-  const time = Number(values.minutes) * 60_000;
-  const talking = talkSteadily({
-    ...{ url: bot.url, questions: heldOutQuestions(), until: Date.now() + time },
-    ...{ conversations: Number(values.conversations), rate: Number(values.rate) },
-  });
-  const samples: Holdings[] = [];
-  for (let taken = 0; taken < SAMPLES; taken += 1) {
-    await wait(time / SAMPLES);
-    samples.push(await holdingsOf(bot.url, file));
+  const total = { turns: 0, failed: 0 };
+  const holdings: Holdings[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { turns, failed } = await talk(bot.url);
+    total.turns += turns;
+    total.failed += failed;
+    await wait(SETTLE_MS);
+    holdings.push(await holdingsOf(bot, file));
   }
-  const { turns, failed } = await talking;
   await bot.stop();
-  const growth = growthOf(samples);
+  const growth = growthOf(holdings);
+  const { turns, failed } = total;
   console.log(`${machine()}\n\n${turns} turns in ${values.minutes} minutes, ${failed} failed\n`);
   console.log(growthTable(growth));
   process.exitCode = failed > 0 || growth.some(({ hasGrown }) => hasGrown) ? 1 : 0;
 }
 
+/** One round. The same questions in each: what the bot keeps of them is there after the first. */
+function talk(url: string) {
+  const round = (Number(values.minutes) * 60_000) / ROUNDS;
+  return talkSteadily({
+    ...{ url, questions: heldOutQuestions(), until: Date.now() + round },
+    ...{ conversations: Number(values.conversations), rate: Number(values.rate) },
+  });
+}
+
 function growthTable(growth: readonly Growth[]): string {
-  const rows = growth.map(({ name, quarters, hasGrown }) => [
-    ...[name, ...quarters.map((value) => value.toFixed(0)), hasGrown ? 'grown' : ''],
+  const rows = growth.map(({ name, rounds, hasGrown }) => [
+    ...[name, ...rounds.map((value) => value.toFixed(1)), hasGrown ? 'grown' : ''],
   ]);
-  return table(['least in each quarter (MB, or how many)', '1', '2', '3', '4', ''], rows);
+  return table(['held after each round (MB, or how many)', '1', '2', '3', '4', ''], rows);
 }
 
 void main();

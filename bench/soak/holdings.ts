@@ -1,10 +1,14 @@
 import { existsSync, statSync } from 'node:fs';
+import { z } from 'zod';
+import type { BotProcess } from '../turns/bot-process';
 
-/** What a bot's process holds at a moment, as it tells it itself at `/metrics`. */
+/** What a bot's process holds at a moment, as it tells it itself. */
 export interface Holdings {
   /** MB. */
   readonly resident: number;
+  /** What the heaps of its threads hold once garbage is collected. */
   readonly heap: number;
+  readonly recognizer: number;
   readonly external: number;
   readonly openFiles: number;
   readonly handles: number;
@@ -17,22 +21,24 @@ export interface Holdings {
 
 const FIGURES = {
   resident: 'process_resident_memory_bytes',
-  heap: 'nodejs_heap_size_used_bytes',
   external: 'nodejs_external_memory_bytes',
   openFiles: 'process_open_fds',
   handles: 'nodejs_active_handles_total',
   resources: 'nodejs_active_resources_total',
 };
 
-/** Asks a bot that keeps its database in a file. */
-export async function holdingsOf(url: string, file: string): Promise<Holdings> {
-  const metrics = await (await fetch(`${url}/metrics`)).text();
+const heaps = z.object({ main: z.number(), recognizer: z.number() });
+
+/** Asks a bot that was started with `tell-heap.cjs` and keeps its database in a file. */
+export async function holdingsOf(bot: BotProcess, file: string): Promise<Holdings> {
+  const { main, recognizer } = heaps.parse(await bot.ask());
+  const metrics = await (await fetch(`${bot.url}/metrics`)).text();
   const figure = (name: keyof typeof FIGURES) =>
     Number(new RegExp(`^${FIGURES[name]} (\\S+)`, 'm').exec(metrics)?.[1]);
   const size = (path: string) => (existsSync(path) ? statSync(path).size : 0) / 1e6;
   return {
     resident: figure('resident') / 1e6,
-    heap: figure('heap') / 1e6,
+    ...{ heap: main / 1e6, recognizer: recognizer / 1e6 },
     external: figure('external') / 1e6,
     openFiles: figure('openFiles'),
     handles: figure('handles'),

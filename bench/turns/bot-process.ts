@@ -15,13 +15,21 @@ export class BotProcess {
   /** Starts a script that listens on `PORT`, and waits until `path` of it answers. */
   static async start(
     name: string,
-    options: { script: string; port: number; path: string; env?: NodeJS.ProcessEnv },
+    options: {
+      script: string;
+      port: number;
+      path: string;
+      env?: NodeJS.ProcessEnv;
+      /** A file that is loaded before it, and answers what is asked of it. */
+      preload?: string;
+    },
   ): Promise<BotProcess> {
-    const { script, port, path, env } = options;
+    const { script, port, path, env, preload } = options;
     const begun = performance.now();
-    const child = spawn(process.execPath, [script], {
+    const before = preload === undefined ? [] : ['--require', preload];
+    const child = spawn(process.execPath, [...before, script], {
       env: { ...process.env, LOG_LEVEL: 'error', PORT: String(port), ...env },
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'ignore', 'inherit', ...(preload === undefined ? [] : ['ipc' as const])],
     });
     const url = `http://127.0.0.1:${port}`;
     while (!(await isReady(`${url}${path}`))) {
@@ -35,6 +43,13 @@ export class BotProcess {
   get memory(): number {
     const status = readFileSync(`/proc/${this.child.pid}/status`, 'utf8');
     return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+  }
+
+  /** What the preloaded file answers. */
+  async ask(): Promise<unknown> {
+    const answer = once(this.child, 'message');
+    this.child.send('ask');
+    return (await answer)[0] as unknown;
   }
 
   async stop(): Promise<void> {
