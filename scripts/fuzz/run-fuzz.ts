@@ -12,7 +12,7 @@ export interface FuzzOptions {
   readonly password: string;
   /** Whose activities the bot takes; without it, those of its own address. */
   readonly service?: Credentials['service'];
-  /** Told after each tenth of the requests. */
+  /** Told after each tenth of the requests, when none is under way. */
   readonly onProgress?: () => Promise<void>;
 }
 
@@ -40,28 +40,25 @@ const INSIDE = /node_modules|\bat \S+ \(|SQLITE_|TypeError/;
 
 /**
  * Sends requests made from a seed to every route. A failure is no answer, one after five seconds, one that tells of the
- * program's inside, and any from 500 up, but 501, by which the Bot Framework refuses an invoke.
+ * program's inside, and any from 500 up but 501, by which the Bot Framework refuses an invoke, and `/readyz` of a bot that is
+ * too busy.
  */
 export async function runFuzz(options: FuzzOptions): Promise<FuzzReport> {
   const { url, atOnce, onProgress } = options;
   const chatters = await Promise.all(
     Array.from({ length: CHATTERS }, (_, place) => beginChat(url, place)),
   );
-  const supporter = await signIn(url, options.password);
   const requests = new Requests(seeded(options.seed), {
-    ...{ chatters, supporter, service: options.service ?? { url } },
+    ...{ chatters, service: options.service ?? { url } },
+    supporter: await signIn(url, options.password),
     leaver: await signIn(url, options.password),
   });
   const sender = new Sender(url);
-  // What all entries look like is made at the first look, and takes a second of its own.
-  await fetch(`${url}/support/content/all`, { headers: { cookie: supporter.cookie } });
   const tally = new Tally();
-  const tenth = Math.max(1, Math.floor(options.requests / 10));
   let sent = 0;
-  const work = async () => {
-    while (sent < options.requests) {
+  const sendUntil = async (limit: number) => {
+    while (sent < limit) {
       sent += 1;
-      if (sent % tenth === 0) await onProgress?.();
       if (sent % STAY === 0) await replace(chatters, url, sent / STAY);
       const request = requests.next();
       const outcome = await sender.send(request);
@@ -69,7 +66,11 @@ export async function runFuzz(options: FuzzOptions): Promise<FuzzReport> {
       tally.add(request, outcome);
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  for (let tenth = 1; tenth <= 10; tenth += 1) {
+    const limit = (options.requests * tenth) / 10;
+    await Promise.all(Array.from({ length: atOnce }, () => sendUntil(limit)));
+    await onProgress?.();
+  }
   sender.close();
   return tally.report;
 }
@@ -109,6 +110,7 @@ function whatIsWrong(request: FuzzRequest, outcome: Outcome): string | undefined
   const isGood =
     /^[1-4]\d\d$/.test(status) ||
     (status === '501' && request.route === '/api/messages') ||
+    (status === '503' && request.path.startsWith('/readyz')) ||
     (status === 'closed' && request.bytes !== undefined);
   if (!isGood) return `${status} ${said}`.slice(0, 500);
   if (milliseconds > SLOW_MS) return `after ${milliseconds} ms`;

@@ -60,6 +60,7 @@ function findAlike(
   const vectors = questions.map(({ text }) => toUnit(vectorOf(text)));
   const features = vectors.reduce((most, { ids }) => Math.max(most, ...ids), -1) + 1;
   const index = new UtteranceIndex(indexVectors(vectors, features));
+  const scopes = questions.map(inScope);
   return questions.map((question, row) => {
     const cosines = new Map(
       index
@@ -68,7 +69,7 @@ function findAlike(
     );
     return questions.flatMap((other, otherRow) => {
       const words = other.text === question.text ? 1 : (cosines.get(otherRow) ?? 0);
-      const likeness = SHARE.words * words + SHARE.entries * overlap(question, other);
+      const likeness = SHARE.words * words + SHARE.entries * overlap(scopes[row], scopes[otherRow]);
       return otherRow !== row && likeness >= ALIKE ? [{ row: otherRow, likeness }] : [];
     });
   });
@@ -88,9 +89,9 @@ function densest(free: ReadonlySet<number>, alike: readonly (readonly Neighbour[
   return best;
 }
 
-function overlap(one: UnansweredQuestion, other: UnansweredQuestion): number {
-  return inScope(one).reduce((sum, { intent, score }) => {
-    const same = inScope(other).find((candidate) => candidate.intent === intent);
+function overlap(one: readonly ScoredIntent[] = [], other: readonly ScoredIntent[] = []): number {
+  return one.reduce((sum, { intent, score }) => {
+    const same = other.find((candidate) => candidate.intent === intent);
     return sum + Math.min(score, same?.score ?? 0);
   }, 0);
 }
