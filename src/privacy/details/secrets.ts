@@ -11,11 +11,25 @@ const PASSWORD = 'password|passphrase|lösenord(?:et)?|lösenfras(?:en)?';
 
 /** Keys, passwords and tokens: by their form, or by what they are said to be. */
 export const SECRETS: readonly PrivateDetail[] = [
+  // A word of five letters before it must not take the place of its first group: one group more is taken too.
   {
     kind: 'product-key',
-    hint: /\d|[A-Z]{5}/,
-    pattern: byItself(String.raw`[A-Z\d]{5}(?:\s?[-‐-―_.:]?\s?[A-Z\d]{5}){4}`),
-    isReal: isProductKey,
+    hint: /[-‐-―_]/,
+    pattern: byItself(String.raw`[A-Z\d]{5}(?:\s?[-‐-―_]\s?[A-Z\d]{5}){4,5}`),
+    isReal: (match) => /\d/.test(match) || match === match.toUpperCase(),
+  },
+  // With spaces, or none: without vowels, as keys are, or in capitals.
+  {
+    kind: 'product-key',
+    hint: /\d/,
+    pattern: byItself(String.raw`[B-DF-HJ-NP-TV-Z\d]{5}(?:[ .]?[B-DF-HJ-NP-TV-Z\d]{5}){4,5}`),
+    isReal: isMixed,
+  },
+  {
+    kind: 'product-key',
+    hint: /\d/,
+    pattern: /(?<![\p{L}\p{N}])[A-Z\d]{5}(?:[ .]?[A-Z\d]{5}){4,5}(?![\p{L}\p{N}])/gu,
+    isReal: isMixed,
   },
   {
     kind: 'secret',
@@ -83,12 +97,9 @@ export const SECRETS: readonly PrivateDetail[] = [
   { kind: 'token', hint: /\d/, pattern: /(?<![\w+/-])[\w+/-]{24,}/g, isReal: isRandom },
 ];
 
-/** Words of five letters side by side are none: a key with spaces or none has no vowels, or is written in capitals. */
-function isProductKey(match: string): boolean {
-  const digits = match.match(/\d/g)?.length ?? 0;
-  const isCapital = match === match.toUpperCase();
-  if (/[-‐-―_]/.test(match)) return digits > 0 || isCapital;
-  return digits >= 2 && (isCapital || !/[aeiou]/i.test(match));
+/** Two digits at least, and not digits alone. */
+function isMixed(match: string): boolean {
+  return /\d.*\d/.test(match) && /[A-Z]/i.test(match);
 }
 
 /** How often the kind of character changes in what nobody made up of words. */
