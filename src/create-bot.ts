@@ -16,6 +16,7 @@ import { loadContent } from './content/load-content';
 import { createTranslator, type Translator } from './content/translator';
 import { channelEmail } from './conversation/channel-email';
 import { ChannelNotifier } from './conversation/channel-notifier';
+import type { PrivacyFacts } from './conversation/privacy-notice';
 import { createConversation, type Conversation } from './conversation/create-conversation';
 import type { SupportSide } from './conversation/support-side';
 import type { Clock } from './core/clock';
@@ -116,7 +117,10 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
     records: desk.records,
     count: meters.happened,
     timeZone: config.TIME_ZONE,
-    privacy: { ...keepingFrom(config), asksAzure: azure !== undefined },
+    privacy: {
+      ...{ ...keepingFrom(config), asksAzure: azure !== undefined },
+      ticketsGo: whereTicketsGo(config),
+    },
     expose: config.EXPOSE_RECOGNITION,
   });
   meters.watch(desk, now);
@@ -166,6 +170,12 @@ function createTicketBackend(config: Config, translator: Translator, now: Clock)
     ...{ server, from: config.TICKET_MAIL_FROM ?? '', to: config.TICKET_MAIL_TO ?? '' },
     t: translator.in(DEFAULT_LANGUAGE),
   });
+}
+
+/** As {@link createTicketBackend} chooses. */
+function whereTicketsGo(config: Config): PrivacyFacts['ticketsGo'] {
+  if (config.TICKET_WEBHOOK_URL !== undefined) return 'webhook';
+  return config.TICKET_SMTP_URL === undefined ? 'nowhere' : 'mail';
 }
 
 /** The same backend; calls of another system than our own are measured. */

@@ -6,6 +6,8 @@ export interface PrivacyFacts {
   readonly transcriptDays: number;
   /** Days for which it is known how conversations went, and tickets are kept. */
   readonly outcomeDays: number;
+  /** Where tickets go beside this bot's own database. */
+  readonly ticketsGo: 'nowhere' | 'mail' | 'webhook';
   /** Whether Azure AI Language reads along. */
   readonly asksAzure: boolean;
 }
@@ -21,10 +23,11 @@ export class PrivacyNotice {
 
   /** All of it, as paragraphs. */
   paragraphs(t: Translate): readonly string[] {
-    const { transcriptDays, outcomeDays, asksAzure } = this.facts;
+    const { transcriptDays, outcomeDays, ticketsGo, asksAzure } = this.facts;
     return [
       t('privacy.words', { count: transcriptDays }),
       t('privacy.outcomes', { count: outcomeDays }),
+      ...(ticketsGo === 'nowhere' ? [] : [t(`privacy.tickets.${ticketsGo}`)]),
       ...(asksAzure ? [t('privacy.azure')] : []),
       t('privacy.rights'),
     ];

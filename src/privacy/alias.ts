@@ -9,6 +9,8 @@ export interface Alias {
   readonly user: string;
   readonly names: readonly string[];
   readonly conversation?: string | undefined;
+  /** Number of the ticket that names them. */
+  readonly ticket?: number | undefined;
 }
 
 const referenceSchema = z.object({
@@ -17,6 +19,7 @@ const referenceSchema = z.object({
   conversation: z.object({ id: z.string() }),
 });
 const visitorSchema = z.object({ subject: z.string(), email: z.string().optional() });
+const vouchedSchema = z.object({ vouched: z.object({ visitor: visitorSchema }) });
 
 /** A user without other names. */
 export function toAlias(channel: string, user: string, names: readonly string[] = []): Alias {
@@ -30,8 +33,7 @@ export function aliasInChat(chat: {
   readonly visitor: string | null;
 }): Alias {
   const visitor = visitorSchema.safeParse(JSON.parse(chat.visitor ?? 'null')).data;
-  const names = [visitor?.subject, visitor?.email].filter((name) => name !== undefined);
-  return { ...toAlias('directline', chat.user_id, names), conversation: chat.id };
+  return { ...toAlias('directline', chat.user_id, namesOf(visitor)), conversation: chat.id };
 }
 
 /** Whom a conversation reference leads to; a ticket's is also found by its number and its e-mail address. */
@@ -50,11 +52,33 @@ export function aliasesInReference(row: {
     row.number === undefined ? undefined : ticketName({ number: row.number }),
   ].filter((name) => name !== undefined);
   const alias = toAlias(channel, user.id, names);
-  return [{ ...alias, key: row.person, conversation: conversation.id }];
+  return [{ ...alias, key: row.person, conversation: conversation.id, ticket: row.number }];
 }
 
-/** Whether a name is one of a user's; case plays no part. */
-export function isNamed({ key, user, names }: Alias, name: string): boolean {
+/** The user whose state is kept under a key of the Bot Framework; Azure's Direct Line has the visitor beside it. */
+export function aliasInState(row: {
+  readonly key: string;
+  readonly document: string;
+}): readonly Alias[] {
+  const [, channel, user] = /^([^/]*)\/users\/(.*)\/$/s.exec(row.key) ?? [];
+  if (channel === undefined || user === undefined) return [];
+  const { vouched } = vouchedSchema.safeParse(JSON.parse(row.document)).data ?? {};
+  return [toAlias(channel, user, namesOf(vouched?.visitor))];
+}
+
+/**
+ * Those among users who have a name. A channel's ids are told apart by case; only where none is the same to the letter does
+ * case play no part, as in an e-mail address.
+ */
+export function withName(aliases: readonly Alias[], name: string): readonly Alias[] {
+  const exactly = aliases.filter(({ key, user }) => key === name || user === name);
+  if (exactly.length > 0) return exactly;
   const wanted = name.toLowerCase();
-  return key === name || [user, ...names].some((own) => own.toLowerCase() === wanted);
+  return aliases.filter(({ user, names }) =>
+    [user, ...names].some((own) => own.toLowerCase() === wanted),
+  );
+}
+
+function namesOf(visitor: z.infer<typeof visitorSchema> | undefined): readonly string[] {
+  return [visitor?.subject, visitor?.email].filter((name) => name !== undefined);
 }

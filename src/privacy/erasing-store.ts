@@ -1,8 +1,11 @@
 import { sql, type Kysely } from 'kysely';
+import { z } from 'zod';
 import { NOBODY } from '../core/ticket';
 import type { Schema } from '../storage/schema';
 import type { Person } from './person';
 import { TABLE_RULES } from './table-rules';
+
+const packetSchema = z.looseObject({});
 
 /** Takes people out of the database; what is said of it is how many rows that concerned. */
 export class ErasingStore {
@@ -44,7 +47,25 @@ export class ErasingStore {
     });
   }
 
-  /** Where tickets have gone that other systems hold as well, by number. */
+  /** Takes what was said before out of tickets, of those who may go on with them. */
+  async emptyTranscripts(numbers: readonly number[]): Promise<void> {
+    if (numbers.length === 0) return;
+    const rows = await this.database
+      .selectFrom('ticket')
+      .select(['number', 'packet'])
+      .where('number', 'in', numbers)
+      .execute();
+    for (const { number, packet } of rows)
+      await this.database
+        .updateTable('ticket')
+        .set({
+          packet: JSON.stringify({ ...packetSchema.parse(JSON.parse(packet)), transcript: [] }),
+        })
+        .where('number', '=', number)
+        .execute();
+  }
+
+  /** Where tickets have gone, or may have gone in an attempt that failed or is under way, by number. */
   async deliveries(numbers: readonly number[]): Promise<ReadonlyMap<number, string>> {
     if (numbers.length === 0) return new Map();
     const rows = await this.database
@@ -52,7 +73,7 @@ export class ErasingStore {
       .select(['ticket', 'backend_reference'])
       .where('kind', '=', 'ticket')
       .where('ticket', 'in', numbers)
-      .where('done_at', 'is not', null)
+      .where('attempts', '>', 0)
       .execute();
     return new Map(rows.map((row) => [row.ticket, row.backend_reference ?? '']));
   }

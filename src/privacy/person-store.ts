@@ -2,10 +2,13 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Schema } from '../storage/schema';
 import type { Person } from './person';
-import { aliasesInReference, aliasInChat, isNamed, toAlias, type Alias } from './alias';
+import { aliasesInReference, aliasInChat, aliasInState, withName, type Alias } from './alias';
 import { TABLE_RULES } from './table-rules';
 
 type Row = Readonly<Record<string, unknown>>;
+
+/** How Teams begins the ids of group chats and channels, whoever has said something there. */
+const TEAMS_GROUP = '19:';
 
 /** Finds people in the database, and what it holds of them. */
 export class PersonStore {
@@ -17,13 +20,14 @@ export class PersonStore {
    */
   async find(name: string): Promise<Person | undefined> {
     const aliases = await this.#aliases();
-    const keys = new Set(aliases.filter((alias) => isNamed(alias, name)).map(({ key }) => key));
+    const keys = new Set(withName(aliases, name).map(({ key }) => key));
     if (keys.size === 0 && (await this.#hasEvents(name))) keys.add(name);
-    if (keys.size === 0) return undefined;
-    return this.#gather(
-      [...keys],
-      aliases.filter(({ key }) => keys.has(key)),
-    );
+    return keys.size === 0 ? undefined : this.#gather([...keys], aliases);
+  }
+
+  /** A person who was found before, by all that is known of them now. */
+  async findAgain({ person }: Person): Promise<Person> {
+    return this.#gather(person, await this.#aliases());
   }
 
   /** Every row that a table holds of a person. */
@@ -37,7 +41,8 @@ export class PersonStore {
     return (await query.execute(this.database)).rows;
   }
 
-  async #gather(keys: readonly string[], aliases: readonly Alias[]): Promise<Person> {
+  async #gather(keys: readonly string[], everybody: readonly Alias[]): Promise<Person> {
+    const aliases = everybody.filter(({ key }) => keys.includes(key));
     const all = new Set([
       ...(await this.#conversationsOf(keys)),
       ...(await this.#chatsOf(aliases.map(({ user }) => user))),
@@ -68,6 +73,9 @@ export class PersonStore {
       ],
       sharedState: statesOf([...shared]),
       ticket: tickets.map(({ number }) => number),
+      sharedTicket: everybody
+        .filter(({ key, conversation: id }) => !keys.includes(key) && shared.has(id ?? ''))
+        .flatMap(({ ticket }) => ticket ?? []),
       visit: visits.map(({ id }) => id),
     };
   }
@@ -77,7 +85,7 @@ export class PersonStore {
     const { database } = this;
     const states = await database
       .selectFrom('state')
-      .select('key')
+      .select(['key', 'document'])
       .where('key', 'like', '%/users/%')
       .execute();
     const chats = await database
@@ -93,10 +101,7 @@ export class PersonStore {
       .select(['number', 'person', 'reference', 'email'])
       .execute();
     return [
-      ...states.flatMap(({ key }) => {
-        const [, channel, user] = /^([^/]*)\/users\/(.*)\/$/.exec(key) ?? [];
-        return channel === undefined || user === undefined ? [] : [toAlias(channel, user)];
-      }),
+      ...states.flatMap(aliasInState),
       ...chats.map(aliasInChat),
       ...references.flatMap(aliasesInReference),
       ...tickets.flatMap(aliasesInReference),
@@ -145,6 +150,7 @@ export class PersonStore {
       .where('conversation', 'in', conversations)
       .where('person', 'not in', keys)
       .execute();
-    return rows.map(({ conversation }) => conversation);
+    const withOthers = new Set(rows.map(({ conversation }) => conversation));
+    return conversations.filter((id) => withOthers.has(id) || id.startsWith(TEAMS_GROUP));
   }
 }

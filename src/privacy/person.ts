@@ -11,5 +11,7 @@ export interface Person {
   /** Keys of the bot's state of the shared ones, which hold their last lines. */
   readonly sharedState: readonly string[];
   readonly ticket: readonly number[];
+  /** Tickets of others out of the shared ones, which hold their last lines too. */
+  readonly sharedTicket: readonly number[];
   readonly visit: readonly string[];
 }

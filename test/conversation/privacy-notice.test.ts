@@ -26,4 +26,14 @@ describe.each(content.languages)('what becomes of people’s words, in %s', (lan
     for (const days of ['12', '90']) expect(answer).toContain(days);
     expect(answer.includes('Azure')).toBe(asksAzure);
   });
+
+  it.each(['nowhere', 'mail', 'webhook'] as const)(
+    'says where tickets go beside the bot’s own database: %s',
+    async (ticketsGo) => {
+      const { say } = await openChat({ recognizer, locale, privacy: { ticketsGo } });
+      const answer = await say('who');
+      for (const place of ['mail', 'webhook'] as const)
+        expect(answer.includes(t(`privacy.tickets.${place}`))).toBe(ticketsGo === place);
+    },
+  );
 });

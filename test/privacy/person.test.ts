@@ -15,6 +15,7 @@ const t = translator.in('en');
 const recognizer = fakeRecognizer({ split: [sure('tokens.split')] });
 const range = { from: '2026-01-01', to: '2026-12-31', now: '2026-12-31T00:00:00Z' };
 const timeZone = 'Europe/Stockholm';
+const turnsAreOver = () => Promise.resolve();
 
 let database: Database;
 beforeAll(async () => (database = await openDatabase(`file:${join(folder, 'bot.db')}`)));
@@ -62,7 +63,7 @@ it('shows and erases everything of one person, and nothing of another', async ()
     shown_answer: [{ comment: 'walrus comment' }],
   });
 
-  const erased = await erasePerson(database, 'T-1001', { timeZone });
+  const erased = await erasePerson(database, 'T-1001', { timeZone, turnsAreOver });
   expect(erased).toMatchObject({
     ...{ deleted: { state: 2 }, emptied: ['T-1001'] },
     elsewhere: [{ ticket: 'T-1001', reference: '' }],

@@ -61,7 +61,10 @@ export async function createTestConversation(options: ChatOptions) {
     channelOf,
     now,
     timeZone: 'Europe/Stockholm',
-    privacy: { transcriptDays: 30, outcomeDays: 365, asksAzure: false, ...options.privacy },
+    privacy: {
+      ...{ transcriptDays: 30, outcomeDays: 365, asksAzure: false, ticketsGo: 'nowhere' },
+      ...options.privacy,
+    },
     expose: options.expose ?? true,
     log,
   });

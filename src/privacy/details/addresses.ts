@@ -2,6 +2,7 @@ import { isIPv6 } from 'node:net';
 import type { PrivateDetail } from '../private-detail';
 
 const LOCAL = String.raw`\p{L}\p{N}._%+#-`;
+const DOT = String.raw`(?:\.|[([{] ?(?:dot|punkt|\.) ?[)\]}])`;
 const LABEL = String.raw`[\p{L}\p{N}-]{1,63}`;
 /** Where an address is spelt out in words, these are no words. */
 const TOP = '(?:com|net|org|info|biz|eu|io|nu|se|no|dk|fi|de|nl|fr|es|it|pl|uk|ie|us|ca|example)';
@@ -14,7 +15,7 @@ export const ADDRESSES: readonly PrivateDetail[] = [
     kind: 'e-mail',
     hint: /@/,
     pattern: new RegExp(
-      String.raw`(?<![${LOCAL}])[${LOCAL}][${LOCAL}']{0,127}@${LABEL}(?:\.${LABEL}){1,6}`,
+      String.raw`(?<![${LOCAL}])[${LOCAL}][${LOCAL}']{0,127}@(?:${LABEL}\.){1,6}\p{L}{2,63}`,
       'gu',
     ),
   },
@@ -23,7 +24,7 @@ export const ADDRESSES: readonly PrivateDetail[] = [
     kind: 'e-mail',
     hint: /@|[([{] ?(?:at|snabel)/i,
     pattern: new RegExp(
-      String.raw`(?<![${LOCAL}])[${LOCAL}]{1,64} ?(?:@|[([{] ?(?:at|@|snabel-?a) ?[)\]}]) ?${LABEL}(?: ?(?:\.|[([{] ?(?:dot|punkt|\.) ?[)\]}]) ?\p{L}${LABEL}){1,6}`,
+      String.raw`(?<![${LOCAL}])[${LOCAL}]{1,64} ?(?:@|[([{] ?(?:at|@|snabel-?a) ?[)\]}]) ?${LABEL}(?: ?${DOT} ?\p{L}${LABEL}){0,5} ?${DOT} ?\p{L}{2,63}(?!\p{N})`,
       'giu',
     ),
   },

@@ -98,20 +98,23 @@ export class OutboxStore {
       .execute();
   }
 
+  /** Notes that a job is done, unless it was called off meanwhile: then its person is erased. */
   async finish(id: string, at: string, reference: string | undefined): Promise<void> {
     await this.database
       .updateTable('outbox')
       .set({ due_at: null, done_at: at, backend_reference: reference ?? null, last_error: null })
       .where('id', '=', id)
+      .where('due_at', 'is not', null)
       .execute();
   }
 
+  /** The same for one that is to be tried again. */
   async postpone(id: string, until: string, error: string): Promise<void> {
     await this.database
       .updateTable('outbox')
       .set({ due_at: until, last_error: error })
       .where('id', '=', id)
-      .where('done_at', 'is', null)
+      .where('due_at', 'is not', null)
       .execute();
   }
 

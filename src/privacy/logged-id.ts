@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto';
+import { hidePrivateDetails } from './local-redactor';
+
+const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const LONGEST = 100;
+
+/**
+ * The id of a conversation or channel as a log may show it. Some channels call one by a phone number or an e-mail address, and a caller of
+ * one's own by anything: such a one is told by a digest, the same each time.
+ */
+export function loggedId(id: unknown): string {
+  if (typeof id !== 'string') return typeof id;
+  const isPlain = GUID.test(id) || (/^[\w:@.;|=-]+$/.test(id) && hidePrivateDetails(id) === id);
+  if (isPlain && id.length <= LONGEST) return id;
+  return createHash('sha256').update(id).digest('base64url').slice(0, 22);
+}
