@@ -102,6 +102,33 @@ describe('writes of the same moment', () => {
     expect(committed()).toBe(2);
   });
 
+  it('are rolled back where a transaction comes first, and what waited for it is kept', async () => {
+    const results = await Promise.allSettled([
+      database.transaction().execute(async (transaction) => {
+        await write(1, transaction);
+        throw new RangeError('changed my mind');
+      }),
+      write(2),
+      database.transaction().execute((transaction) => write(3, transaction)),
+    ]);
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
+    const rows = await database.selectFrom('word').select('id').orderBy('id').execute();
+    expect(rows.map(({ id }) => id)).toEqual([2, 3]);
+    expect(committed()).toBe(2);
+  });
+
+  it('are not taken for kept by a transaction that overlooks that all was rolled back', async () => {
+    const careless = database.transaction().execute(async (transaction) => {
+      await write(1, transaction);
+      await sql`insert or rollback into word values (1, 'again')`
+        .execute(transaction)
+        .catch(() => undefined);
+    });
+    await expect(careless).rejects.toThrow('rolled back');
+    await write(2);
+    expect(committed()).toBe(1);
+  });
+
   it('are not read by others before they are on disk', async () => {
     const writing = write(1);
     const [row] = await database.selectFrom('word').selectAll().execute();

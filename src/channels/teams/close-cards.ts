@@ -23,8 +23,9 @@ async function close(
   wordsIn: (language: Language) => Translate,
 ): Promise<void> {
   const { channelId, replyToId, conversation } = context.activity;
+  if (channelId !== TEAMS || replyToId === undefined) return;
   const click = readClick(context.activity.value);
-  if (channelId !== TEAMS || replyToId === undefined || click === undefined) return;
+  if (click === undefined) return;
   const { label, text, language } = click;
   const words = wordsIn(language)('teams.chosen', { choice: label });
   await context.updateActivity({

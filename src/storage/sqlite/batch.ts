@@ -38,6 +38,13 @@ export class Batch {
     this.wal.sync().then(this.#resolve, this.#reject);
   }
 
+  /** Ends it where all that is in it was taken back. */
+  undo(): void {
+    this.database.exec('rollback');
+    this.#end();
+    this.#resolve();
+  }
+
   /** Tells everybody in it that nothing of it was kept. */
   fail(reason: unknown): void {
     if (this.#isOver) return;

@@ -18,7 +18,7 @@ const MINE = 'mine';
  * SQLite with one commit, and so one wait for the disk, for all that was written in the same moment.
  *
  * What is written opens a transaction that ends as soon as nothing else is at hand and nobody waits for the disk; what a
- * caller calls a transaction is a savepoint in it. Nothing is acknowledged, and nothing that was read is given out, before
+ * caller calls a transaction is a savepoint in it, unless it is the first thing there. Nothing is acknowledged, and nothing that was read is given out, before
  * that commit is on disk; when it fails, everybody in it is told. What a caller rolls back concerns nobody else.
  */
 export class GroupCommitDriver implements Driver {
@@ -30,6 +30,8 @@ export class GroupCommitDriver implements Driver {
   /** The last one that ended, until it is on disk. */
   #ended: Batch | undefined;
   #isInTransaction = false;
+  /** The batch of which the transaction is all that there is. */
+  #own: Batch | undefined;
 
   constructor(database: LibsqlDatabase.Database, wal: WalFile) {
     this.#database = database;
@@ -54,21 +56,27 @@ export class GroupCommitDriver implements Driver {
 
   beginTransaction(): Promise<void> {
     return this.#attempt(() => {
+      const isFirst = this.#batch === undefined;
       this.#open();
-      this.#database.exec(`savepoint ${MINE}`);
+      this.#own = isFirst ? this.#batch : undefined;
+      if (!isFirst) this.#database.exec(`savepoint ${MINE}`);
       this.#isInTransaction = true;
     });
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    await this.#attempt(() => this.#database.exec(`release ${MINE}`));
+    await this.#attempt(() => {
+      if (this.#own === undefined) this.#database.exec(`release ${MINE}`);
+      else if (this.#own !== this.#batch) throw new Error('The transaction was rolled back.');
+    });
     await this.#leave(connection);
   }
 
   rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     // A transaction whose commit failed has let others in, and is gone already.
     const isOpen = this.#mutex.isHeldBy(connection) && this.#database.inTransaction;
-    if (isOpen) this.#database.exec(`rollback to ${MINE}; release ${MINE}`);
+    if (isOpen && this.#own !== undefined) this.#own.undo();
+    else if (isOpen) this.#database.exec(`rollback to ${MINE}; release ${MINE}`);
     this.#release(connection);
     return Promise.resolve();
   }

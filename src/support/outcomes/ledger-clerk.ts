@@ -6,7 +6,7 @@ import type { LedgerStore } from './ledger-store';
 /** Longer than people take between two questions: a conversation is then computed once, not once a message. */
 const EVERY_MS = 20_000;
 /** After each conversation, as many times as long as it took. */
-const RESTS = 4;
+const RESTS = 9;
 
 /** Keeps what is computed from events up to date, beside the turns and slower than they, so that a report has little left to compute. */
 export class LedgerClerk {
