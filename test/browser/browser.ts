@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -8,9 +8,7 @@ import {
   type BrowserContextOptions,
   type LaunchOptions,
 } from 'playwright-core';
-
-/** Where a Chromium of the machine's own may be. */
-const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+import { findChromium } from './find-chromium';
 
 const QUIET = [
   '--no-sandbox',
@@ -32,16 +30,9 @@ export async function launchProfile(options: BrowserContextOptions): Promise<Bro
 }
 
 async function launchOptions(): Promise<LaunchOptions> {
-  const installed = INSTALLED.find((path) => existsSync(path));
+  const { executablePath, isPacked } = await findChromium();
   return {
-    executablePath: installed ?? (await unpackChromium()),
-    args: installed === undefined ? [...QUIET, '--headless=shell', '--no-zygote'] : QUIET,
+    executablePath,
+    args: isPacked ? [...QUIET, '--headless=shell', '--no-zygote'] : QUIET,
   };
-}
-
-/** The package brings the libraries that bare machines lack, but unpacks them only where it believes to be needed. */
-async function unpackChromium(): Promise<string> {
-  process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs20.x';
-  const { default: packed } = await import('@sparticuz/chromium');
-  return packed.executablePath();
 }
