@@ -1,12 +1,11 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { machine } from './recognition/machine';
 import { table } from './recognition/table';
 import { growthOf, ROUNDS, type Growth } from './soak/growth';
-import { holdingsOf, type Holdings } from './soak/holdings';
+import { leastHoldings, type Holdings } from './soak/holdings';
 import { talkSteadily } from './soak/talk-steadily';
 import { BotProcess } from './turns/bot-process';
 import { heldOutQuestions } from './turns/held-out-questions';
@@ -18,12 +17,11 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '20' },
     conversations: { type: 'string', default: '256' },
     rate: { type: 'string', default: '20' },
+    // Least turns in a round, however long a slow machine takes for them.
+    turns: { type: 'string', default: '0' },
     port: { type: 'string', default: '3989' },
   },
 });
-/** Until what was under way when people left is over. */
-const SETTLE_MS = 500;
-
 async function main(): Promise<void> {
   const file = join(mkdtempSync(join(tmpdir(), 'soak-')), 'bot.db');
   const bot = await BotProcess.start('soak', {
@@ -31,28 +29,34 @@ async function main(): Promise<void> {
     env: { DATABASE_URL: `file:${file}` },
     preload: './scripts/tell-heap.cjs',
   });
-  const total = { turns: 0, failed: 0 };
+  const started = Date.now();
+  const talked = { turns: 0, failed: 0 };
   const holdings: Holdings[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const { turns, failed } = await talk(bot.url);
-    total.turns += turns;
-    total.failed += failed;
-    await wait(SETTLE_MS);
-    holdings.push(await holdingsOf(bot, file));
+  try {
+    while (holdings.length < ROUNDS) {
+      const { turns, failed } = await talk(bot.url);
+      talked.turns += turns;
+      talked.failed += failed;
+      holdings.push(await leastHoldings(bot, file));
+    }
+  } finally {
+    await bot.stop();
   }
-  await bot.stop();
+  const { turns, failed } = talked;
+  const seconds = Math.round((Date.now() - started) / 1000);
+  console.log(`${machine()}\n\n${turns} turns in ${seconds} seconds, ${failed} failed\n`);
   const growth = growthOf(holdings);
-  const { turns, failed } = total;
-  console.log(`${machine()}\n\n${turns} turns in ${values.minutes} minutes, ${failed} failed\n`);
   console.log(growthTable(growth));
   process.exitCode = failed > 0 || growth.some(({ hasGrown }) => hasGrown) ? 1 : 0;
 }
 
 /** One round. The same questions in each: what the bot keeps of them is there after the first. */
 function talk(url: string) {
-  const round = (Number(values.minutes) * 60_000) / ROUNDS;
+  const end = Date.now() + (Number(values.minutes) * 60_000) / ROUNDS;
+  const least = Number(values.turns);
   return talkSteadily({
-    ...{ url, questions: heldOutQuestions(), until: Date.now() + round },
+    ...{ url, questions: heldOutQuestions() },
+    isOver: ({ turns, failed }) => Date.now() >= end && turns + failed >= least,
     ...{ conversations: Number(values.conversations), rate: Number(values.rate) },
   });
 }

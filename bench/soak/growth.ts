@@ -18,7 +18,7 @@ const NOISE: Readonly<Partial<Record<keyof Holdings, readonly [share: number, be
     ...{ openFiles: [0.1, 5], handles: [0.1, 5], resources: [0.1, 10], log: [0.1, 5] },
   };
 
-/** What has grown from the second round to the last. The database keeps what is said, and may. */
+/** What has grown from the second round to the last, and in each between: what goes up and down is none. The database keeps what is said, and may. */
 export function growthOf(holdings: readonly Holdings[]): readonly Growth[] {
   const names: (keyof Holdings)[] = [
     ...(['resident', 'heap', 'recognizer', 'external', 'openFiles', 'handles'] as const),
@@ -26,8 +26,13 @@ export function growthOf(holdings: readonly Holdings[]): readonly Growth[] {
   ];
   return names.map((name) => {
     const rounds = holdings.map((one) => one[name]);
-    const warm = rounds[WARM] ?? 0;
+    const [warm = 0, ...later] = rounds.slice(WARM);
     const [share, besides] = NOISE[name] ?? [0, Infinity];
-    return { name, rounds, hasGrown: (rounds.at(-1) ?? 0) > warm * (1 + share) + besides };
+    const isRising = later.every((value, place) => value > (rounds[WARM + place] ?? 0));
+    return {
+      name,
+      rounds,
+      hasGrown: isRising && (later.at(-1) ?? 0) > warm * (1 + share) + besides,
+    };
   });
 }

@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import type { BotProcess } from '../turns/bot-process';
 
@@ -29,8 +30,27 @@ const FIGURES = {
 
 const heaps = z.object({ main: z.number(), recognizer: z.number() });
 
+/** Looks at a bot this often within a round, so long after each other: what is under way is over at one of them. */
+const LOOKS = 3;
+const PAUSE_MS = 500;
+
+/** The least that a bot holds in some looks; nobody talks to it. */
+export async function leastHoldings(bot: BotProcess, file: string): Promise<Holdings> {
+  const looks: Holdings[] = [];
+  while (looks.length < LOOKS) {
+    await wait(PAUSE_MS);
+    looks.push(await holdingsOf(bot, file));
+  }
+  const least = (name: keyof Holdings) => Math.min(...looks.map((look) => look[name]));
+  return {
+    ...{ resident: least('resident'), heap: least('heap'), recognizer: least('recognizer') },
+    ...{ external: least('external'), openFiles: least('openFiles'), handles: least('handles') },
+    ...{ resources: least('resources'), database: least('database'), log: least('log') },
+  };
+}
+
 /** Asks a bot that was started with `tell-heap.cjs` and keeps its database in a file. */
-export async function holdingsOf(bot: BotProcess, file: string): Promise<Holdings> {
+async function holdingsOf(bot: BotProcess, file: string): Promise<Holdings> {
   const { main, recognizer } = heaps.parse(await bot.ask());
   const metrics = await (await fetch(`${bot.url}/metrics`)).text();
   const figure = (name: keyof typeof FIGURES) =>

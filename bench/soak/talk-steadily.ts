@@ -9,7 +9,8 @@ export interface SteadyTalk {
   /** Turns a second over all conversations. */
   readonly rate: number;
   readonly questions: readonly string[];
-  readonly until: number;
+  /** Whether all shall leave, by what they have said so far. */
+  readonly isOver: (talked: Readonly<Talked>) => boolean;
 }
 
 /** Turns that were answered, and those that weren't. */
@@ -25,13 +26,13 @@ const TICKET = ['Talk to a person', 'Nothing to add', 'kim@contoso.example', 'Ye
 const STREAMS = 4;
 const ADDRESSES = 8;
 
-/** Lets people talk at a steady rate until a time, each in turn with somebody new in their place. */
+/** Lets people talk at a steady rate until it is over, each in turn with somebody new in their place. */
 export async function talkSteadily(talk: SteadyTalk): Promise<Talked> {
   const talked = { turns: 0, failed: 0 };
   const pause = (1000 * talk.conversations) / talk.rate;
   const places = Array.from({ length: talk.conversations }, async (_, place) => {
     await wait((pause * place) / talk.conversations);
-    for (let person = place; Date.now() < talk.until; person += talk.conversations)
+    for (let person = place; !talk.isOver(talked); person += talk.conversations)
       await live(talk, { person, pause, talked });
   });
   await Promise.all(places);
@@ -44,7 +45,7 @@ async function live(
 ): Promise<void> {
   let speaker: Speaker | undefined;
   for (const line of linesOf(talk, person)) {
-    if (Date.now() >= talk.until) break;
+    if (talk.isOver(talked)) break;
     const next = wait(pause);
     try {
       speaker ??= await begin(talk.url, person);
