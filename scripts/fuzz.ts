@@ -14,7 +14,7 @@ import { runTool } from './run-tool';
 const PASSWORD = 'of nobody but the fuzzer';
 /** Of that password, at a cost that leaves the processor to the requests. */
 const HASH = 'scrypt:1024:8:1:dGhlIGZ1enplci1zYWx0LQ:2pIZuHY9k_NcjFrGkuoMVpVd2Og2rf0YgXxt841YppI';
-/** What the second half of the requests may add to the memory of the first. */
+/** What the second half of the requests may add to the least that is held in the first. */
 const GROWTH = 1.15;
 /** Until the turns that nobody waits for are over. */
 const SETTLE_MS = 500;
@@ -64,7 +64,7 @@ async function fuzz(bot: BotProcess, options: Omit<FuzzOptions, 'url'>): Promise
   });
   const seconds = Math.round((Date.now() - started) / 1000);
   const half = megabytes.length / 2;
-  const hasGrown = most(megabytes.slice(half)) > GROWTH * most(megabytes.slice(0, half));
+  const hasGrown = least(megabytes.slice(half)) > GROWTH * least(megabytes.slice(0, half));
   const isAlive = bot.isRunning;
   const report = { ...told, failures: failures.length, isAlive, hasGrown, seconds, megabytes };
   console.log(JSON.stringify(report));
@@ -77,8 +77,8 @@ function complaintsOf(bot: BotProcess): readonly string[] {
   return bot.complaints.filter((line) => !line.includes(NO_TOKEN));
 }
 
-function most(megabytes: readonly number[]): number {
-  return Math.max(...megabytes);
+function least(megabytes: readonly number[]): number {
+  return Math.min(...megabytes);
 }
 
 /** What is left in the heaps of its threads once garbage is collected. */
