@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 /** What a database says that can't do its work at the moment: locked, full, broken, away. */
 const SQLITE = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|CANTOPEN|READONLY|CORRUPT|NOTADB|NOMEM)/;
+/** What the disk says, and what is said of a file that is no longer in its place. */
+const FILE = /^(EIO|ENOSPC|EDQUOT|EFBIG|EROFS|EACCES|EMFILE|ENFILE|DATABASE_MOVED)$/;
 /** Classes of SQLSTATE: connection, resources, operator intervention, system, not in prerequisite state (locks). */
 const POSTGRES = /^(08|53|57|58|55P03)/;
 const NETWORK =
@@ -17,5 +19,5 @@ export function isUnavailable(error: unknown): boolean {
   const { data } = failure.safeParse(error);
   if (data === undefined) return false;
   const { code = '', message } = data;
-  return [SQLITE, POSTGRES, NETWORK].some((kind) => kind.test(code)) || WORDS.test(message);
+  return [SQLITE, FILE, POSTGRES, NETWORK].some((kind) => kind.test(code)) || WORDS.test(message);
 }

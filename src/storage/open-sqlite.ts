@@ -3,9 +3,11 @@ import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type Dialect } 
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { GroupCommitDriver } from './sqlite/group-commit-driver';
+import { FilesInPlace } from './sqlite/files-in-place';
+import { LockPatience } from './sqlite/lock-patience';
 import { WalFile } from './sqlite/wal-file';
 
-/** How long a statement waits for another process, such as a tool, to let go of the file. Nothing else is done meanwhile. */
+/** How long is waited for another process, such as a tool, to let go of the file. */
 const PATIENCE_MS = 2000;
 
 /** Opens a SQLite file, made with its folder if missing, or `file::memory:`. */
@@ -14,18 +16,25 @@ export function openSqlite(url: string): Dialect {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
   const connection = new LibsqlDatabase(path);
   for (const pragma of [
+    `busy_timeout = ${PATIENCE_MS}`,
     'journal_mode = WAL',
     // SQLite waits for the disk when it moves the log into the file; for each commit, the driver does.
     'synchronous = NORMAL',
-    `busy_timeout = ${PATIENCE_MS}`,
     'foreign_keys = ON',
     // What is deleted is overwritten, not only marked as free.
     'secure_delete = ON',
+    // From now on the driver waits, which SQLite would do with the whole process.
+    'busy_timeout = 0',
   ])
     connection.exec(`PRAGMA ${pragma}`);
+  const file = path === ':memory:' ? undefined : path;
   return {
     createDriver: () =>
-      new GroupCommitDriver(connection, new WalFile(path === ':memory:' ? undefined : path)),
+      new GroupCommitDriver(connection, {
+        wal: new WalFile(file),
+        files: new FilesInPlace(file),
+        patience: new LockPatience(PATIENCE_MS),
+      }),
     createAdapter: () => new SqliteAdapter(),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (database) => new SqliteIntrospector(database),

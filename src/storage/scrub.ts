@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from './database';
 import { isOnPostgres } from './is-on-postgres';
 
-/** Each waits for as long as a statement waits for another process that reads the file. */
-const MOST_ATTEMPTS = 5;
+/** A tool that reads the file holds its log for as long: it is waited for so often, and so long each time. */
+const MOST_TRIES = 100;
+const PAUSE_MS = 100;
 
 /**
  * Makes sure that what was deleted can't be read from the database's files any more. SQLite overwrites deleted rows at
@@ -15,9 +17,12 @@ export async function scrub(database: Database): Promise<void> {
     await sql`vacuum`.execute(database);
     return;
   }
-  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-    const checkpoint = sql<{ busy: number }>`PRAGMA wal_checkpoint(TRUNCATE)`;
-    const { rows } = await checkpoint.execute(database);
-    if (rows[0]?.busy !== 1) return;
-  }
+  for (let tries = 1; !(await cutLog(database)) && tries < MOST_TRIES; tries += 1)
+    await wait(PAUSE_MS);
+}
+
+/** False while somebody reads what is in the log. */
+async function cutLog(database: Database): Promise<boolean> {
+  const { rows } = await sql<{ busy: number }>`PRAGMA wal_checkpoint(TRUNCATE)`.execute(database);
+  return rows[0]?.busy === 0;
 }

@@ -6,13 +6,25 @@ import {
   type QueryResult,
 } from 'kysely';
 import type LibsqlDatabase from 'libsql';
+import { z } from 'zod';
 import { Batch } from './batch';
+import type { FilesInPlace } from './files-in-place';
 import { isWrite } from './is-write';
+import type { LockPatience } from './lock-patience';
 import { Mutex } from './mutex';
 import { StatementCache } from './statement-cache';
 import type { WalFile } from './wal-file';
 
 const MINE = 'mine';
+const CHECKPOINT = 'PRAGMA wal_checkpoint(TRUNCATE)';
+const checkpointed = z.object({ busy: z.literal(0) });
+
+/** What a driver works with, beside the connection. */
+export interface DatabaseFile {
+  readonly wal: WalFile;
+  readonly files: FilesInPlace;
+  readonly patience: LockPatience;
+}
 
 /**
  * SQLite with one commit, and so one wait for the disk, for all that was written in the same moment.
@@ -23,6 +35,7 @@ const MINE = 'mine';
  */
 export class GroupCommitDriver implements Driver {
   readonly #database: LibsqlDatabase.Database;
+  readonly #file: DatabaseFile;
   readonly #wal: WalFile;
   readonly #statements: StatementCache;
   readonly #mutex = new Mutex<DatabaseConnection>();
@@ -33,9 +46,10 @@ export class GroupCommitDriver implements Driver {
   /** The batch of which the transaction is all that there is. */
   #own: Batch | undefined;
 
-  constructor(database: LibsqlDatabase.Database, wal: WalFile) {
+  constructor(database: LibsqlDatabase.Database, file: DatabaseFile) {
     this.#database = database;
-    this.#wal = wal;
+    this.#file = file;
+    this.#wal = file.wal;
     this.#statements = new StatementCache(database);
   }
 
@@ -54,10 +68,10 @@ export class GroupCommitDriver implements Driver {
     return connection;
   }
 
-  beginTransaction(): Promise<void> {
-    return this.#attempt(() => {
-      const isFirst = this.#batch === undefined;
-      this.#open();
+  async beginTransaction(): Promise<void> {
+    const isFirst = this.#batch === undefined;
+    await this.#open();
+    await this.#attempt(() => {
       this.#own = isFirst ? this.#batch : undefined;
       if (!isFirst) this.#database.exec(`savepoint ${MINE}`);
       this.#isInTransaction = true;
@@ -97,7 +111,7 @@ export class GroupCommitDriver implements Driver {
     await this.#mutex.lock(connection);
     if (this.#isInTransaction) return this.#attempt(() => this.#statements.run<R>(query));
     // A statement that met a locked file outside a transaction would stay under way, and none could begin any more.
-    if (isWrite(query)) await this.#attempt(() => this.#open());
+    if (isWrite(query)) await this.#open();
     else if (!SelectQueryNode.is(query.query)) this.#batch?.commit();
     const result = await this.#attempt(() => this.#statements.run<R>(query));
     await this.#leave(connection);
@@ -120,9 +134,11 @@ export class GroupCommitDriver implements Driver {
     this.#mutex.unlock();
   }
 
-  #open(): void {
+  async #open(): Promise<void> {
     if (this.#batch !== undefined) return;
-    this.#database.exec('begin immediate');
+    this.#file.files.check();
+    this.#overcomeFailure();
+    await this.#file.patience.run(() => this.#database.exec('begin immediate'));
     const batch = new Batch(this.#database, this.#wal, () => {
       this.#batch = undefined;
       this.#ended = batch;
@@ -137,6 +153,15 @@ export class GroupCommitDriver implements Driver {
       else batch.commit();
     };
     void this.#wal.idle().then(() => setImmediate(commit));
+  }
+
+  /** What the log may have lost to a failing disk is in the file itself before anything new is acknowledged. */
+  #overcomeFailure(): void {
+    const { failure } = this.#wal;
+    if (failure === undefined) return;
+    const [outcome] = this.#database.prepare(CHECKPOINT).all([]);
+    if (!checkpointed.safeParse(outcome).success) throw failure;
+    this.#wal.forgetFailure();
   }
 
   /** Some errors, such as a full disk, make SQLite roll back everything: then everybody is told. */

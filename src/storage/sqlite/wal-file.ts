@@ -5,12 +5,23 @@ import { open, type FileHandle } from 'node:fs/promises';
  * whole process wait with it; and whoever comes while one wait is under way shares the next.
  */
 export class WalFile {
+  #failure: unknown;
   #handle: Promise<FileHandle> | undefined;
   #running: Promise<void> | undefined;
   #next: Promise<void> | undefined;
 
   /** @param path of the database; undefined for one in memory, which never is on disk */
   constructor(private readonly path: string | undefined) {}
+
+  /** What the disk has failed with; it may have dropped what it was to keep, and say nothing of that the next time. */
+  get failure(): unknown {
+    return this.#failure;
+  }
+
+  /** To be called when all that was committed is on disk elsewhere. */
+  forgetFailure(): void {
+    this.#failure = undefined;
+  }
 
   /** Resolves when all that was committed before is on disk; rejects when that isn't certain. */
   sync(): Promise<void> {
@@ -42,6 +53,10 @@ export class WalFile {
     this.#handle.catch(() => (this.#handle = undefined));
     const running = this.#handle
       .then((handle) => handle.datasync())
+      .catch((error: unknown) => {
+        this.#failure = error;
+        throw error;
+      })
       .finally(() => {
         if (this.#running === running) this.#running = undefined;
       });

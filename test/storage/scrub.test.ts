@@ -1,0 +1,23 @@
+import LibsqlDatabase from 'libsql';
+import { mkdtempSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDatabase } from '../../src/storage/database';
+import { scrub } from '../../src/storage/scrub';
+
+it('waits for a tool that reads the file before it cuts the log to nothing', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'scrub-')), 'bot.db');
+  const database = await openDatabase(`file:${file}`);
+  const reader = new LibsqlDatabase(file);
+  reader.exec('begin');
+  reader.prepare('select * from state').all([]);
+  await database.insertInto('direct_line_key').values({ name: 'a', value: 'secret' }).execute();
+  const scrubbing = scrub(database);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(statSync(`${file}-wal`).size).toBeGreaterThan(0);
+  reader.exec('rollback');
+  await scrubbing;
+  expect(statSync(`${file}-wal`).size).toBe(0);
+  reader.close();
+  await database.destroy();
+});
