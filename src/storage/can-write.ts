@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { soon } from '../core/soon';
 import type { Database } from './database';
 
 const NAME = 'readiness';
@@ -7,11 +7,11 @@ const SIZE = 32_768;
 
 /** Whether something can be kept at the moment; says no to a database that takes longer than two seconds. */
 export async function canWrite(database: Database): Promise<boolean> {
-  const writing = write(database).then(
-    () => true,
-    () => false,
+  const hasWritten = await soon(
+    PATIENCE_MS,
+    write(database).then(() => true),
   );
-  return Promise.race([writing, wait(PATIENCE_MS, false, { ref: false })]);
+  return hasWritten ?? false;
 }
 
 /** Keeps as much as a long conversation takes, and forgets it. */

@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { StorageError } from '../core/errors';
 import { holdAlone } from './hold-alone';
+import { isOnPostgres } from './is-on-postgres';
 import { MIGRATIONS, type Migration } from './migrations/migrations';
 import type { Schema } from './schema';
 
@@ -13,6 +14,8 @@ export async function migrate(
   migrations: readonly (readonly [name: string, up: Migration])[] = MIGRATIONS,
 ): Promise<void> {
   await database.transaction().execute(async (transaction) => {
+    // The first of several instances may need long.
+    if (isOnPostgres(transaction)) await sql`set local lock_timeout = 0`.execute(transaction);
     await holdAlone(transaction, 'migrations');
     const done = await findApplied(transaction);
     const newer = [...done].find((name) => !migrations.some(([known]) => known === name));

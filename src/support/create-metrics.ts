@@ -1,6 +1,7 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import type { Clock } from '../core/clock';
 import type { ConversationEvent } from '../core/conversation-event';
+import { soon } from '../core/soon';
 import type { Called } from './measure-calls';
 import type { OutboxStore } from './tickets/outbox-store';
 import type { UnansweredStore } from './unanswered/unanswered-store';
@@ -94,17 +95,15 @@ export function createMetrics(registry: Registry): Metrics {
   };
 }
 
-/** While the database is away, what waits there is unknown, and all other figures are needed most. */
-function unknown(): undefined {
-  return undefined;
-}
+/** While the database is away, or slow, what waits there is unknown, and all other figures are needed most. */
+const PATIENCE_MS = 2000;
 
 function watchBacklog(registry: Registry, jobs: OutboxStore, now: Clock): void {
   const registers = [registry];
   new Gauge({
     ...{ name: 'bot_outbox_jobs', help: 'What the outbox has still to do.', registers },
     async collect() {
-      const backlog = await jobs.backlog().catch(unknown);
+      const backlog = await soon(PATIENCE_MS, jobs.backlog());
       this.set(backlog?.count ?? NaN);
     },
   });
@@ -112,7 +111,7 @@ function watchBacklog(registry: Registry, jobs: OutboxStore, now: Clock): void {
     ...{ name: 'bot_outbox_oldest_seconds', help: 'Age of the oldest job; 0 without any.' },
     registers,
     async collect() {
-      const backlog = await jobs.backlog().catch(unknown);
+      const backlog = await soon(PATIENCE_MS, jobs.backlog());
       const { oldest = now().toISOString() } = backlog ?? {};
       this.set(backlog ? (now().getTime() - Date.parse(oldest)) / 1000 : NaN);
     },
@@ -125,7 +124,7 @@ function watchQueue(registry: Registry, unanswered: UnansweredStore): void {
     ...{ labelNames: ['language'], registers: [registry] },
     async collect() {
       this.reset();
-      const counts = (await unanswered.counts().catch(unknown)) ?? [];
+      const counts = (await soon(PATIENCE_MS, unanswered.counts())) ?? [];
       for (const [language, count] of counts) this.set({ language }, count);
     },
   });

@@ -3,6 +3,7 @@ import type { Middleware, TurnContext } from 'botbuilder';
 import type { Clock } from '../../core/clock';
 import type { Instances } from '../../core/instances';
 import type { Log } from '../../core/log';
+import { repeat } from '../../core/repeat';
 import type { Visitor } from '../../core/visitor';
 import type { Redactor } from '../../privacy/redactor';
 import { cutText, parseClientActivity, type StoredActivity } from './activity';
@@ -205,9 +206,9 @@ export class DirectLine {
   }
 
   #every(seconds: number, job: string, task: () => Promise<unknown>): NodeJS.Timeout {
-    const run = () =>
-      void task().catch((err: unknown) => this.#options.log.error({ err }, `${job} failed`));
-    return setInterval(run, seconds * 1000).unref();
+    return repeat(seconds * 1000, async () => {
+      await task().catch((err: unknown) => this.#options.log.error({ err }, `${job} failed`));
+    });
   }
 
   async #open(id: string): Promise<Conversation> {

@@ -5,7 +5,7 @@ import { open, type FileHandle } from 'node:fs/promises';
  * whole process wait with it; and whoever comes while one wait is under way shares the next.
  */
 export class WalFile {
-  #failure: unknown;
+  #failure: Error | undefined;
   #handle: Promise<FileHandle> | undefined;
   #running: Promise<void> | undefined;
   #next: Promise<void> | undefined;
@@ -14,7 +14,7 @@ export class WalFile {
   constructor(private readonly path: string | undefined) {}
 
   /** What the disk has failed with; it may have dropped what it was to keep, and say nothing of that the next time. */
-  get failure(): unknown {
+  get failure(): Error | undefined {
     return this.#failure;
   }
 
@@ -54,8 +54,8 @@ export class WalFile {
     const running = this.#handle
       .then((handle) => handle.datasync())
       .catch((error: unknown) => {
-        this.#failure = error;
-        throw error;
+        this.#failure = error instanceof Error ? error : new Error(String(error));
+        throw this.#failure;
       })
       .finally(() => {
         if (this.#running === running) this.#running = undefined;
