@@ -12,9 +12,12 @@ export const localRedactor: Redactor = {
 /** A turn keeps what was said in several places. */
 const hideOnce = remember(hidePrivateDetails, { limit: 50, longest: 1000 });
 
+/** Turns the direction of all that stands after it, the words of others on a page or in a mail too. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
+
 /** The same at once, for logs. Where a detail is disguised, the text around it comes back in its plain form too. */
 export function hidePrivateDetails(text: string): string {
-  const hidden = PRIVATE_DETAILS.reduce(hide, text);
+  const hidden = PRIVATE_DETAILS.reduce(hide, text.replace(TURNING, ''));
   const plain = plainForm(hidden);
   if (plain === hidden) return hidden;
   const hiddenInPlain = PRIVATE_DETAILS.reduce(hide, plain);

@@ -67,6 +67,7 @@ describe('localRedactor', () => {
     ['added: VK7JG-NPHTM-C97JM-9MPGT-3V66T', 'added: [product-key]'],
     ['token vk7jg npht4 c97jm 9mpgt 3v66t works', 'token [product-key] works'],
     ['token - VK7JG-NPHTM-C97JM-9MPGT-3V66T', '[product-key]'],
+    ['licence \u202egpj.exe', 'licence gpj.exe'],
     ['key VK7JG.NPHTM.C97JM.9MPGT.3V66T', 'key [product-key]'],
     ['key\nVK7JG-NPHTM-\nC97JM-9MPGT-3V66T', 'key\n[product-key]'],
     ['_VK7JG-NPHTM-C97JM-9MPGT-3V66T_', '_[product-key]_'],
