@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { createApp, type App } from '../../src/app';
 import { loadConfig } from '../../src/config';
 import { createLog } from '../../src/create-log';
@@ -151,10 +152,12 @@ it('keeps, logs and hands on nothing private that was typed, and nothing at all 
   const users = [await live('en'), await live('sv'), 'user-of-a-channel'];
   await sayAsChannel('user-of-a-channel', typed('from a channel'));
   metrics.push(await (await fetch(`${url}/metrics`)).text());
+  // The desk hears of tickets after the turns, and of some twice where it is slow to answer.
+  while (new Set(delivered).size < 4) await wait(20);
   const sinks = { files, delivered: () => delivered.join(), metrics: () => metrics.join() };
   for (const [name, read] of Object.entries(sinks))
     expect({ name, found: foundIn(read(), SECRETS) }).toEqual({ name, found: [] });
-  expect(delivered).toHaveLength(4);
+  expect(new Set(delivered).size).toBe(4);
   expect(delivered.join()).toContain(`${WORD} added`);
   expect(delivered.join()).toContain(`${WORD} missed`);
   const log = logged.join('');
