@@ -14,7 +14,7 @@ const WARM = 1;
 /** Noise between two rounds that is no growth: a share of what was held, and something besides. */
 const NOISE: Readonly<Partial<Record<keyof Holdings, readonly [share: number, besides: number]>>> =
   {
-    ...{ resident: [0.1, 10], heap: [0.02, 1], recognizer: [0.02, 0.4], external: [0.02, 1] },
+    ...{ resident: [0.1, 10], heap: [0.02, 2], recognizer: [0.02, 0.4], external: [0.02, 1] },
     ...{ openFiles: [0.1, 5], handles: [0.1, 5], resources: [0.1, 10], log: [0.1, 5] },
   };
 
