@@ -59,7 +59,7 @@ export async function createApp(
 ): Promise<App> {
   const bot = await createBot(config, overrides);
   const { conversation, content, translator, database, desk, metrics } = bot;
-  const { called, redactor, now, log } = bot;
+  const { watch, redactor, now, log } = bot;
   const { DEFAULT_LANGUAGE: defaultLanguage } = config;
   // A database that is passed in is not shared.
   const instances =
@@ -72,7 +72,7 @@ export async function createApp(
   const visitors = new KnownVisitorStore(new BotStorage(database, now));
   const { adapter, door } = createBotService(config, {
     middleware: [spoken, ...serviceMiddleware(bot, { references, instances, visitors, limit })],
-    ...{ onTurnError: reportError, now, log, called, credentials: overrides.credentials },
+    ...{ onTurnError: reportError, now, log, watch, credentials: overrides.credentials },
   });
   const directLine = await createDirectLine({
     store: new DirectLineStore(database, now, desk.records.keepWithin),
@@ -84,7 +84,7 @@ export async function createApp(
   bot.notifier.connect(speakToReachable({ speak, references, log }));
   const server = createServer({
     ...serverOptionsFrom(config),
-    ...{ adapter, door, bot: conversation.bot, directLine, metrics, now, log },
+    ...{ adapter, door, bot: conversation.bot, directLine, metrics, watch, now, log },
     ...{ usedTokens: new UsedTokenStore(database, now), knownVisitors: visitors },
     rates,
     support: createSupportSite(config, { ...bot, root: overrides.root ?? projectRoot() }),

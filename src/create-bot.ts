@@ -20,6 +20,8 @@ import type { PrivacyFacts } from './conversation/privacy-notice';
 import { createConversation, type Conversation } from './conversation/create-conversation';
 import type { SupportSide } from './conversation/support-side';
 import type { Clock } from './core/clock';
+import type { Log } from './core/log';
+import type { WatchSystem } from './core/watch-call';
 import { whileHeld } from './core/while-held';
 import {
   createAzureLanguage,
@@ -38,7 +40,7 @@ import { createMetrics } from './support/create-metrics';
 import { createSupportDesk, type SupportDesk } from './support/create-support-desk';
 import type { Learning } from './support/learning/learning';
 import type { TryLesson } from './support/learning/trial';
-import { measureCalls, type Called } from './support/measure-calls';
+import { watchCalls, type Called } from './support/watch-calls';
 import { deskBackend } from './support/tickets/desk-backend';
 import { createEmailBackend } from './support/tickets/email-backend';
 import type { TicketBackend } from './support/tickets/ticket-backend';
@@ -71,8 +73,8 @@ export interface Bot {
   readonly database: Database;
   readonly desk: SupportDesk;
   readonly metrics: Registry;
-  /** Counts a call of another system. */
-  readonly called: Called;
+  /** Measures and logs the calls of other systems. */
+  readonly watch: WatchSystem;
   /** Says nothing until it is connected to the adapters. */
   readonly notifier: ChannelNotifier;
   /** Hides private details before anything is kept. */
@@ -94,6 +96,7 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
   const meters = createMetrics(metrics);
+  const watch = watchCalls(meters.called, now, log);
   const azure = createAzureLanguage(config, { metrics, now, log });
   // Beside the recognizer's own thread only those who look at what waits to be learnt need it, for a moment.
   const classifier = whileHeld(() => createClassifier(content, root));
@@ -102,12 +105,12 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
     createRecognizer(content, config, { root, azure, classifier: classifier() });
   const desk = createSupportDesk({
     ...{ database, notifier, now, log, timeZone: config.TIME_ZONE },
-    backend: measureTickets(createTicketBackend(config, translator, now), meters.called, now),
+    backend: watchTickets(createTicketBackend(config, translator, now), watch),
     attempted: meters.attempted,
   });
   const conversation = createConversation({
     ...{ content, translator, recognizer, channelOf, now, log },
-    accounts: overrides.accounts ?? createAccounts(config, meters.called, now),
+    accounts: overrides.accounts ?? createAccounts(config, { called: meters.called, now, log }),
     measure: meters.turn,
     support: { ...createSupportSide(config, desk, azure), redactor },
     identify: createIdentify({
@@ -126,7 +129,7 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
   meters.watch(desk, now);
   return {
     ...{ conversation, content, translator, recognizer, database, desk, metrics, notifier },
-    ...{ called: meters.called, redactor, now, log },
+    ...{ watch, redactor, now, log },
     learning: createLearning({
       ...{ root, content, database, classifier, now, log },
       questions: desk.unanswered,
@@ -178,24 +181,28 @@ function whereTicketsGo(config: Config): PrivacyFacts['ticketsGo'] {
   return config.TICKET_SMTP_URL === undefined ? 'nowhere' : 'mail';
 }
 
-/** The same backend; calls of another system than our own are measured. */
-function measureTickets(backend: TicketBackend, called: Called, now: Clock): TicketBackend {
+/** The same backend; calls of another system than our own are watched. */
+function watchTickets(backend: TicketBackend, watch: WatchSystem): TicketBackend {
   if (backend === deskBackend) return backend;
-  const measured = measureCalls(backend.name, called, now);
+  const watched = watch(backend.name);
   return {
     name: backend.name,
-    deliver: (ticket) => measured(() => backend.deliver(ticket)),
-    add: (...added) => measured(() => backend.add(...added)),
+    deliver: (ticket) => watched(() => backend.deliver(ticket)),
+    add: (...added) => watched(() => backend.add(...added)),
   };
 }
 
 /** The account server of the settings; without one, the invented companies. */
-function createAccounts(config: Config, called: Called, now: Clock): AccountBackend {
+function createAccounts(
+  config: Config,
+  { called, now, log }: { readonly called: Called; readonly now: Clock; readonly log: Log },
+): AccountBackend {
   const { ACCOUNT_API_URL: baseUrl, ACCOUNT_API_KEY: apiKey } = config;
   const world: AccountBackendWorld = {
     ...{ fetch, now },
-    onLookup({ from, outcome, milliseconds }) {
+    onLookup({ from, outcome, milliseconds, reason }) {
       if (from === 'server') called('account', outcome, milliseconds / 1000);
+      if (reason !== undefined) log.warn({ system: 'account', reason }, 'call failed');
     },
   };
   if (baseUrl === undefined) return createAccountBackend({ kind: 'demo' }, world);

@@ -1,5 +1,4 @@
 import type { Config } from './config';
-import type { Clock } from './core/clock';
 import type { Log } from './core/log';
 import type { Bot } from './create-bot';
 import { createContentOnDisk } from './create-content-on-disk';
@@ -23,15 +22,16 @@ import { ReportStore } from './support/outcomes/report-store';
 import { TicketSearchStore } from './support/tickets/ticket-search-store';
 
 /** What the pages show, and the folder that holds the content's files. */
-type Parts = Pick<Bot, 'content' | 'database' | 'desk' | 'learning' | 'redactor' | 'now'> & {
-  readonly log: Log;
-  readonly root: string;
-};
+type Parts = Pick<Bot, 'content' | 'database' | 'desk' | 'learning' | 'redactor' | 'now'> &
+  Partial<Pick<Bot, 'watch'>> & {
+    readonly log: Log;
+    readonly root: string;
+  };
 
 /** The support page of the settings; undefined when nobody could sign in to it. */
 export function createSupportSite(config: Config, parts: Parts): SupportSite | undefined {
   const { SUPPORT_PASSWORD_HASH: hash } = config;
-  const openId = createOpenId(config, parts.now);
+  const openId = createOpenId(config, parts);
   if (hash === undefined && openId === undefined) return undefined;
   return {
     pages: createPages(config, parts),
@@ -41,11 +41,14 @@ export function createSupportSite(config: Config, parts: Parts): SupportSite | u
   };
 }
 
-function createOpenId(config: Config, now: Clock): OpenIdSignIn | undefined {
+function createOpenId(
+  config: Config,
+  { now, watch }: Pick<Parts, 'now' | 'watch'>,
+): OpenIdSignIn | undefined {
   const { SUPPORT_OIDC_ISSUER: issuer } = config;
   if (issuer === undefined) return undefined;
   return createOpenIdSignIn({
-    ...{ issuer, now, role: config.SUPPORT_OIDC_ROLE },
+    ...{ issuer, now, role: config.SUPPORT_OIDC_ROLE, watch: watch?.('sign-in') },
     clientId: config.SUPPORT_OIDC_CLIENT_ID ?? '',
     clientSecret: config.SUPPORT_OIDC_CLIENT_SECRET ?? '',
   });

@@ -4,6 +4,11 @@ import {
   type TextAnalysisClientOptions,
 } from '@azure/ai-language-text';
 import { ManagedIdentityCredential } from '@azure/identity';
+import { readRetryAfter } from '../outbound/read-retry-after';
+import { limitBody } from '../outbound/limit-body';
+
+/** The most that is asked for, two million characters of a job with their results, is far less. */
+const MOST_BYTES = 8_000_000;
 
 /** Which Language resource there is, and how the bot signs in to it. */
 export interface AzureLanguageSettings {
@@ -31,7 +36,11 @@ export function createAzureLanguageClient(
     redirectOptions: { maxRetries: 0 },
     // Settings allow http on this machine only, where tests and stand-ins are.
     allowInsecureConnection: endpoint.startsWith('http:'),
-    additionalPolicies: [noticeThrottling(throttled)],
+    additionalPolicies: [
+      noticeThrottling(throttled),
+      { position: 'perRetry', policy: limitBody(MOST_BYTES) },
+      { position: 'perRetry', policy: stayAt(new URL(endpoint).origin) },
+    ],
   };
   if (key !== undefined)
     return new TextAnalysisClient(endpoint, new AzureKeyCredential(key), options);
@@ -51,16 +60,23 @@ function noticeThrottling(throttled: Throttled): Policies[number] {
       name: 'noticeThrottling',
       async sendRequest(request, next) {
         const response = await next(request);
-        if (response.status === 429) throttled(secondsOf(response.headers.get('Retry-After')));
+        if (response.status === 429) {
+          const wait = readRetryAfter(response.headers.get('Retry-After'), Date.now());
+          throttled(wait === undefined ? undefined : wait / 1000);
+        }
         return response;
       },
     },
   };
 }
 
-/** `Retry-After` comes in seconds or as a date. */
-function secondsOf(header: string | undefined): number | undefined {
-  if (header === undefined) return undefined;
-  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
-  return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined;
+/** The service says where the state of a job is found; the key goes nowhere but to the service. */
+function stayAt(origin: string): Policies[number]['policy'] {
+  return {
+    name: 'stayAt',
+    sendRequest(request, next) {
+      if (new URL(request.url).origin === origin) return next(request);
+      return Promise.reject(new Error('The service refers to another one.'));
+    },
+  };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Tokens } from '../channels/direct-line/tokens';
 import type { KnownVisitors } from '../core/known-visitors';
+import { unwatched, type WatchCall } from '../core/watch-call';
 import { readBody } from '../outbound/read-body';
 import { HttpError } from './http-error';
 import { resumable } from './resumable';
@@ -20,13 +21,20 @@ export interface AzureTokenSourceOptions {
   /** Signs what browsers resume with. */
   readonly tokens: Tokens;
   readonly fetch: typeof fetch;
+  /** Watches calls of the service. */
+  readonly watch?: WatchCall | undefined;
 }
 
+/** A conversation that is over, or that this secret may not see. */
+const IS_GONE = new Set([403, 404, 410]);
+
 const answer = z.object({
-  conversationId: z.string(),
-  token: z.string(),
-  expires_in: z.number(),
+  conversationId: z.string().min(1).max(200),
+  token: z.string().min(1).max(8192),
+  expires_in: z.number().positive(),
 });
+
+type Token = z.infer<typeof answer>;
 
 /** Tokens of Azure's Direct Line: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-direct-line-3-0-authentication */
 export class AzureTokenSource implements TokenSource {
@@ -54,38 +62,39 @@ export class AzureTokenSource implements TokenSource {
   }
 
   /** A token for a conversation that exists; undefined when the service has forgotten it. */
-  async #renew(conversationId: string): Promise<z.infer<typeof answer> | undefined> {
-    const response = await this.#call(`/conversations/${encodeURIComponent(conversationId)}`);
-    return response.ok ? answerIn(response) : undefined;
+  #renew(conversationId: string): Promise<Token | undefined> {
+    return this.#call(`/conversations/${encodeURIComponent(conversationId)}`);
   }
 
-  async #generate(user: string): Promise<z.infer<typeof answer>> {
-    const response = await this.#call('/tokens/generate', { user: { id: user } });
-    if (!response.ok)
-      throw new HttpError('Unavailable', 'The chat service gives no token. Try again later.', {
-        cause: new Error(`Direct Line answered ${response.status}.`),
-      });
-    return answerIn(response);
+  async #generate(user: string): Promise<Token> {
+    const token = await this.#call('/tokens/generate', { user: { id: user } });
+    if (token === undefined) throw unavailable(new Error('Direct Line knows no such address.'));
+    return token;
   }
 
-  async #call(path: string, body?: object): Promise<Response> {
-    const { fetch, endpoint, secret } = this.#options;
-    try {
-      return await fetch(`${endpoint}${path}`, {
+  /** What the service answers; undefined when it has no such thing. */
+  async #call(path: string, body?: object): Promise<Token | undefined> {
+    const { fetch, endpoint, secret, watch = unwatched } = this.#options;
+    const ask = async () => {
+      const response = await fetch(`${endpoint}${path}`, {
         method: body === undefined ? 'GET' : 'POST',
         headers: { Authorization: `Bearer ${secret}`, 'Content-Type': 'application/json' },
         redirect: 'error',
         signal: AbortSignal.timeout(TIMEOUT_MS),
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });
-    } catch (cause) {
-      throw new HttpError('Unavailable', "The chat service can't be reached. Try again later.", {
-        cause,
-      });
-    }
+      if (response.ok) return answer.parse(JSON.parse(await readBody(response.body, MOST_BYTES)));
+      await response.body?.cancel();
+      if (IS_GONE.has(response.status)) return undefined;
+      throw new Error(`Direct Line answered ${response.status}.`);
+    };
+    return watch(ask).catch((cause: unknown) => {
+      throw unavailable(cause);
+    });
   }
 }
 
-async function answerIn(response: Response): Promise<z.infer<typeof answer>> {
-  return answer.parse(JSON.parse(await readBody(response, MOST_BYTES)));
+function unavailable(cause: unknown): HttpError {
+  const message = 'The chat service gives no token. Try again later.';
+  return new HttpError('Unavailable', message, { cause, retryAfter: 5 });
 }

@@ -4,7 +4,8 @@ import type { Log } from '../core/log';
 import type { Arrival, Door } from './door';
 import { HttpError } from './http-error';
 import { isServiceHost } from './service-hosts';
-import type { SigningKey, SigningKeys } from './signing-keys';
+import type { SigningKey } from './fetch-keys';
+import type { SigningKeys } from './signing-keys';
 
 /** Signatures with a public key only: anybody could make the others with it. */
 const ALGORITHMS = ['RS256', 'RS384', 'RS512'];

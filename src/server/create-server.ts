@@ -9,6 +9,7 @@ import type { Bot } from '../channels/direct-line/turns';
 import type { Clock } from '../core/clock';
 import type { KnownVisitors } from '../core/known-visitors';
 import type { Log } from '../core/log';
+import { unwatched, type WatchSystem } from '../core/watch-call';
 import type { RateLimits } from '../rates/rate-limits';
 import { AzureTokenSource } from './azure-token-source';
 import { checkAddress } from './check-address';
@@ -68,6 +69,8 @@ export interface ServerOptions {
   /** Milliseconds that the end waits for requests and streams; then it hangs up on them. */
   readonly graceMs?: number;
   readonly metrics: Registry;
+  /** Watches calls of other systems. */
+  readonly watch?: WatchSystem;
   readonly now: Clock;
   readonly log: Log;
   readonly fetch?: typeof fetch;
@@ -117,6 +120,7 @@ function routesOf(server: Server): WebServer['routes'] {
 
 function addWebChat(server: Server, options: ServerOptions): void {
   const { directLine, languages, now, azureDirectLine: azure } = options;
+  const { watch = () => unwatched } = options;
   const demo = options.demoPeople && new DemoSite(options.demoPeople, now);
   const sites = [...(options.hostSites ?? []), ...(demo ? [demo] : [])];
   const files = findWebFiles(options.webFolder);
@@ -134,9 +138,13 @@ function addWebChat(server: Server, options: ServerOptions): void {
           tokens: directLine.tokens,
           visitors: options.knownVisitors,
           fetch: options.fetch ?? fetch,
+          watch: watch('direct-line'),
         })
       : new EmbeddedTokenSource(directLine),
-    verify: createVisitorVerifier({ sites, now, used: options.usedTokens }),
+    verify: createVisitorVerifier({
+      ...{ sites, now, used: options.usedTokens },
+      watch: watch('visitor-keys'),
+    }),
     limit: options.rates.limit('tokens', directLine.limits.conversationsPerAddress),
     trustsProxy: options.trustsProxy ?? false,
     bodyBytes: BODY_BYTES,

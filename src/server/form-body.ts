@@ -1,6 +1,6 @@
 import { plugins, type Next, type Request, type RequestHandler, type Response } from 'restify';
 import { HttpError } from './http-error';
-import { storable } from './storable';
+import { storable } from '../core/storable';
 
 /** Handlers that read a form of at most `maximum` bytes, as a page's own form sends it; {@link formOf} gives its fields. */
 export function formBody(maximum: number): RequestHandler[] {

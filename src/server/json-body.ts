@@ -1,7 +1,7 @@
 import { plugins, type Next, type Request, type RequestHandler, type Response } from 'restify';
 import { HttpError } from './http-error';
 import { nestsDeeperThan } from './nesting';
-import { storable } from './storable';
+import { storable } from '../core/storable';
 
 /** Deeper than any card or activity. */
 const DEEPEST = 32;

@@ -1,28 +1,13 @@
-import { z } from 'zod';
 import type { Clock } from '../core/clock';
-import { readBody } from '../outbound/read-body';
-
-const metadata = z.object({ jwks_uri: z.url() });
-const keySet = z.object({
-  keys: z.array(
-    z.looseObject({
-      kid: z.string().exactOptional(),
-      kty: z.string(),
-      /** Channels for which the issuer uses the key. */
-      endorsements: z.array(z.string()).default([]),
-    }),
-  ),
-});
-
-export type SigningKey = z.infer<typeof keySet>['keys'][number];
+import type { SigningKey } from './fetch-keys';
 
 const REFRESH_MS = 24 * 60 * 60 * 1000;
 /** An unknown key id makes us look again, but not oftener than this: anybody can invent key ids. */
-const LEAST_PAUSE_MS = 60 * 1000;
-const TIMEOUT_MS = 5000;
-const MOST_BYTES = 1_000_000;
+const LEAST_PAUSE_MS = 30 * 1000;
+/** While there are no keys at all everybody waits for them; who doesn't give any is asked no oftener than this. */
+const PAUSE_WITHOUT_MS = 1000;
 
-/** Public keys of an OpenID issuer, fetched when they are first needed and kept for a day. */
+/** Public keys of an issuer, fetched when they are first needed and kept for a day. */
 export class SigningKeys {
   #keys: readonly SigningKey[] = [];
   #triedAt = -Infinity;
@@ -30,20 +15,26 @@ export class SigningKeys {
   #fetching: Promise<void> | undefined;
 
   constructor(
-    private readonly metadataUrl: string,
+    private readonly fetchKeys: () => Promise<readonly SigningKey[]>,
     private readonly now: Clock,
-    private readonly fetchJson: typeof fetch = fetch,
+    private readonly refreshMs = REFRESH_MS,
   ) {}
 
   /** The key with an id; undefined when the issuer has none. Rejects when its keys were never to be had. */
   async find(id: string): Promise<SigningKey | undefined> {
+    return (await this.all(id)).find(({ kid }) => kid === id);
+  }
+
+  /** All keys, looked for anew when none has the id. Rejects when they were never to be had. */
+  async all(id?: string): Promise<readonly SigningKey[]> {
     const now = this.now().getTime();
-    const isStale = now - this.#fetchedAt > REFRESH_MS;
-    const key = this.#keys.find(({ kid }) => kid === id);
-    const mayTry = now - this.#triedAt > LEAST_PAUSE_MS || this.#keys.length === 0;
-    if (this.#fetching !== undefined || ((isStale || key === undefined) && mayTry))
-      await this.#refresh(now);
-    return this.#keys.find(({ kid }) => kid === id);
+    const isStale = Math.abs(now - this.#fetchedAt) > this.refreshMs;
+    const isKnown = id === undefined || this.#keys.some(({ kid }) => kid === id);
+    const pause = this.#keys.length === 0 ? PAUSE_WITHOUT_MS : LEAST_PAUSE_MS;
+    const mayTry = Math.abs(now - this.#triedAt) > pause;
+    if (this.#fetching !== undefined || ((isStale || !isKnown) && mayTry)) await this.#refresh(now);
+    if (this.#keys.length === 0) throw new Error('There are no keys.');
+    return this.#keys;
   }
 
   /** Old keys serve on when new ones can't be had. */
@@ -56,17 +47,9 @@ export class SigningKeys {
   }
 
   async #fetch(now: number): Promise<void> {
-    const { jwks_uri } = metadata.parse(await this.#get(this.metadataUrl));
-    this.#keys = keySet.parse(await this.#get(jwks_uri)).keys;
+    const keys = await this.fetchKeys();
+    if (keys.length === 0) throw new Error('An issuer without keys.');
+    this.#keys = keys;
     this.#fetchedAt = now;
-  }
-
-  async #get(url: string): Promise<unknown> {
-    const response = await this.fetchJson(url, {
-      redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
-    return JSON.parse(await readBody(response, MOST_BYTES));
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
-  createRemoteJWKSet,
+  createLocalJWKSet,
   decodeJwt,
   errors,
   jwtVerify,
@@ -10,13 +10,19 @@ import {
 } from 'jose';
 import { z } from 'zod';
 import type { Clock } from '../core/clock';
+import { storable } from '../core/storable';
 import type { Visitor } from '../core/visitor';
+import { unwatched, type WatchCall } from '../core/watch-call';
+import { fetchKeys } from './fetch-keys';
 import { HttpError } from './http-error';
+import { SigningKeys } from './signing-keys';
 
 /** A host site's token lives this long at most, whatever it says itself. */
 const MAXIMUM_LIFETIME_SECONDS = 600;
 /** How far the site's clock may be from ours. Ids of used tokens are kept for as long after their end. */
 const CLOCK_SECONDS = 60;
+/** A site may change its keys without giving them names. */
+const REFRESH_MS = 10 * 60 * 1000;
 
 /** What a look for a token's key fails with when the token is to blame, not the way to the keys. */
 const OF_TOKEN = [
@@ -45,6 +51,8 @@ export interface VisitorVerifierOptions {
   readonly sites: readonly HostSite[];
   readonly now: Clock;
   readonly used: UsedTokens;
+  /** Watches calls of the sites. */
+  readonly watch?: WatchCall | undefined;
 }
 
 /**
@@ -53,19 +61,27 @@ export interface VisitorVerifierOptions {
  */
 export type VisitorVerifier = (token: string) => Promise<Visitor>;
 
+const text = z.string().max(200).overwrite(storable);
+/** Never changed into another one. */
+const id = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((value) => storable(value) === value);
+
 const claims = z.object({
   iss: z.string(),
-  sub: z.string().min(1).max(200),
-  jti: z.string().min(1).max(200),
+  sub: id,
+  jti: id,
   iat: z.number(),
   exp: z.number(),
-  name: z.string().max(200).exactOptional(),
-  email: z.string().max(200).exactOptional(),
-  company: z.string().max(200).exactOptional(),
+  name: text.exactOptional(),
+  email: text.exactOptional(),
+  company: text.exactOptional(),
 });
 
 export function createVisitorVerifier(options: VisitorVerifierOptions): VisitorVerifier {
-  const checks = new Map(options.sites.map((site) => [site.issuer, signatureCheck(site)]));
+  const checks = new Map(options.sites.map((site) => [site.issuer, signatureCheck(site, options)]));
   return async (token) => {
     const check = checks.get(issuerOf(token));
     if (check === undefined) throw refused('its issuer may not vouch for visitors here');
@@ -102,7 +118,7 @@ function issuerOf(token: string): string {
   }
 }
 
-function signatureCheck({ issuer, audience, key }: HostSite) {
+function signatureCheck({ issuer, audience, key }: HostSite, options: VisitorVerifierOptions) {
   const rules = (currentDate: Date): JWTVerifyOptions => ({
     issuer,
     audience,
@@ -116,17 +132,21 @@ function signatureCheck({ issuer, audience, key }: HostSite) {
     return async (token: string, now: Date): Promise<JWTPayload> =>
       (await jwtVerify(token, secret, { ...rules(now), algorithms: ['HS256'] })).payload;
   }
-  const find = publishedKeys(key.jwksUrl);
+  const find = publishedKeys(key.jwksUrl, options);
   return async (token: string, now: Date): Promise<JWTPayload> =>
     (await jwtVerify(token, find, { ...rules(now), algorithms: ['RS256', 'ES256'] })).payload;
 }
 
 /** Keys that a site publishes, read anew for an id that is unknown. */
-function publishedKeys(url: string): JWTVerifyGetKey {
-  const keys = createRemoteJWKSet(new URL(url), { timeoutDuration: 3000 });
-  return async (...token) => {
+function publishedKeys(
+  url: string,
+  { now, watch = unwatched }: VisitorVerifierOptions,
+): JWTVerifyGetKey {
+  const known = new SigningKeys(() => watch(() => fetchKeys(url, fetch)), now, REFRESH_MS);
+  return async (header, token) => {
     try {
-      return await keys(...token);
+      const keys = await known.all(header.kid);
+      return await createLocalJWKSet({ keys: [...keys] })(header, token);
     } catch (cause) {
       if (OF_TOKEN.some((kind) => cause instanceof kind)) throw cause;
       const message = "The site's keys can't be read. Try again later.";

@@ -2,7 +2,7 @@ import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import type { Clock } from '../core/clock';
 import type { ConversationEvent } from '../core/conversation-event';
 import { soon } from '../core/soon';
-import type { Called } from './measure-calls';
+import type { Called } from './watch-calls';
 import type { OutboxStore } from './tickets/outbox-store';
 import type { UnansweredStore } from './unanswered/unanswered-store';
 

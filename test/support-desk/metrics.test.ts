@@ -1,8 +1,8 @@
 import { Registry } from 'prom-client';
 import { createMetrics } from '../../src/support/create-metrics';
-import { measureCalls } from '../../src/support/measure-calls';
+import { watchCalls } from '../../src/support/watch-calls';
 import { UnansweredStore } from '../../src/support/unanswered/unanswered-store';
-import { backendOf, buildDraft, openDesk } from './ticket-desk';
+import { backendOf, buildDraft, openDesk, silentLog } from './ticket-desk';
 
 const head = {
   ...{ at: '2026-05-20T10:00:00.000Z', conversation: 'c', person: 'p' },
@@ -22,13 +22,15 @@ describe('the metrics', () => {
     const question = { ...head, id: 'q', text: 'secret words', reason: 'missed' } as const;
     await unanswered.put({ ...question, candidates: [], contentVersion: 'v1' });
     metrics.watch({ jobs, unanswered }, clock.now);
-    const webhook = measureCalls('webhook', metrics.called, clock.now);
+    const warn = jest.fn();
+    const webhook = watchCalls(metrics.called, clock.now, { ...silentLog, warn })('webhook');
     await expect(
       webhook(() => {
         clock.pass(0.2);
         return Promise.reject(new Error('503'));
       }),
     ).rejects.toThrow('503');
+    expect(warn).toHaveBeenCalledWith({ system: 'webhook', err: new Error('503') }, 'call failed');
     await tickets.send(buildDraft());
     clock.pass(90);
     const measure = { channel: 'msteams', language: 'sv', seconds: 0.02, failed: false };

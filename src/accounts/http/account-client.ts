@@ -1,6 +1,7 @@
 import type { Clock } from '../../core/clock';
 import type { Account } from '../../core/account';
 import type { Identity } from '../identity';
+import { readRetryAfter } from '../../outbound/read-retry-after';
 import { readBody } from '../../outbound/read-body';
 import { accountSchema } from './account-schema';
 import { AccountServerError } from './account-server-error';
@@ -8,8 +9,8 @@ import type { Credentials } from './credentials';
 
 /** Largest account: a thousand items of each kind are far less. */
 const MOST_BYTES = 4_000_000;
-/** Seconds for which a server that is too busy is left alone when it doesn't say, and at most. */
-const PAUSE_SECONDS = { unsaid: 10, most: 120 } as const;
+/** Milliseconds for which a server that is too busy is left alone when it doesn't say, and at most. */
+const PAUSE_MS = { unsaid: 10_000, most: 120_000 } as const;
 
 /** What an account server said. */
 export type AccountReply =
@@ -59,15 +60,15 @@ export class AccountClient {
     if (status === 304 && isConditional) return { status: 'not-modified' };
     if (status === 404) return { status: 'unknown' };
     if (status === 403) return { status: 'forbidden' };
-    if (status === 429) this.#pause(Number(headers.get('Retry-After') ?? Number.NaN));
+    if (status === 429) this.#pause(headers.get('Retry-After'));
     const mayPass = status >= 500 || (status === 401 && this.#options.credentials.renew());
     throw new AccountServerError(`status-${status}`, mayPass);
   }
 
-  #pause(asked: number): void {
-    const seconds = Number.isFinite(asked) ? asked : PAUSE_SECONDS.unsaid;
-    const pause = Math.min(Math.max(seconds, 0), PAUSE_SECONDS.most);
-    this.#pausedUntil = this.#options.now().getTime() + pause * 1000;
+  #pause(retryAfter: string | null): void {
+    const now = this.#options.now().getTime();
+    const asked = readRetryAfter(retryAfter, now) ?? PAUSE_MS.unsaid;
+    this.#pausedUntil = now + Math.min(asked, PAUSE_MS.most);
   }
 
   #urlOf(identity: Identity): string {
@@ -85,7 +86,7 @@ async function read(response: Response): Promise<AccountReply> {
 
 async function bodyOf(response: Response): Promise<string> {
   try {
-    return await readBody(response, MOST_BYTES);
+    return await readBody(response.body, MOST_BYTES);
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
     throw new AccountServerError('too-long', false, { cause });

@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import type { Account, AccountPart } from '../../core/account';
 import { isCalendarDate } from '../../core/calendar-date';
+import { storable } from '../../core/storable';
 
 const MAX_ITEMS = 1000;
 
-const text = z.string().min(1).max(200);
+const text = z.string().min(1).max(200).overwrite(storable);
 const count = z.number().int().min(0).max(10_000_000);
-const date = z.string().refine(isCalendarDate, 'must be a date YYYY-MM-DD');
+/** Dates of other centuries have nothing to do with a membership, and leave no room for those that follow from them. */
+const CENTURIES = /^(?:19|20|21)/;
+const date = z
+  .string()
+  .refine(isCalendarDate, 'must be a date YYYY-MM-DD')
+  .regex(CENTURIES, 'must be of 1900 to 2199');
 
 const bought = { id: text, purchasedOn: date, renewedOn: z.array(date).max(MAX_ITEMS) };
 const membership = z.discriminatedUnion('kind', [

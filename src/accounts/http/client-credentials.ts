@@ -76,7 +76,7 @@ export class ClientCredentials implements Credentials {
 }
 
 async function readToken(response: Response): Promise<unknown> {
-  return JSON.parse(await readBody(response, MOST_BYTES));
+  return JSON.parse(await readBody(response.body, MOST_BYTES));
 }
 
 const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });

@@ -8,6 +8,7 @@ import {
 } from 'botbuilder';
 import type { ClaimsIdentity } from 'botframework-connector';
 import type { IPolicy } from 'cockatiel';
+import { unwatched, type WatchCall } from '../../core/watch-call';
 import type { BotServiceAuthentication } from './bot-service-authentication';
 
 /** For whom the bot's own tokens are, in the public cloud. */
@@ -16,8 +17,8 @@ export const PUBLIC_AUDIENCE = 'https://api.botframework.com';
 export interface BotServiceAdapterOptions {
   readonly authentication: BotServiceAuthentication;
   readonly retry: IPolicy;
-  /** Runs a call of the connector, and measures it. */
-  readonly measure?: (<Result>(call: () => Promise<Result>) => Promise<Result>) | undefined;
+  /** Watches calls of the connector. */
+  readonly watch?: WatchCall | undefined;
   /** Absent where nothing is authenticated. */
   readonly appId?: string | undefined;
   readonly audience?: string | undefined;
@@ -85,7 +86,7 @@ export class BotServiceAdapter extends CloudAdapter {
 
   /** Each attempt counts as a call of its own. */
   #call<Result>(call: () => Promise<Result>): Promise<Result> {
-    const { retry, measure } = this.#options;
-    return retry.execute(() => measure?.(call) ?? call());
+    const { retry, watch = unwatched } = this.#options;
+    return retry.execute(() => watch(call));
   }
 }

@@ -6,21 +6,15 @@ import {
   type UserTokenClient,
 } from 'botframework-connector';
 import { z } from 'zod';
+import { limitBody } from '../../outbound/limit-body';
+import { deadline, takeAcceptance } from './connector-policies';
 
 /** Services that are written to at the same time; each cloud region of a channel is one. */
 const MOST_CLIENTS = 100;
 
-/** A step of the HTTP pipeline inside a connector client, which the SDK's types keep to themselves. */
-interface Policy {
-  readonly name: string;
-  sendRequest<Request extends { abortSignal?: AbortSignal }, Answer>(
-    request: Request,
-    next: (request: Request) => Promise<Answer>,
-  ): Promise<Answer>;
-}
-
+/** The HTTP pipeline inside a connector client, which the SDK's types keep to themselves. */
 interface Pipeline {
-  addPolicy(policy: Policy): void;
+  addPolicy(policy: object, options?: { readonly afterPhase: 'Sign' }): void;
   removePolicy(policy: { readonly name: string }): unknown;
 }
 
@@ -32,21 +26,15 @@ const withPipeline = z.object({
   }),
 });
 
-/** The messages of a conversation wait for each other: a service that never answers must not hold them up for ever. */
-const DEADLINE_MS = 30_000;
-
-const deadline: Policy = {
-  name: 'deadline',
-  sendRequest(request, next) {
-    request.abortSignal = AbortSignal.timeout(DEADLINE_MS);
-    return next(request);
-  },
-};
+/** More than any answer of a connector: an id, or a member of a conversation. */
+const MOST_BYTES = 256 * 1024;
+/** What an SDK does of its own accord: repeat calls that may have arrived, and go where an answer sends it. */
+const UNWANTED = ['defaultRetryPolicy', 'redirectPolicy'];
 
 type Clients = Map<string, Promise<ConnectorClient>>;
 
 /**
- * Makes connector clients that try each call once: the pipeline's own retries also repeat calls that may have arrived.
+ * Makes connector clients that try each call once, wait for it and read of it only so much.
  * Making one takes as long as the rest of a turn; they hold nothing of the turn, so one a service will do.
  */
 class SingleTryConnectorFactory extends ConnectorFactory {
@@ -72,8 +60,10 @@ class SingleTryConnectorFactory extends ConnectorFactory {
   async #make(serviceUrl: string, audience: string | undefined): Promise<ConnectorClient> {
     const connector = await this.factory.create(serviceUrl, audience);
     const { pipeline } = withPipeline.parse(connector).client;
-    pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+    for (const name of UNWANTED) pipeline.removePolicy({ name });
     pipeline.addPolicy(deadline);
+    pipeline.addPolicy(takeAcceptance, { afterPhase: 'Sign' });
+    pipeline.addPolicy(limitBody(MOST_BYTES), { afterPhase: 'Sign' });
     return connector;
   }
 }

@@ -1,11 +1,22 @@
-import { DelegateBackoff, handleWhen, retry, type IPolicy } from 'cockatiel';
+import {
+  DelegateBackoff,
+  handleWhen,
+  retry,
+  timeout,
+  TimeoutStrategy,
+  wrap,
+  type IPolicy,
+} from 'cockatiel';
 import { z } from 'zod';
+import { readRetryAfter } from '../../outbound/read-retry-after';
 
 /** Attempts after the first, and the pause before the first of them; it doubles, and varies by a quarter. */
 const RETRIES = 4;
 const FIRST_PAUSE_MS = 500;
 /** A connector that wants more patience than this gets none: nobody waits so long for an answer. */
 const LONGEST_PAUSE_MS = 20_000;
+/** All attempts of a message and their pauses: the next message of the conversation waits for it. */
+const DEADLINE_MS = 60_000;
 
 /** What a connector call rejects with: a status where there was an answer, a code where there was none. */
 const failure = z.object({
@@ -31,7 +42,7 @@ const REFUSED_FOR_NOW = [412, 429, 502, 503, 504];
  * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit
  */
 export function createRetry(random: () => number = Math.random): IPolicy {
-  return retry(
+  const tries = retry(
     handleWhen((error) => isPassing(readFailure(error))),
     {
       maxAttempts: RETRIES,
@@ -41,6 +52,7 @@ export function createRetry(random: () => number = Math.random): IPolicy {
       }),
     },
   );
+  return wrap(timeout(DEADLINE_MS, TimeoutStrategy.Aggressive), tries);
 }
 
 function isPassing(error: Failure): boolean {
@@ -49,10 +61,8 @@ function isPassing(error: Failure): boolean {
   return REFUSED_FOR_NOW.includes(status) || (status === 0 && code === 'ECONNREFUSED');
 }
 
-/** `Retry-After` in milliseconds; it comes in seconds from the connector. */
 function retryAfterOf({ response }: Failure): number | undefined {
-  const seconds = Number(response?.headers.get('retry-after') ?? Number.NaN);
-  return Number.isFinite(seconds) ? Math.max(0, seconds * 1000) : undefined;
+  return readRetryAfter(response?.headers.get('retry-after'), Date.now());
 }
 
 function readFailure(error: unknown): Failure {

@@ -1,6 +1,9 @@
 import { custom, generators, Issuer, type BaseClient } from 'openid-client';
 import { z } from 'zod';
+import { storable } from '../../core/storable';
 import type { Clock } from '../../core/clock';
+import { unwatched, type WatchCall } from '../../core/watch-call';
+import { createBoundedAgent } from '../../outbound/bounded-agent';
 import type { OpenIdSignIn } from './open-id-sign-in';
 
 export interface OpenIdOptions {
@@ -11,24 +14,32 @@ export interface OpenIdOptions {
   /** Who may use the page: those with this among their `roles`, which Entra ID gives for an app role. */
   readonly role: string;
   readonly now: Clock;
+  /** Milliseconds that one call of the provider may take. */
+  readonly timeout?: number | undefined;
+  /** Watches calls of the provider. */
+  readonly watch?: WatchCall | undefined;
 }
 
 const TIMEOUT_MS = 5000;
+const MOST_BYTES = 1_000_000;
 /** Keys and addresses of the provider are asked for anew after a day. */
 const REFRESH_MS = 24 * 60 * 60 * 1000;
 
+const text = z.string().max(1000).overwrite(storable);
+
 /** Entra ID gives `oid`, which is the same in all apps of an organisation; others give `sub` only. */
 const claimsSchema = z.object({
-  sub: z.string(),
-  oid: z.string().optional(),
-  name: z.string().optional(),
-  preferred_username: z.string().optional(),
+  sub: text,
+  oid: text.optional(),
+  name: text.optional(),
+  preferred_username: text.optional(),
   roles: z.array(z.string()).default([]),
 });
 
 /** Signing in by the authorization code flow with PKCE. The provider is looked up when somebody first signs in. */
 export function createOpenIdSignIn(options: OpenIdOptions): OpenIdSignIn {
-  const client = refreshed(() => discover(options), options.now);
+  const { watch = unwatched } = options;
+  const client = refreshed(() => watch(() => discover(options)), options.now);
   return {
     async begin(redirectUri) {
       const pending = {
@@ -47,7 +58,8 @@ export function createOpenIdSignIn(options: OpenIdOptions): OpenIdSignIn {
     async finish(redirectUri, parameters, { state, nonce, verifier }) {
       const returned = Object.fromEntries(parameters);
       const checks = { state, nonce, code_verifier: verifier, response_type: 'code' };
-      const tokens = await (await client()).callback(redirectUri, returned, checks);
+      const provider = await client();
+      const tokens = await watch(() => provider.callback(redirectUri, returned, checks));
       const { sub, oid, name, preferred_username, roles } = claimsSchema.parse(tokens.claims());
       if (!roles.includes(options.role)) return 'refused';
       return { id: oid ?? sub, name: name ?? preferred_username ?? '' };
@@ -55,8 +67,16 @@ export function createOpenIdSignIn(options: OpenIdOptions): OpenIdSignIn {
   };
 }
 
-async function discover({ issuer, clientId, clientSecret }: OpenIdOptions): Promise<BaseClient> {
-  custom.setHttpOptionsDefaults({ timeout: TIMEOUT_MS });
+async function discover({
+  issuer,
+  clientId,
+  clientSecret,
+  timeout = TIMEOUT_MS,
+}: OpenIdOptions): Promise<BaseClient> {
+  custom.setHttpOptionsDefaults({
+    timeout,
+    agent: createBoundedAgent(new URL(issuer).protocol, { lifetime: timeout, most: MOST_BYTES }),
+  });
   const provider = await Issuer.discover(issuer);
   const client = new provider.Client({
     ...{ client_id: clientId, client_secret: clientSecret },

@@ -5,6 +5,8 @@ import type { Accepted, TicketBackend } from './ticket-backend';
 import { toTicketDocument } from './ticket-document';
 
 const TIMEOUT_MS = 10_000;
+/** For a whole mail: a server that always says a little more would never run into the others. */
+const DEADLINE_MS = 30_000;
 
 export interface EmailOptions {
   /** `smtp://user:password@host:port` or `smtps://…`. */
@@ -22,6 +24,8 @@ export interface EmailOptions {
 export function createEmailBackend({ server, from, to, t }: EmailOptions): TicketBackend {
   const transport = createTransport({
     url: server,
+    // A password goes unencrypted to this machine at most, whatever a server says that it can't do.
+    requireTLS: holdsPassword(server),
     ...{ connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS },
   });
   const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost';
@@ -31,7 +35,8 @@ export function createEmailBackend({ server, from, to, t }: EmailOptions): Ticke
   const send = async (ticket: Ticket, mail: Mail): Promise<Accepted> => {
     const replyTo =
       ticket.email === undefined ? {} : { replyTo: { name: '', address: ticket.email } };
-    await transport.sendMail({ from, to, ...replyTo, ...mail });
+    const signal = AbortSignal.timeout(DEADLINE_MS);
+    await transport.sendMail({ from, to, ...replyTo, ...mail, signal });
     return { reference: mail.messageId };
   };
   const subjectOf = (ticket: Ticket) => `${ticketName(ticket)}: ${ticket.subject}`;
@@ -56,6 +61,11 @@ export function createEmailBackend({ server, from, to, t }: EmailOptions): Ticke
       });
     },
   };
+}
+
+function holdsPassword(server: string): boolean {
+  const { password, hostname } = new URL(server);
+  return password !== '' && !['127.0.0.1', 'localhost'].includes(hostname);
 }
 
 type Mail = Pick<

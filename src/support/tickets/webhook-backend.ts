@@ -1,13 +1,14 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import type { Clock } from '../../core/clock';
+import { storable } from '../../core/storable';
 import { readBody } from '../../outbound/read-body';
 import type { Accepted, TicketBackend } from './ticket-backend';
 import { toAdditionDocument, toTicketDocument } from './ticket-document';
 
 const TIMEOUT_MS = 10_000;
 const MOST_BYTES = 64 * 1024;
-const replySchema = z.object({ reference: z.string().max(200) });
+const replySchema = z.object({ reference: z.string().max(200).overwrite(storable) });
 
 export interface WebhookOptions {
   readonly url: string;
@@ -57,5 +58,5 @@ function signatureOf(text: string, secret: string): string {
 }
 
 async function referenceIn(response: Response): Promise<string> {
-  return replySchema.parse(JSON.parse(await readBody(response, MOST_BYTES))).reference;
+  return replySchema.parse(JSON.parse(await readBody(response.body, MOST_BYTES))).reference;
 }

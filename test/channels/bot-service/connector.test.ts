@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { LIES, STALLS } from '../../outbound/lies';
 import { openTeams } from '../../support/bot-service/teams-talk';
 import { fakeRecognizer, sure, unsure } from '../../support/fake-recognizer';
 
@@ -59,6 +60,33 @@ it('gives up a connector that never answers, and goes on with the conversation',
   expect(talk.errors).toHaveLength(1);
   expect(await talk.say('split')).toHaveLength(2);
 });
+
+it.each([
+  'nonsense',
+  'another shape',
+  'null of JSON',
+  'an empty body',
+  'another type',
+  'a body that unpacks to much',
+])('takes a message that was accepted for delivered when the answer is %s', async (name) => {
+  talk.connector.suffer({ lie: LIES[name] });
+  expect(await talk.say('split')).toHaveLength(2);
+  expect(talk.errors).toEqual([]);
+});
+
+it.each(Object.keys({ ...STALLS, 'a body without end': 0, 'half of something packed': 0 }))(
+  'goes on with the conversation after an answer of %s',
+  async (name) => {
+    const timeout = AbortSignal.timeout.bind(AbortSignal);
+    const spy = jest
+      .spyOn(AbortSignal, 'timeout')
+      .mockImplementation((ms) => timeout(ms === 30_000 ? 50 : ms));
+    talk.connector.suffer({ lie: { ...STALLS, ...LIES }[name] });
+    await talk.post(talk.written('split'));
+    spy.mockRestore();
+    expect(await talk.say('split')).toHaveLength(2);
+  },
+);
 
 it('waits for a slow connector instead of sending again', async () => {
   talk.connector.suffer({ slow: 1500 });

@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import type { Lie } from '../../outbound/lies';
 import { sendJson, startHttpFake } from './http-fake';
 
 /** What the connector does with one call, instead of taking it. */
@@ -13,6 +14,8 @@ export interface Mishap {
   readonly cut?: boolean;
   /** Takes nothing and never answers. */
   readonly isSilent?: boolean;
+  /** Takes the call, then answers as it likes. */
+  readonly lie?: Lie | undefined;
   /** Takes the call, then answers with the status all the same. */
   readonly isTaken?: boolean;
 }
@@ -41,6 +44,7 @@ export async function startConnector() {
       cut,
       isTaken,
       isSilent,
+      lie,
     } = isTyping ? {} : (mishaps.shift() ?? {});
     calls.push({ method, path: decodeURIComponent(path), authorization, status: status ?? 200 });
     if (isSilent === true) return;
@@ -52,7 +56,8 @@ export async function startConnector() {
       return;
     }
     const reply = take(method, path, body);
-    if (cut === true) response.destroy();
+    if (lie) lie(response, response.req);
+    else if (cut === true) response.destroy();
     else sendJson(response, reply.status, reply.body);
   });
 
