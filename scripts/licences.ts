@@ -20,12 +20,16 @@ const READ = new Map([
 const lockSchema = z.object({
   packages: z.record(
     z.string(),
-    z.object({ dev: z.boolean().optional(), hasInstallScript: z.boolean().optional() }),
+    z.object({
+      dev: z.boolean().optional(),
+      hasInstallScript: z.boolean().optional(),
+      integrity: z.string().optional(),
+    }),
   ),
 });
 const packageSchema = z.object({ license: z.string().catch('') });
 
-/** `npm run licences`: the licence of every dependency; exit code 1 for one that isn't allowed. */
+/** `npm run licences`: the licence of every dependency; exit code 1 for one that isn't allowed, or isn't pinned by its hash. */
 function main(): void {
   const root = projectRoot();
   const read = (...path: string[]): unknown =>
@@ -43,7 +47,11 @@ function main(): void {
   for (const { path, license } of refused) console.log(`not allowed: ${path}: ${license}`);
   const scripted = Object.values(packages).filter((one) => one.hasInstallScript === true).length;
   console.log(`${scripted} packages have install scripts; .npmrc lets none of them run.`);
-  if (refused.length > 0) process.exitCode = 1;
+  const unproven = Object.keys(packages).filter(
+    (path) => path !== '' && packages[path]?.integrity === undefined,
+  );
+  for (const path of unproven) console.log(`without integrity in package-lock.json: ${path}`);
+  if (refused.length + unproven.length > 0) process.exitCode = 1;
 }
 
 /** Undefined for packages of other platforms, which aren't installed. */

@@ -98,6 +98,8 @@ describe('signing in by password', () => {
     '/\\evil.example',
     '/webchat/',
     '/support/\r\nX: y',
+    '/support/../webchat/',
+    '/support/%2e%2e/webchat/',
   ])('never leads elsewhere: %j', async (next) => {
     expect((await browser.signIn(PASSWORD, next)).headers.get('location')).toBe('/support');
   });

@@ -214,7 +214,9 @@ function nextOf(request: Request): string {
 
 /** A path of the support page, whatever someone put into the address: nobody is sent elsewhere. */
 function localPath(path: string | null): string {
-  return path !== null && /^\/support(?:[/?][\w\-./?&=%:]*)?$/.test(path) ? path : '/support';
+  if (path === null || !/^\/support(?:[/?][\w\-./?&=%:]*)?$/.test(path)) return '/support';
+  // What steps out of the page with dots isn't in it.
+  return /(?:\.|%2e){2}/i.test(path) ? '/support' : path;
 }
 
 function readPending(value: string | undefined) {
