@@ -59,7 +59,7 @@ export async function createApp(
 ): Promise<App> {
   const bot = await createBot(config, overrides);
   const { conversation, content, translator, database, desk, metrics } = bot;
-  const { watch, redactor, now, log } = bot;
+  const { watch, redactor, now, steady, log } = bot;
   const { DEFAULT_LANGUAGE: defaultLanguage } = config;
   // A database that is passed in is not shared.
   const instances =
@@ -72,7 +72,7 @@ export async function createApp(
   const visitors = new KnownVisitorStore(new BotStorage(database, now));
   const { adapter, door } = createBotService(config, {
     middleware: [spoken, ...serviceMiddleware(bot, { references, instances, visitors, limit })],
-    ...{ onTurnError: reportError, now, log, watch, credentials: overrides.credentials },
+    ...{ onTurnError: reportError, now: steady, log, watch, credentials: overrides.credentials },
   });
   const directLine = await createDirectLine({
     store: new DirectLineStore(database, now, desk.records.keepWithin),

@@ -21,6 +21,7 @@ import { createConversation, type Conversation } from './conversation/create-con
 import type { SupportSide } from './conversation/support-side';
 import type { Clock } from './core/clock';
 import type { Log } from './core/log';
+import { steadyClock } from './core/steady-clock';
 import type { WatchSystem } from './core/watch-call';
 import { whileHeld } from './core/while-held';
 import {
@@ -80,12 +81,15 @@ export interface Bot {
   /** Hides private details before anything is kept. */
   readonly redactor: Redactor;
   readonly now: Clock;
+  /** For how long something lasts; see {@link steadyClock}. */
+  readonly steady: Clock;
   readonly log: Logger;
 }
 
 /** Puts the bot together from settings. Rejects with a coded error that says what to mend. */
 export async function createBot(config: Config, overrides: Overrides = {}): Promise<Bot> {
   const now = overrides.now ?? (() => new Date());
+  const steady = overrides.now ?? steadyClock;
   const log = overrides.log ?? createLog(config.LOG_LEVEL);
   const root = overrides.root ?? projectRoot();
   const content = overrides.content ?? loadContent(root);
@@ -96,8 +100,8 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
   const meters = createMetrics(metrics);
-  const watch = watchCalls(meters.called, now, log);
-  const azure = createAzureLanguage(config, { metrics, now, log });
+  const watch = watchCalls(meters.called, steady, log);
+  const azure = createAzureLanguage(config, { metrics, now: steady, log });
   // Beside the recognizer's own thread only those who look at what waits to be learnt need it, for a moment.
   const classifier = whileHeld(() => createClassifier(content, root));
   const recognizer =
@@ -110,7 +114,8 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
   });
   const conversation = createConversation({
     ...{ content, translator, recognizer, channelOf, now, log },
-    accounts: overrides.accounts ?? createAccounts(config, { called: meters.called, now, log }),
+    accounts:
+      overrides.accounts ?? createAccounts(config, { called: meters.called, now, steady, log }),
     measure: meters.turn,
     support: { ...createSupportSide(config, desk, azure), redactor },
     identify: createIdentify({
@@ -129,7 +134,7 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
   meters.watch(desk, now);
   return {
     ...{ conversation, content, translator, recognizer, database, desk, metrics, notifier },
-    ...{ watch, redactor, now, log },
+    ...{ watch, redactor, now, steady, log },
     learning: createLearning({
       ...{ root, content, database, classifier, now, log },
       questions: desk.unanswered,
@@ -195,11 +200,23 @@ function watchTickets(backend: TicketBackend, watch: WatchSystem): TicketBackend
 /** The account server of the settings; without one, the invented companies. */
 function createAccounts(
   config: Config,
-  { called, now, log }: { readonly called: Called; readonly now: Clock; readonly log: Log },
+  {
+    called,
+    now,
+    steady,
+    log,
+  }: {
+    readonly called: Called;
+    readonly now: Clock;
+    readonly steady: Clock;
+    readonly log: Log;
+  },
 ): AccountBackend {
   const { ACCOUNT_API_URL: baseUrl, ACCOUNT_API_KEY: apiKey } = config;
   const world: AccountBackendWorld = {
-    ...{ fetch, now },
+    fetch,
+    // Invented companies have dates; what a server says is kept for a while.
+    now: baseUrl === undefined ? now : steady,
     onLookup({ from, outcome, milliseconds, reason }) {
       if (from === 'server') called('account', outcome, milliseconds / 1000);
       if (reason !== undefined) log.warn({ system: 'account', reason }, 'call failed');
