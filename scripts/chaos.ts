@@ -14,9 +14,9 @@ async function main(): Promise<void> {
     ...{ kills: Number(values.kills), people: Number(values.people), random: Math.random },
   });
   console.log(JSON.stringify(report, null, 2));
-  const { lostMessages, lostTickets, doubleTickets, lostThumbs, stopMs } = report;
+  const { lostMessages, lostTickets, doubleTickets, lostThumbs, stopMs, stopCode } = report;
   const isLost = lostMessages + lostTickets + doubleTickets + lostThumbs > 0;
-  process.exitCode = isLost || stopMs > 10_000 ? 1 : 0;
+  process.exitCode = isLost || stopMs > 10_000 || stopCode !== 0 ? 1 : 0;
 }
 
 runTool(main);

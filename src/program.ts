@@ -9,16 +9,19 @@ import { startRecognizer } from './start-recognizer';
 const STOP_MS = 9000;
 
 async function main(): Promise<void> {
+  // Until it listens, nothing is under way.
+  let stop: () => void = () => process.exit(0);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop());
   const config = loadConfig(readEnvironment(join(projectRoot(), '.env')));
   const recognizer = startRecognizer(config);
   const app = await createApp(config, recognizer && { recognizer });
   const url = await app.listen();
-  const stop = () => {
+  stop = () => {
+    // Whoever asks again, as some do of a whole group of processes, cuts nothing short.
+    stop = () => undefined;
     setTimeout(() => process.exit(0), STOP_MS);
     void app.close().then(() => process.exit(0));
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
   process.stdout.write(`The partner benefits bot is at ${url}\n`);
 }
 

@@ -5,6 +5,9 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { projectRoot } from '../../src/project-root';
 
+/** Long enough for the first signal to be heard. */
+const AGAIN_MS = 20;
+
 /** The built bot as a process of its own, that can be killed. */
 export class BotProcess {
   #child: ChildProcess | undefined;
@@ -55,13 +58,19 @@ export class BotProcess {
     return this.#child?.exitCode === null && this.#child.signalCode === null;
   }
 
-  /** Ends it at once, or asks it to; resolves when it is gone, with the milliseconds that took. */
+  /** With which it ended by itself. */
+  get exitCode(): number | null {
+    return this.#child?.exitCode ?? null;
+  }
+
+  /** Ends it at once, or asks it to, twice; resolves when it is gone, with the milliseconds that took. */
   async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number> {
     const started = Date.now();
     const child = this.#child;
     if (child === undefined || !this.isRunning) return 0;
     const gone = once(child, 'exit');
     child.kill(signal);
+    setTimeout(() => child.kill(signal), AGAIN_MS).unref();
     await gone;
     return Date.now() - started;
   }

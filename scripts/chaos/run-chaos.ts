@@ -1,9 +1,11 @@
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
+import { projectRoot } from '../../src/project-root';
 import { openDatabase } from '../../src/storage/database';
 import { BotProcess } from './bot-process';
 import { Chatter } from './chatter';
@@ -18,10 +20,14 @@ export interface ChaosReport {
   readonly lostTickets: number;
   /** Tickets that the desk got under more than one key. */
   readonly doubleTickets: number;
+  /** How often a message that had brought down several processes was answered with an apology instead. */
+  readonly apologies: number;
   readonly thumbs: number;
   readonly lostThumbs: number;
   /** How long the last, graceful stop took under load. */
   readonly stopMs: number;
+  /** With which that stop ended. */
+  readonly stopCode: number | null;
 }
 
 export interface ChaosOptions {
@@ -31,6 +37,9 @@ export interface ChaosOptions {
 }
 
 const QUESTION = 'Can one token unlock several subscriptions?';
+const { turn: APOLOGY } = z
+  .object({ error: z.object({ turn: z.string() }) })
+  .parse(JSON.parse(readFileSync(join(projectRoot(), 'locales/en/bot.json'), 'utf8'))).error;
 const THUMB = "No, it didn't help";
 const PATIENCE_SECONDS = 20;
 
@@ -52,7 +61,7 @@ export async function runChaos({ kills, people, random }: ChaosOptions): Promise
     TICKET_WEBHOOK_SECRET: 'a-secret-of-the-desk',
   });
   let address = bot.start();
-  const told = { tickets: new Set<number>(), thumbs: 0 };
+  const told = { tickets: new Set<number>(), thumbs: 0, apologies: 0 };
   let isOver = false;
   const chatters = Array.from({ length: people }, () => new Chatter(() => address));
   const chats = chatters.map(async (chatter) => {
@@ -78,7 +87,7 @@ export async function runChaos({ kills, people, random }: ChaosOptions): Promise
   desk.closeAllConnections();
   const left = await readLeft(databaseUrl);
   return {
-    ...{ kills, messages: messages.length, stopMs },
+    ...{ kills, messages: messages.length, stopMs, stopCode: bot.exitCode },
     lostMessages: messages.filter((id) => !kept.has(id)).length,
     tickets: told.tickets.size,
     lostTickets: [...told.tickets].filter((number) => {
@@ -86,7 +95,7 @@ export async function runChaos({ kills, people, random }: ChaosOptions): Promise
       return key === undefined || !keys.includes(key);
     }).length,
     doubleTickets: new Set(keys).size - left.tickets.size,
-    thumbs: told.thumbs,
+    ...{ thumbs: told.thumbs, apologies: told.apologies },
     lostThumbs: Math.max(0, told.thumbs - left.thumbs),
   };
 }
@@ -94,11 +103,12 @@ export async function runChaos({ kills, people, random }: ChaosOptions): Promise
 /** A question, a thumb down, and a ticket; counts what the bot has said is done. */
 async function live(
   chatter: Chatter,
-  told: { readonly tickets: Set<number>; thumbs: number },
+  told: { readonly tickets: Set<number>; thumbs: number; apologies: number },
 ): Promise<void> {
-  await chatter.say(QUESTION);
-  await chatter.say(THUMB);
-  told.thumbs += 1;
+  const said = [...(await chatter.say(QUESTION)), ...(await chatter.say(THUMB))];
+  const apologies = said.filter(({ text }) => text === APOLOGY).length;
+  told.apologies += apologies;
+  if (apologies === 0) told.thumbs += 1;
   await chatter.say('Yes, open a ticket');
   await chatter.say('Nothing to add');
   await chatter.say('kim@contoso.example');

@@ -2,6 +2,7 @@ import {
   circuitBreaker,
   ConsecutiveBreaker,
   handleAll,
+  type IBackoff,
   type IPolicy,
   type Policy,
 } from 'cockatiel';
@@ -16,6 +17,17 @@ const BREAK_MS = 10_000;
 export function createCircuitBreaker(failures: Policy = handleAll): IPolicy {
   return circuitBreaker(failures, {
     breaker: new ConsecutiveBreaker(BREAK_AFTER_FAILURES),
-    halfOpenAfter: BREAK_MS,
+    halfOpenAfter: { next: evenPause },
   });
+}
+
+/** The library reckons by the machine's clock, which somebody may set back: then the pause would last until it has caught up. */
+function evenPause(): IBackoff<unknown> {
+  const begun = performance.now();
+  return {
+    get duration() {
+      return performance.now() - begun < BREAK_MS ? Infinity : -Infinity;
+    },
+    next: evenPause,
+  };
 }

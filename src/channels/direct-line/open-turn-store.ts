@@ -5,6 +5,8 @@ import type { LoggedActivity } from './direct-line-store';
 
 /** Conversations looked at at once; the rest follows soon. */
 const BATCH = 100;
+/** Clocks of instances differ by less: what is further ahead is from before a clock was set back. */
+const AHEAD_MS = 60_000;
 
 /** Finds the messages whose turn has not been completed. The log of a conversation is also the queue of its turns. */
 export class OpenTurnStore {
@@ -39,15 +41,21 @@ export class OpenTurnStore {
     return row?.takeovers;
   }
 
-  /** Conversations with an open turn in which nothing has happened since an instant. */
+  /** Conversations with an open turn in which nothing has happened since an instant, or last when the clock was ahead. */
   async findIdle(since: Date): Promise<readonly string[]> {
+    const future = new Date(since.getTime() + AHEAD_MS);
     const rows = await this.database
       .selectFrom('direct_line_activity')
       .innerJoin('direct_line_conversation', 'id', 'conversation_id')
       .select('conversation_id')
       .distinct()
       .where('turn', 'is not', null)
-      .where('active_at', '<=', since.toISOString())
+      .where((is) =>
+        is.or([
+          is('active_at', '<=', since.toISOString()),
+          is('active_at', '>', future.toISOString()),
+        ]),
+      )
       .limit(BATCH)
       .execute();
     return rows.map((row) => row.conversation_id);
