@@ -20,7 +20,9 @@ export function onTurnError({
     log.error({ err: error, ...facts }, 'turn failed');
     if (type !== 'message') return;
     const language = await spoken.of(context);
-    const text = translator.in(language)('error.turn');
+    // Whoever has got an answer isn't told that there was none.
+    const key = context.responded ? 'error.afterReply' : 'error.turn';
+    const text = translator.in(language)(key);
     // Where the channel takes nothing at all, not even this arrives: there is nobody left to tell.
     await context
       .sendActivity({ type: ActivityTypes.Message, text, locale: language })
