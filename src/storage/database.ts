@@ -1,4 +1,5 @@
 import { Kysely } from 'kysely';
+import { CodedError, StorageError } from '../core/errors';
 import { migrate } from './migrate';
 import { openPostgres } from './open-postgres';
 import { openSqlite } from './open-sqlite';
@@ -14,7 +15,7 @@ export function isPostgres(url: string): boolean {
 
 /**
  * Opens the database at a URL and brings its schema up to date: `postgres://…`, `file:PATH` (made with its folder if missing)
- * or `file::memory:`. Rejects when it can't be reached or opened, or was written by a newer version.
+ * or `file::memory:`. Rejects with a {@link StorageError} when it can't be reached or opened, or was written by a newer version.
  */
 export async function openDatabase(url: string): Promise<Database> {
   const dialect = isPostgres(url) ? openPostgres(url) : openSqlite(url);
@@ -23,7 +24,11 @@ export async function openDatabase(url: string): Promise<Database> {
     await migrate(database);
   } catch (error) {
     await database.destroy();
-    throw error;
+    if (error instanceof CodedError) throw error;
+    throw new StorageError(
+      `The database of DATABASE_URL can't be used (${String(error)}). It has to be there, and its user has to be allowed to make tables.`,
+      { cause: error },
+    );
   }
   return database;
 }

@@ -1,8 +1,10 @@
 import LibsqlDatabase from 'libsql';
 import { Kysely, sql } from 'kysely';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { StorageError } from '../../src/core/errors';
+import { openDatabase } from '../../src/storage/database';
 import { openSqlite } from '../../src/storage/open-sqlite';
 
 it.each([
@@ -33,4 +35,29 @@ it('writes again as soon as another process has let go of the file, whatever met
   });
   expect(await database.selectFrom('word').selectAll().execute()).toEqual([{ text: 'kept' }]);
   await database.destroy();
+});
+
+it.each([
+  ['a folder', (folder: string) => folder],
+  ['no database', (folder: string) => join(folder, 'notes.txt')],
+  ['below a file', (folder: string) => join(folder, 'notes.txt', 'bot.db')],
+])('says what to mend where the path is %s', (_, pathIn) => {
+  const folder = mkdtempSync(join(tmpdir(), 'sqlite-'));
+  writeFileSync(
+    join(folder, 'notes.txt'),
+    'Milk, bread and so on, until it is no header any more.'.repeat(9),
+  );
+  const open = () => openSqlite(`file:${pathIn(folder)}`);
+  expect(open).toThrow(StorageError);
+  expect(open).toThrow(/DATABASE_URL has to name a SQLite file/);
+});
+
+it('says what to mend where the database holds something else', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'sqlite-')), 'bot.db');
+  const other = new LibsqlDatabase(file);
+  other.exec('create table state (mine integer)');
+  other.close();
+  const error = await openDatabase(`file:${file}`).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(StorageError);
+  expect(String(error)).toMatch(/DATABASE_URL can't be used .*table "state" already exists/);
 });
