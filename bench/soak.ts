@@ -22,6 +22,7 @@ const { values } = parseArgs({
     port: { type: 'string', default: '3989' },
   },
 });
+
 async function main(): Promise<void> {
   const file = join(mkdtempSync(join(tmpdir(), 'soak-')), 'bot.db');
   const bot = await BotProcess.start('soak', {

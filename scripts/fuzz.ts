@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { BotProcess } from './chaos/bot-process';
 import { signIn } from './fuzz/callers';
 import { startChatService } from './fuzz/chat-service';
@@ -18,7 +17,6 @@ const HASH = 'scrypt:1024:8:1:dGhlIGZ1enplci1zYWx0LQ:2pIZuHY9k_NcjFrGkuoMVpVd2Og
 const GROWTH = 1.15;
 /** Until the turns that nobody waits for are over. */
 const SETTLE_MS = 500;
-const heaps = z.object({ main: z.number(), recognizer: z.number() });
 /** There is no Entra ID that would give the bot a token for what it says of its own accord. */
 const NO_TOKEN = 'network_error';
 
@@ -84,7 +82,7 @@ function least(megabytes: readonly number[]): number {
 /** What is left in the heaps of its threads once garbage is collected. */
 async function heapMegabytes(bot: BotProcess): Promise<number> {
   await wait(SETTLE_MS);
-  const { main, recognizer } = heaps.parse(await bot.ask());
+  const { main, recognizer } = await bot.heaps();
   return Math.round((main + recognizer) / 1e6);
 }
 

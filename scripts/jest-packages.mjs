@@ -48,7 +48,8 @@ async function write(folder, paths) {
 /** Bundles the packages unless that is done, and gives what jest's `moduleNameMapper` needs to find them there. */
 export async function bundlePackages() {
   const paths = findImports();
-  const inputs = [paths.join(), read('package-lock.json'), read('scripts/jest-packages.mjs')];
+  const files = ['package-lock.json', 'scripts/build.mjs', 'scripts/jest-packages.mjs'];
+  const inputs = [paths.join(), ...files.map(read)];
   const name = createHash('sha256').update(inputs.join('\0')).digest('hex').slice(0, 16);
   const folder = join(FOLDER, name);
   if (!existsSync(folder)) {

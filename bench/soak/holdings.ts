@@ -1,6 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { z } from 'zod';
 import type { BotProcess } from '../turns/bot-process';
 
 /** What a bot's process holds at a moment, as it tells it itself. */
@@ -28,8 +27,6 @@ const FIGURES = {
   resources: 'nodejs_active_resources_total',
 };
 
-const heaps = z.object({ main: z.number(), recognizer: z.number() });
-
 /** Looks at a bot this often within a round, so long after each other: what is under way is over at one of them. */
 const LOOKS = 3;
 const PAUSE_MS = 500;
@@ -51,7 +48,7 @@ export async function leastHoldings(bot: BotProcess, file: string): Promise<Hold
 
 /** Asks a bot that was started with `tell-heap.cjs` and keeps its database in a file. */
 async function holdingsOf(bot: BotProcess, file: string): Promise<Holdings> {
-  const { main, recognizer } = heaps.parse(await bot.ask());
+  const { main, recognizer } = await bot.heaps();
   const metrics = await (await fetch(`${bot.url}/metrics`)).text();
   const figure = (name: keyof typeof FIGURES) =>
     Number(new RegExp(`^${FIGURES[name]} (\\S+)`, 'm').exec(metrics)?.[1]);

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { once } from 'node:events';
+import { heapsOf } from '../../scripts/heaps-of';
 
 /** A bot in a process of its own, so that the load it is under costs it nothing. */
 export class BotProcess {
@@ -20,7 +21,7 @@ export class BotProcess {
       port: number;
       path: string;
       env?: NodeJS.ProcessEnv;
-      /** A file that is loaded before it, and answers what is asked of it. */
+      /** A file that is loaded before it. */
       preload?: string;
     },
   ): Promise<BotProcess> {
@@ -45,11 +46,9 @@ export class BotProcess {
     return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
   }
 
-  /** What the preloaded file answers. */
-  async ask(): Promise<unknown> {
-    const answer = once(this.child, 'message');
-    this.child.send('ask');
-    return (await answer)[0] as unknown;
+  /** See {@link heapsOf}; only of one that was started to tell. */
+  heaps() {
+    return heapsOf(this.child);
   }
 
   async stop(): Promise<void> {

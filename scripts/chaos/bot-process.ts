@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { projectRoot } from '../../src/project-root';
+import { heapsOf } from '../heaps-of';
 
 /** Long enough for the first signal to be heard. */
 const AGAIN_MS = 20;
@@ -13,7 +14,7 @@ export class BotProcess {
   #child: ChildProcess | undefined;
   readonly #complaints: string[] = [];
 
-  /** `preload` is a file that is loaded before the bot, and answers what is asked of it. */
+  /** @param preload a file that is loaded before the bot */
   constructor(
     private readonly settings: Readonly<Record<string, string>>,
     private readonly preload?: string,
@@ -46,12 +47,10 @@ export class BotProcess {
     return this.#complaints;
   }
 
-  /** What the preloaded file answers. */
-  async ask(): Promise<unknown> {
+  /** See {@link heapsOf}; only of one that was started to tell. */
+  async heaps() {
     if (this.#child === undefined) throw new Error('The bot has not been started.');
-    const answer = once(this.#child, 'message');
-    this.#child.send('ask');
-    return (await answer)[0] as unknown;
+    return heapsOf(this.#child);
   }
 
   get isRunning(): boolean {

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { digestOf } from '../core/digest';
+import { remember } from '../core/remember';
 import { hidePrivateDetails } from './local-redactor';
 
 const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
@@ -9,8 +10,11 @@ const LONGEST = 100;
  * one's own by anything: such a one is told by a digest, the same each time.
  */
 export function loggedId(id: unknown): string {
-  if (typeof id !== 'string') return typeof id;
-  const isPlain = GUID.test(id) || (/^[\w:@.;|=-]+$/.test(id) && hidePrivateDetails(id) === id);
-  if (isPlain && id.length <= LONGEST) return id;
-  return createHash('sha256').update(id).digest('base64url').slice(0, 22);
+  return typeof id === 'string' ? shown(id) : typeof id;
 }
+
+/** Each turn is logged with the same ids as the one before. */
+const shown = remember((id) => {
+  const isPlain = GUID.test(id) || (/^[\w:@.;|=-]+$/.test(id) && hidePrivateDetails(id) === id);
+  return isPlain && id.length <= LONGEST ? id : digestOf(id);
+});

@@ -30,8 +30,9 @@ export interface DatabaseFile {
  * SQLite with one commit, and so one wait for the disk, for all that was written in the same moment.
  *
  * What is written opens a transaction that ends as soon as nothing else is at hand and nobody waits for the disk; what a
- * caller calls a transaction is a savepoint in it, unless it is the first thing there. Nothing is acknowledged, and nothing that was read is given out, before
- * that commit is on disk; when it fails, everybody in it is told. What a caller rolls back concerns nobody else.
+ * caller calls a transaction is a savepoint in it, unless it is the first thing there. Nothing is acknowledged, and
+ * nothing that was read is given out, before that commit is on disk; when it fails, everybody in it is told. What a caller
+ * rolls back concerns nobody else.
  */
 export class GroupCommitDriver implements Driver {
   readonly #database: LibsqlDatabase.Database;
