@@ -7,6 +7,7 @@ import type { Grant } from '../channels/direct-line/tokens';
 import type { Log } from '../core/log';
 import { clientOf } from './client';
 import { HttpError } from './http-error';
+import { repeatedHeader } from './repeated-header';
 import { toRefusal } from './send-error';
 import { serveWithoutUpgrade } from './serve-without-upgrade';
 
@@ -58,6 +59,8 @@ export class DirectLineStreams {
   }
 
   async #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    const repeated = repeatedHeader(request);
+    if (repeated !== undefined) throw repeated;
     const [path = '', query = ''] = request.url?.split('?') ?? [];
     const searchParams = new URLSearchParams(query);
     const conversationId = PATH.exec(path)?.[1];

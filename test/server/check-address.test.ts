@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { startServer, type TestServer } from './test-server';
 
@@ -26,6 +27,42 @@ it.each([
   expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
 });
 
+it.each(['Host: bot.example', 'Authorization: Bearer y', 'Content-Type: text/plain'])(
+  'a second "%s" is refused, also for a stream',
+  async (line) => {
+    for (const path of ['/healthz', '/v3/directline/conversations/x/stream']) {
+      const headers = [
+        'Host: x',
+        'Authorization: Bearer x',
+        'Content-Type: application/json',
+        line,
+      ];
+      const upgrade = path === '/healthz' ? [] : ['Connection: Upgrade', 'Upgrade: websocket'];
+      const said = await send([`GET ${path} HTTP/1.1`, ...headers, ...upgrade]);
+      expect(said).toMatch(/^HTTP\/1\.1 400 /);
+      expect(said).toContain('came more than once');
+    }
+  },
+);
+
+it.each([
+  'http://u@bot.example/healthz',
+  'http://:p@bot.example/healthz',
+  'ftp://bot.example/healthz',
+])('the address %s is refused', async (address) => {
+  expect(await ask(address, { host: 'bot.example' })).toEqual([
+    400,
+    expect.stringContaining('address'),
+  ]);
+});
+
+it('a host in the address counts, and the header does not', async () => {
+  const token = '/webchat/token';
+  const headers = ['Host: x', 'Content-Length: 0'];
+  const said = await send([`POST http://bot.example${token} HTTP/1.1`, ...headers]);
+  expect(said).toContain('"domain":"http://bot.example/v3/directline"');
+});
+
 it.each(['http://[', '//[/v3/directline/conversations/x/stream', '/v3/%'])(
   'a stream at %s is refused as one that does not exist',
   async (path) => {
@@ -33,6 +70,13 @@ it.each(['http://[', '//[/v3/directline/conversations/x/stream', '/v3/%'])(
     expect((await ask(path, headers))[0]).toBe(404);
   },
 );
+
+/** The answer to a request of these lines. */
+async function send(lines: readonly string[]): Promise<string> {
+  const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+  socket.end([...lines, 'Connection: close', '', ''].join('\r\n'));
+  return text(socket);
+}
 
 it('takes hosts by name, by number and none', async () => {
   for (const host of ['bot.example', 'localhost:3978', '127.0.0.1:1', '[::1]:3978', ''])
