@@ -1,6 +1,6 @@
 import LibsqlDatabase from 'libsql';
 import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type Dialect } from 'kysely';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { StorageError } from '../core/errors';
 import { GroupCommitDriver } from './sqlite/group-commit-driver';
@@ -43,7 +43,7 @@ export function openSqlite(url: string): Dialect {
 
 function connect(path: string): LibsqlDatabase.Database {
   try {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    if (path !== ':memory:') makeFolder(dirname(path));
     const connection = new LibsqlDatabase(path);
     for (const pragma of PRAGMAS) connection.exec(`PRAGMA ${pragma}`);
     return connection;
@@ -53,4 +53,11 @@ function connect(path: string): LibsqlDatabase.Database {
       { cause: error },
     );
   }
+}
+
+/** Makes a folder and those above it. Node's own `recursive` never ends where no folder can be made, such as in `/proc`. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }

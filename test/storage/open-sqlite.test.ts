@@ -13,7 +13,7 @@ it.each([
   ['synchronous', 1],
   ['foreign_keys', 1],
 ])('a SQLite file has %s %s', async (pragma, value) => {
-  const file = join(mkdtempSync(join(tmpdir(), 'sqlite-')), 'new', 'bot.db');
+  const file = join(mkdtempSync(join(tmpdir(), 'sqlite-')), 'new', 'data', 'bot.db');
   const database = new Kysely({ dialect: openSqlite(`file:${file}`) });
   const { rows } = await sql`select * from ${sql.raw(`pragma_${pragma}`)}`.execute(database);
   expect(rows).toEqual([{ [pragma]: value }]);
@@ -41,6 +41,7 @@ it.each([
   ['a folder', (folder: string) => folder],
   ['no database', (folder: string) => join(folder, 'notes.txt')],
   ['below a file', (folder: string) => join(folder, 'notes.txt', 'bot.db')],
+  ['where no folder can be made', () => '/proc/new/data/bot.db'],
 ])('says what to mend where the path is %s', (_, pathIn) => {
   const folder = mkdtempSync(join(tmpdir(), 'sqlite-'));
   writeFileSync(
