@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Request, Response } from 'restify';
+import { digestOf } from '../core/digest';
 import { HttpError } from './http-error';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -15,37 +15,41 @@ const ENCODINGS = [
   ['gzip', '.gz'],
 ] as const;
 
+interface StaticFile {
+  readonly body: Buffer;
+  readonly etag: string;
+}
+
 /**
  * The built files of a folder, held in memory: a few megabytes, and nothing that happens to the folder later can
  * hurt a running bot. Files are served compressed where the build compressed them.
  */
 export class StaticFiles {
-  readonly #contents: ReadonlyMap<string, Buffer>;
+  readonly #files: ReadonlyMap<string, StaticFile>;
 
   constructor(folder: string) {
     const names = readdirSync(folder, { recursive: true })
       .map((name) => String(name))
       .filter((name) => statSync(join(folder, name)).isFile());
-    this.#contents = new Map(
-      names.map((name) => [`/${name.replaceAll('\\', '/')}`, readFileSync(join(folder, name))]),
+    this.#files = new Map(
+      names.map((name) => [`/${name.replaceAll('\\', '/')}`, read(join(folder, name))]),
     );
   }
 
   /** Sends the file at a path, or that it hasn't changed; throws `NotFound` for a path that has none. */
   send(path: string, request: Request, response: Response, cacheControl: string): void {
-    const content = this.#contents.get(path);
+    const file = this.#files.get(path);
     const type = TYPES[extname(path)];
-    if (content === undefined || type === undefined)
+    if (file === undefined || type === undefined)
       throw new HttpError('NotFound', 'There is no such file.');
     const accepted = request
       .header('accept-encoding', '')
       .split(',')
       .map((one) => one.trim());
     const [encoding, ending] = ENCODINGS.find(
-      ([name, end]) => accepted.includes(name) && this.#contents.has(path + end),
+      ([name, end]) => accepted.includes(name) && this.#files.has(path + end),
     ) ?? ['identity', ''];
-    const body = this.#contents.get(path + ending) ?? content;
-    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+    const { body, etag } = this.#files.get(path + ending) ?? file;
     response.setHeader('Cache-Control', cacheControl);
     response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
     response.setHeader('ETag', etag);
@@ -60,4 +64,9 @@ export class StaticFiles {
       ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
     });
   }
+}
+
+function read(path: string): StaticFile {
+  const body = readFileSync(path);
+  return { body, etag: `"${digestOf(body)}"` };
 }

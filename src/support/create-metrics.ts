@@ -100,20 +100,25 @@ const PATIENCE_MS = 2000;
 
 function watchBacklog(registry: Registry, jobs: OutboxStore, now: Clock): void {
   const registers = [registry];
+  // Both figures are asked for in the same moment.
+  let asking: ReturnType<OutboxStore['backlog']> | undefined;
+  const backlog = () => {
+    asking ??= jobs.backlog().finally(() => (asking = undefined));
+    return soon(PATIENCE_MS, asking);
+  };
   new Gauge({
     ...{ name: 'bot_outbox_jobs', help: 'What the outbox has still to do.', registers },
     async collect() {
-      const backlog = await soon(PATIENCE_MS, jobs.backlog());
-      this.set(backlog?.count ?? NaN);
+      this.set((await backlog())?.count ?? NaN);
     },
   });
   new Gauge({
     ...{ name: 'bot_outbox_oldest_seconds', help: 'Age of the oldest job; 0 without any.' },
     registers,
     async collect() {
-      const backlog = await soon(PATIENCE_MS, jobs.backlog());
-      const { oldest = now().toISOString() } = backlog ?? {};
-      this.set(backlog ? (now().getTime() - Date.parse(oldest)) / 1000 : NaN);
+      const found = await backlog();
+      const { oldest = now().toISOString() } = found ?? {};
+      this.set(found ? Math.max(0, now().getTime() - Date.parse(oldest)) / 1000 : NaN);
     },
   });
 }

@@ -36,7 +36,9 @@ describe('the metrics', () => {
     const measure = { channel: 'msteams', language: 'sv', seconds: 0.02, failed: false };
     metrics.turn({ ...measure, decisions: ['answer', 'fallback'] });
     metrics.happened({ ...head, id: '1', type: 'ticketed', ticket: 1001, reason: 'missed' });
+    const backlog = jest.spyOn(jobs, 'backlog');
     const text = await registry.metrics();
+    expect(backlog).toHaveBeenCalledTimes(1);
     for (const line of [
       'bot_turns_total{channel="msteams",language="sv",result="answered"} 1',
       'bot_turn_duration_seconds_count 1',
@@ -53,5 +55,8 @@ describe('the metrics', () => {
     ])
       expect(text).toContain(line);
     expect(text).not.toContain('secret');
+    clock.pass(-3600);
+    expect(await registry.metrics()).toContain('bot_outbox_oldest_seconds 0');
+    expect(backlog).toHaveBeenCalledTimes(2);
   });
 });
