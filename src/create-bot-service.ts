@@ -12,11 +12,11 @@ import { SharedTokens, type CredentialsFactory } from './channels/bot-service/sh
 import type { Config } from './config';
 import type { Clock } from './core/clock';
 import type { Log } from './core/log';
+import { isLoopback } from './core/loopback';
 import { unwatched, type WatchSystem } from './core/watch-call';
 import { BotServiceDoor } from './server/bot-service-door';
 import { closedDoor } from './server/closed-door';
 import type { Door } from './server/door';
-import { isLoopback } from './server/loopback';
 import { loopbackDoor } from './server/loopback-door';
 import { fetchIssuerKeys } from './server/fetch-keys';
 import { SigningKeys } from './server/signing-keys';

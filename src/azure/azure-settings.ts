@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLoopback } from '../core/loopback';
 
 /** Documents of one classification job, each a text record: a smaller budget would never let one through. */
 const LEAST_BUDGET = 25;
@@ -39,5 +40,5 @@ export function faultsOfAzure(all: AzureSettings): (readonly [name: string, mess
 
 /** A key goes unencrypted to this machine at most, a token nowhere. */
 function isSafe({ protocol, hostname }: URL, isToken: boolean): boolean {
-  return protocol === 'https:' || (!isToken && ['127.0.0.1', 'localhost'].includes(hostname));
+  return protocol === 'https:' || (!isToken && isLoopback(hostname));
 }

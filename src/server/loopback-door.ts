@@ -1,8 +1,8 @@
 import { ClaimsIdentity } from 'botframework-connector';
+import { isLoopback } from '../core/loopback';
 import { remember } from '../core/remember';
 import type { Door } from './door';
 import { HttpError } from './http-error';
-import { isLoopback } from './loopback';
 
 /** Few services call, again and again. */
 const isHere = remember((serviceUrl) => isLoopback(new URL(serviceUrl).hostname), { limit: 100 });

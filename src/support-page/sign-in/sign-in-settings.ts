@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLoopback } from '../../core/loopback';
 import { isPasswordHash } from './password';
 
 /** The settings of signing in to the support page: docs/support.md. */
@@ -36,5 +37,5 @@ function isSafe(address: string): boolean {
   // Said already.
   if (!URL.canParse(address)) return true;
   const { protocol, hostname } = new URL(address);
-  return protocol === 'https:' || ['127.0.0.1', 'localhost'].includes(hostname);
+  return protocol === 'https:' || isLoopback(hostname);
 }

@@ -1,4 +1,5 @@
 import { createTransport, type SendMailOptions } from 'nodemailer';
+import { isLoopback } from '../../core/loopback';
 import type { Translate } from '../../core/translate';
 import { ticketName, type Ticket, type TicketAddition } from '../../core/ticket';
 import type { Accepted, TicketBackend } from './ticket-backend';
@@ -65,7 +66,7 @@ export function createEmailBackend({ server, from, to, t }: EmailOptions): Ticke
 
 function holdsPassword(server: string): boolean {
   const { password, hostname } = new URL(server);
-  return password !== '' && !['127.0.0.1', 'localhost'].includes(hostname);
+  return password !== '' && !isLoopback(hostname);
 }
 
 type Mail = Pick<
