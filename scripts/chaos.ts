@@ -14,9 +14,11 @@ async function main(): Promise<void> {
     ...{ kills: Number(values.kills), people: Number(values.people), random: Math.random },
   });
   console.log(JSON.stringify(report, null, 2));
-  const { lostMessages, lostTickets, doubleTickets, lostThumbs, stopMs, stopCode } = report;
+  const { lostMessages, lostTickets, doubleTickets, lostThumbs, stopMs, stopCode, stopStatus } =
+    report;
   const isLost = lostMessages + lostTickets + doubleTickets + lostThumbs > 0;
-  process.exitCode = isLost || stopMs > 10_000 || stopCode !== 0 ? 1 : 0;
+  const isStopped = stopMs <= 10_000 && stopCode === 0 && stopStatus === 200;
+  process.exitCode = isLost || !isStopped ? 1 : 0;
 }
 
 runTool(main);

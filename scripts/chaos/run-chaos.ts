@@ -9,6 +9,7 @@ import { projectRoot } from '../../src/project-root';
 import { openDatabase } from '../../src/storage/database';
 import { BotProcess } from './bot-process';
 import { Chatter } from './chatter';
+import { beginMessage } from './half-a-message';
 
 /** What people were told, and what is left of it after the kills. */
 export interface ChaosReport {
@@ -24,10 +25,12 @@ export interface ChaosReport {
   readonly apologies: number;
   readonly thumbs: number;
   readonly lostThumbs: number;
-  /** How long the last, graceful stop took under load. */
+  /** How long the last, graceful stop took, with a message under way that comes to its end only then. */
   readonly stopMs: number;
   /** With which that stop ended. */
   readonly stopCode: number | null;
+  /** With which that message was answered; 0 when it wasn't. */
+  readonly stopStatus: number;
 }
 
 export interface ChaosOptions {
@@ -42,6 +45,8 @@ const { turn: APOLOGY } = z
   .parse(JSON.parse(readFileSync(join(projectRoot(), 'locales/en/bot.json'), 'utf8'))).error;
 const THUMB = "No, it didn't help";
 const PATIENCE_SECONDS = 20;
+/** By then it has been asked to stop, twice. */
+const STOPPING_MS = 200;
 
 /** Kills a bot under load again and again, then holds what it had acknowledged against what it kept. */
 export async function runChaos({ kills, people, random }: ChaosOptions): Promise<ChaosReport> {
@@ -82,12 +87,17 @@ export async function runChaos({ kills, people, random }: ChaosOptions): Promise
   const messages = chatters.flatMap(({ acknowledged }) => acknowledged);
   const kept = new Set(shown.flat().map(({ id }) => id));
   await untilDelivered(() => new Set(keys).size >= told.tickets.size);
-  const stopMs = await bot.end('SIGTERM');
+  const finish = await beginMessage(await address);
+  const stopped = bot.end('SIGTERM');
+  await new Promise((resolve) => setTimeout(resolve, STOPPING_MS));
+  const stopStatus = await finish();
+  const stopMs = await stopped;
   desk.close();
   desk.closeAllConnections();
   const left = await readLeft(databaseUrl);
   return {
-    ...{ kills, messages: messages.length, stopMs, stopCode: bot.exitCode },
+    ...{ kills, messages: messages.length, stopMs, stopStatus },
+    stopCode: bot.exitCode,
     lostMessages: messages.filter((id) => !kept.has(id)).length,
     tickets: told.tickets.size,
     lostTickets: [...told.tickets].filter((number) => {

@@ -105,12 +105,15 @@ it('erases what a turn that was under way has kept meanwhile', async () => {
   expect(await store.find(1002)).toMatchObject({ subject: '', person: 'nobody' });
 });
 
-it('calls off a ticket that is being sent, and says that it may have arrived', async () => {
+it.each([
+  ['may have arrived', () => Promise.reject(new Error('503'))],
+  ['has arrived', () => Promise.resolve({ reference: 'DESK-7' })],
+])('calls off a ticket that is being sent and %s, and says so', async (_, end) => {
   let attempts = 0;
   const backend = backendOf(async () => {
     attempts += 1;
     erasure = await erase('T-1001');
-    throw new Error('503');
+    return end();
   });
   let erasure: unknown;
   const { tickets, outbox, clock } = await openDesk({ database, backend });
@@ -119,7 +122,10 @@ it('calls off a ticket that is being sent, and says that it may have arrived', a
   clock.pass(3600);
   await outbox.deliverDue();
   expect(attempts).toBe(1);
-  expect(await database.selectFrom('outbox').select(['due_at', 'last_error']).execute()).toEqual([
-    { due_at: null, last_error: null },
-  ]);
+  expect(
+    await database
+      .selectFrom('outbox')
+      .select(['due_at', 'last_error', 'backend_reference'])
+      .execute(),
+  ).toEqual([{ due_at: null, last_error: null, backend_reference: null }]);
 });
