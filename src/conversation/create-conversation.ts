@@ -70,7 +70,7 @@ export interface Conversation {
 /** Puts the conversation together. */
 export function createConversation(parts: ConversationParts): Conversation {
   const { content, translator, log, now } = parts;
-  const memory = new Memory(parts.records, parts.count);
+  const memory = new Memory(parts.records, now, parts.count);
   const answers = new AnswerBuilder(content, translator);
   const desk = new AccountDesk(parts.accounts, parts.identify, memory, now);
   const privacy = new PrivacyNotice(parts.privacy);

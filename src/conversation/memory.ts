@@ -1,5 +1,6 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
+import type { Clock } from '../core/clock';
 import type { ConversationEvent } from '../core/conversation-event';
 import type { TranscriptLine } from '../core/ticket';
 import {
@@ -11,12 +12,13 @@ import {
   type TurnRecords,
 } from '../core/turn-record';
 import type { UnansweredQuestion } from '../core/unanswered-question';
-import type { ConversationMemory, PersonMemory } from './remembered';
+import { forgetWords } from './forget-words';
+import type { ConversationContent, ConversationMemory, PersonMemory } from './remembered';
 
 /** What is kept under the keys under which the Bot Framework keeps the state of users and conversations. */
 interface Documents {
   readonly person: Kept<{ person?: PersonMemory }>;
-  readonly conversation: Kept<{ conversation?: ConversationMemory; dialogs?: DialogState }>;
+  readonly conversation: Kept<ConversationContent>;
 }
 
 /** A document that was read, and what it is as a turn changes it. */
@@ -46,6 +48,7 @@ export class Memory {
   /** @param kept is told of events once they are certain to be kept */
   constructor(
     private readonly records: TurnRecords,
+    private readonly now: Clock,
     private readonly kept: (event: ConversationEvent) => void = () => undefined,
   ) {
     const contentOf = async (context: TurnContext) =>
@@ -69,6 +72,11 @@ export class Memory {
 
   async conversation(context: TurnContext): Promise<ConversationMemory> {
     return ((await this.#hold(context)).conversation.content.conversation ??= { misses: 0 });
+  }
+
+  /** Says that the conversation now remembers words of this turn. */
+  async keepsWords(context: TurnContext): Promise<void> {
+    (await this.conversation(context)).wordsAt = this.now().toISOString();
   }
 
   /** Keeps a line of what is said. */
@@ -112,7 +120,7 @@ export class Memory {
     const documents = [
       // A person may talk in several conversations at the same time: the last word counts.
       ...changeOf(person).map(({ key, document }) => ({ key, document })),
-      ...changeOf(conversation),
+      ...changeOf(conversation, conversation.content.conversation?.wordsAt),
     ];
     const lists = [documents, events, unanswered, withdrawn];
     if (lists.every(({ length }) => length === 0) && reference === undefined) return;
@@ -131,10 +139,11 @@ export class Memory {
     return held;
   }
 
-  async #read({ activity: { channelId, conversation, from } }: TurnContext): Promise<Held> {
+  async #read({ activity }: TurnContext): Promise<Held> {
+    const { channelId } = activity;
     const keys = {
-      person: `${channelId}/users/${from.id}/`,
-      conversation: `${channelId}/conversations/${conversation.id}/`,
+      person: `${channelId}/users/${activity.from.id}/`,
+      conversation: `${channelId}/conversations/${activity.conversation.id}/`,
     };
     const stored = await this.records.read([keys.person, keys.conversation]);
     const keep = <Content>(key: string): Kept<Content> => {
@@ -143,8 +152,10 @@ export class Memory {
       // Written by this very class.
       return { key, before, etag, content: JSON.parse(before ?? '{}') as Content };
     };
+    const conversation = keep<ConversationContent>(keys.conversation);
+    const content = forgetWords(conversation.content, this.now());
     return {
-      ...{ person: keep(keys.person), conversation: keep(keys.conversation) },
+      ...{ person: keep(keys.person), conversation: { ...conversation, content } },
       ...{ events: [], unanswered: [], withdrawn: [], said: [] },
     };
   }
@@ -158,7 +169,10 @@ function linesOf({ conversation: { key, content }, said: lines }: Held): TurnLin
   return { conversation: key, turn, lines };
 }
 
-function changeOf({ key, before, etag, content }: Kept<object>): readonly StateDocument[] {
+function changeOf(
+  { key, before, etag, content }: Kept<object>,
+  at?: string,
+): readonly StateDocument[] {
   const document = JSON.stringify(content);
-  return document === (before ?? '{}') ? [] : [{ key, document, replaces: etag }];
+  return document === (before ?? '{}') ? [] : [{ key, document, replaces: etag, at }];
 }

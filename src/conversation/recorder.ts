@@ -31,6 +31,7 @@ export class Recorder {
   /** Remembers what was asked, for a ticket or if the person says that nothing fits. */
   async asked(turn: Turn, part: RecognizedPart): Promise<void> {
     if (this.#chosen.has(turn.context)) return;
+    await this.memory.keepsWords(turn.context);
     const conversation = await this.memory.conversation(turn.context);
     const { languageEvidence, version } = turn.recognition;
     conversation.question = {

@@ -1,3 +1,4 @@
+import type { DialogState } from 'botbuilder-dialogs';
 import type { StatedBasis } from '../accounts/presentation';
 import type { AccountView } from '../core/account';
 import type { EntryId } from '../core/entry';
@@ -35,6 +36,8 @@ export interface AnsweredQuestion {
 
 /** What is remembered of a conversation. */
 export interface ConversationMemory {
+  /** ISO 8601 instant of the last words that are remembered here or in a ticket that is being written: see `forgetWords`. */
+  wordsAt?: string;
   /** Entry answered last: what an elliptic follow-up is about. */
   previous?: EntryId;
   /** What the person wrote then, or asked since without getting an answer, redacted. */
@@ -62,15 +65,22 @@ export interface ConversationMemory {
   /** The last question; forgotten once an answer has helped. */
   question?: AskedQuestion;
   /** The answer shown last: its entry, the question that it answers, and the id by which it is rated. */
-  answer?: { readonly id: string; readonly entry: EntryId; readonly question?: AskedQuestion };
+  answer?:
+    { readonly id: string; readonly entry: EntryId; readonly question?: AskedQuestion } | undefined;
   /** The answers of late, with the id of the message that showed each, so that any of them can be rated. */
-  answers?: readonly { readonly id: string; readonly message?: string | undefined }[];
+  answers?: readonly { readonly id: string; readonly message?: string | undefined }[] | undefined;
   /** Whether the bot has said what it is for; forgotten when it is removed. */
-  welcomed?: boolean;
+  welcomed?: boolean | undefined;
   /** Activities answered last, so that none is answered twice. */
-  seen?: readonly string[];
+  seen?: readonly string[] | undefined;
   /** Ids of the bot's last messages by the message that they reply to. */
-  replies?: readonly { readonly to: string; readonly ids: readonly string[] }[];
+  replies?: readonly { readonly to: string; readonly ids: readonly string[] }[] | undefined;
   /** Turns in which something was said. */
-  turns?: number;
+  turns?: number | undefined;
+}
+
+/** All that is kept of a conversation in one document. */
+export interface ConversationContent {
+  conversation?: ConversationMemory;
+  dialogs?: DialogState;
 }

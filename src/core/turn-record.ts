@@ -8,6 +8,8 @@ export interface StateDocument {
   readonly document: string;
   /** Of the document that it replaces: refused when another is stored by now. Without it, whatever is stored is replaced. */
   readonly replaces?: string | undefined;
+  /** ISO 8601 instant from which it ages: that of the words in it. Without it, it is as old as its last change. */
+  readonly at?: string | undefined;
 }
 
 /** What was said in a turn, redacted. */

@@ -5,7 +5,7 @@ export interface StateTable {
   readonly key: string;
   readonly document: string;
   readonly etag: string;
-  /** ISO 8601 instant. */
+  /** ISO 8601 instant from which it ages: that of its last change, or of the words in it. */
   readonly updated_at: string;
 }
 

@@ -34,8 +34,7 @@ export async function writeDocuments(
   documents: readonly StateDocument[],
   now: Date,
 ): Promise<void> {
-  const updated_at = now.toISOString();
-  const rows = documents.map(({ key, document, replaces }) => ({
+  const rows = documents.map(({ key, document, replaces, at: updated_at = now.toISOString() }) => ({
     ...{ key, document, etag: digestOf(document), updated_at, replaces },
   }));
   await write(

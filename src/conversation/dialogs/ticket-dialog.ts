@@ -128,7 +128,7 @@ export class TicketDialog extends Dialog {
     reply: Reply,
   ): Promise<DialogTurnResult> {
     const turn = turnOf(context.context);
-    keep(context, form);
+    await this.#keep(context, form);
     const next = await reply(quietly(turn));
     return asksBack(next)
       ? context.beginDialog(this.parts.choice, next)
@@ -141,9 +141,17 @@ export class TicketDialog extends Dialog {
     form: TicketForm,
     note?: TicketNote,
   ): Promise<DialogTurnResult> {
-    keep(context, form);
+    await this.#keep(context, form);
     await this.parts.prompter.ask(turn, form, note);
     return Dialog.EndOfTurn;
+  }
+
+  /** Keeps the form for the next message. */
+  async #keep(context: DialogContext, form: TicketForm): Promise<void> {
+    const state = context.activeDialog?.state as { form?: TicketForm };
+    if (state.form === form) return;
+    state.form = form;
+    await this.parts.memory.keepsWords(context.context);
   }
 
   async #send(context: DialogContext, turn: Turn, form: TicketForm): Promise<DialogTurnResult> {
@@ -168,12 +176,6 @@ export class TicketDialog extends Dialog {
     await this.parts.recorder.asked(turn, part);
     await this.parts.recorder.missed(turn);
   }
-}
-
-/** Keeps the form for the next message. */
-function keep(context: DialogContext, form: TicketForm): void {
-  const state = context.activeDialog?.state as { form?: TicketForm };
-  state.form = form;
 }
 
 function asksBack(next: Next | undefined): next is Offer {
