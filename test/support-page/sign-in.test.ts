@@ -1,5 +1,6 @@
 import { SESSION_HOURS } from '../../src/support-page/sign-in/session-store';
 import { startServer } from '../server/test-server';
+import { content, translator } from '../support/content';
 import { SupportBrowser } from './support-browser';
 import { HASH, PASSWORD } from './support-password';
 import { startSupport, type SupportServer } from './support-server';
@@ -176,6 +177,37 @@ describe('a form that changes something', () => {
     const json = await browser.post('/support/people', {}, { 'content-type': 'application/json' });
     const packed = await browser.post('/support/people', {}, { 'content-encoding': 'gzip' });
     expect([large.status, json.status, packed.status]).toEqual([413, 415, 415]);
+  });
+
+  it.each(content.languages)(
+    'says so on a page in %s, whether one has signed in or not',
+    async (language) => {
+      const t = translator.in(language);
+      const headers = { 'accept-language': language };
+      const fields = { name: 'x'.repeat(70_000) };
+      const paths = [
+        '/support/sign-in',
+        '/support/people',
+        '/support/tickets/T-1001',
+        '/support/sign-out',
+      ];
+      for (const path of paths) {
+        const answer = await browser.post(path, fields, headers);
+        expect(answer.headers.get('content-type')).toContain('text/html');
+        expect(await answer.text()).toContain(t('support-page:notice.tooLarge.text'));
+      }
+    },
+  );
+
+  it("says so of one that doesn't tell its length beforehand", async () => {
+    const answer = await fetch(`${server.url}/support/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'accept-language': 'en' },
+      body: new Blob(['x'.repeat(70_000)]).stream(),
+      duplex: 'half',
+    });
+    expect(answer.status).toBe(413);
+    expect(await answer.text()).toContain('The form holds too much text.');
   });
 });
 

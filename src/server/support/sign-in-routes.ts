@@ -8,8 +8,8 @@ import { SESSION_HOURS } from '../../support-page/sign-in/session-store';
 import { renderSignIn, type SignInNotice } from '../../support-page/sign-in/sign-in-page';
 import type { SupportSite } from '../../support-page/support-site';
 import { clientOf } from '../client';
-import { formBody, formOf } from '../form-body';
 import { HttpError } from '../http-error';
+import { readForm } from '../read-form';
 import { createRateGuard, type RateGuard } from '../rate-guard';
 import { holdsFormKey, isFromElsewhere } from './form-key';
 import { redirect } from './redirect';
@@ -61,8 +61,7 @@ export class SignInRoutes {
   }
 
   addTo(server: Server): void {
-    const { site, safely, bodyBytes } = this.#options;
-    const form = formBody(bodyBytes);
+    const { site, safely } = this.#options;
     server.get(
       '/support/sign-in',
       safely(async (request, response) => {
@@ -70,10 +69,10 @@ export class SignInRoutes {
         this.#ask(request, response, { next: nextOf(request), notice: noticeOf(request) });
       }),
     );
-    server.post('/support/sign-out', ...form, safely(this.#signOut));
+    server.post('/support/sign-out', safely(this.#signOut));
     const { verifyPassword } = site;
     if (verifyPassword !== undefined)
-      server.post('/support/sign-in', ...form, safely(this.#byPassword(verifyPassword)));
+      server.post('/support/sign-in', safely(this.#byPassword(verifyPassword)));
     if (site.openId === undefined) return;
     server.get('/support/sign-in/organisation', safely(this.#leave(site.openId)));
     server.get('/support/callback', safely(this.#return(site.openId)));
@@ -98,7 +97,7 @@ export class SignInRoutes {
   #byPassword(verify: NonNullable<SupportSite['verifyPassword']>): Handler {
     return async (request, response) => {
       if (isFromElsewhere(request)) throw new HttpError('Forbidden', 'Not from this page.');
-      const form = formOf(request);
+      const form = await readForm(request, response, this.#options.bodyBytes);
       const next = localPath(form.get('next'));
       const password = (form.get('password') ?? '').slice(0, 200);
       const isRight = await this.#try(request, () => verify(password));
@@ -180,10 +179,11 @@ export class SignInRoutes {
   }
 
   readonly #signOut: Handler = async (request, response) => {
-    const { site, view } = this.#options;
+    const { site, view, bodyBytes } = this.#options;
+    const form = await readForm(request, response, bodyBytes);
     const token = kept(request, 'support-session');
     if (token !== undefined) {
-      if (isFromElsewhere(request) || !holdsFormKey(formOf(request), token))
+      if (isFromElsewhere(request) || !holdsFormKey(form, token))
         throw new HttpError('Forbidden', 'The form is not from this page.');
       await site.sessions.end(token);
     }

@@ -4,8 +4,8 @@ import type { RateLimits } from '../../rates/rate-limits';
 import { html } from '../../support-page/html';
 import type { Page, PageAnswer, PageRequest } from '../../support-page/page';
 import type { SupportSite } from '../../support-page/support-site';
-import { formBody, formOf } from '../form-body';
 import { HttpError } from '../http-error';
+import { readForm } from '../read-form';
 import { toRefusal } from '../send-error';
 import type { SiteLanguages } from '../site-languages';
 import type { WebFiles } from '../web-files';
@@ -28,7 +28,11 @@ export interface SupportRoutesOptions {
 }
 
 type Session = NonNullable<Parameters<SupportView['send']>[2]['session']>;
+type Notice = 'missing' | 'foreign' | 'tooLarge' | 'refused' | 'failed';
 type Handler = (request: Request, response: Response) => Promise<void>;
+
+/** What is said of a status of its own. */
+const NOTICES: Readonly<Partial<Record<number, Notice>>> = { 403: 'foreign', 413: 'tooLarge' };
 
 /** `/support`: the support page, for those who have signed in. */
 export class SupportRoutes {
@@ -41,13 +45,12 @@ export class SupportRoutes {
   }
 
   addTo(server: Server): void {
-    const { site, bodyBytes } = this.#options;
+    const { site } = this.#options;
     const safely = (handler: Handler) => this.#safely(handler);
     for (const page of site.pages) {
       const path = `/support${page.path}`;
       server.get(path, safely(this.#reading(page)));
-      if (page.change !== undefined)
-        server.post(path, ...formBody(bodyBytes), safely(this.#change(page)));
+      if (page.change !== undefined) server.post(path, safely(this.#change(page)));
     }
     new SignInRoutes({ ...this.#options, view: this.#view, safely }).addTo(server);
     server.get('/support/*', safely(this.#missing));
@@ -70,12 +73,12 @@ export class SupportRoutes {
 
   #change(page: Page): Handler {
     return async (request, response) => {
+      const form = await readForm(request, response, this.#options.bodyBytes);
       const session = await this.#session(request);
       if (session === undefined) {
         this.#askToSignIn(request, response);
         return;
       }
-      const form = formOf(request);
       if (isFromElsewhere(request) || !holdsFormKey(form, session.token))
         throw new HttpError('Forbidden', 'The form is not from this page.');
       const answer = await page.change?.(this.#toPage(request, { session, form }));
@@ -162,13 +165,13 @@ export class SupportRoutes {
         if (status >= 500) this.#options.log.error({ err: error }, 'support page failed');
         if (response.headersSent) return;
         if (retryAfter !== undefined) response.header('Retry-After', String(retryAfter));
-        const notice = status === 403 ? 'foreign' : status < 500 ? 'refused' : 'failed';
+        const notice = NOTICES[status] ?? (status < 500 ? 'refused' : 'failed');
         this.#view.send(request, response, { ...this.#notice(request, notice), status });
       }
     };
   }
 
-  #notice(request: Request, name: 'missing' | 'foreign' | 'refused' | 'failed') {
+  #notice(request: Request, name: Notice) {
     const { t } = this.#view.reading(request);
     const title = t(`support-page:notice.${name}.title`);
     const body = html`<h1>${title}</h1>

@@ -1,19 +1,25 @@
-import { plugins, type Next, type Request, type RequestHandler, type Response } from 'restify';
-import { HttpError } from './http-error';
+import { plugins, type Request, type Response } from 'restify';
 import { storable } from '../core/storable';
+import { HttpError } from './http-error';
 
-/** Handlers that read a form of at most `maximum` bytes, as a page's own form sends it; {@link formOf} gives its fields. */
-export function formBody(maximum: number): RequestHandler[] {
-  return [
-    function checkForm(request: Request, _response: Response, next: Next) {
-      next(whatIsWrong(request, maximum));
-    },
-    plugins.bodyReader({ maxBodySize: maximum }),
-  ];
-}
-
-/** The fields of a form that was read. */
-export function formOf(request: Request): URLSearchParams {
+/**
+ * Reads a form of at most `maximum` bytes, as a page's own form sends it; gives its fields. Rejects with what is wrong with
+ * it. To be called before anything is waited for, while nothing of the body has passed.
+ */
+export async function readForm(
+  request: Request,
+  response: Response,
+  maximum: number,
+): Promise<URLSearchParams> {
+  const fault = whatIsWrong(request, maximum);
+  if (fault !== undefined) throw fault;
+  await new Promise<void>((resolve, reject) => {
+    const next = (error?: Error) => {
+      if (error === undefined) resolve();
+      else reject(error);
+    };
+    plugins.bodyReader({ maxBodySize: maximum })(request, response, next);
+  });
   const body: unknown = request.body;
   const text = Buffer.isBuffer(body) ? body.toString('utf8') : body;
   const fields = new URLSearchParams();
