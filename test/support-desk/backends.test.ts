@@ -18,16 +18,22 @@ interface Received {
 }
 
 /** A receiver that answers what a test says, and keeps what it got. */
-async function receive(answer: (count: number) => { status: number; body?: string }) {
+async function receive(
+  answer: (count: number) => {
+    status: number;
+    body?: string;
+    headers?: Readonly<Record<string, string>>;
+  },
+) {
   const received: Received[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       received.push({ headers: request.headers, body: Buffer.concat(chunks).toString() });
-      const { status, body = '' } = answer(received.length);
+      const { status, body = '', headers } = answer(received.length);
       // Not chained: restify, loaded by another test of this process, makes writeHead give nothing back.
-      response.writeHead(status);
+      response.writeHead(status, headers);
       response.end(body);
     });
   });
@@ -136,6 +142,32 @@ describe('the webhook backend', () => {
       hook.close();
     },
   );
+});
+
+describe('a webhook that asks to be left alone', () => {
+  const inAMinute = new Date(Date.parse('2026-05-20T10:01:00Z')).toUTCString();
+  it.each([
+    { asks: '60', waits: 60 },
+    { asks: inAMinute, waits: 60 },
+    { asks: '1', waits: 5 },
+    { asks: '86400', waits: 900 },
+    { asks: 'a while', waits: 5 },
+  ])('for $asks is called again after $waits seconds', async ({ asks, waits }) => {
+    const clock = movingClock();
+    const hook = await receive((count) =>
+      count === 1 ? { status: 429, headers: { 'Retry-After': asks } } : { status: 201 },
+    );
+    const backend = createWebhookBackend({ url: hook.url, secret: 's', fetch, now: clock.now });
+    const { tickets, outbox } = await openDesk({ backend, clock });
+    await tickets.send(buildDraft());
+    clock.pass(waits - 1);
+    await outbox.deliverDue();
+    expect(hook.received).toHaveLength(1);
+    clock.pass(1);
+    await outbox.deliverDue();
+    hook.close();
+    expect(hook.received).toHaveLength(2);
+  });
 });
 
 describe.each(content.languages)('the e-mail backend in %s', (language) => {

@@ -2,6 +2,7 @@ import type { Clock } from '../../core/clock';
 import type { Instances } from '../../core/instances';
 import type { Log } from '../../core/log';
 import { loggedMessage } from '../../privacy/log-error';
+import { NotAcceptedError } from './not-accepted-error';
 import type { OutboxJob, OutboxStore } from './outbox-store';
 import type { PersonNotifier } from './person-notifier';
 import type { TicketBackend } from './ticket-backend';
@@ -96,7 +97,8 @@ export class Outbox {
       return true;
     } catch (error) {
       const reason = loggedMessage(error);
-      await jobs.postpone(job.id, this.#after(waitSeconds(job.attempts)), reason);
+      const asked = error instanceof NotAcceptedError ? error.retryAfter : undefined;
+      await jobs.postpone(job.id, this.#after(waitSeconds(job.attempts, asked)), reason);
       log.warn({ ...facts, reason }, 'outbox job postponed');
       attempted?.(job.kind, false);
       return false;
@@ -121,7 +123,11 @@ export class Outbox {
   }
 }
 
-/** Pause after an attempt, doubling from five seconds to a quarter of an hour. */
-export function waitSeconds(attempts: number): number {
-  return Math.min(FIRST_WAIT_SECONDS * 2 ** (attempts - 1), LONGEST_WAIT_SECONDS);
+/**
+ * Pause after an attempt, doubling from five seconds to a quarter of an hour; longer where the backend has asked for it, in
+ * milliseconds, but no longer than that either.
+ */
+export function waitSeconds(attempts: number, asked = 0): number {
+  const pause = Math.max(FIRST_WAIT_SECONDS * 2 ** (attempts - 1), asked / 1000);
+  return Math.min(pause, LONGEST_WAIT_SECONDS);
 }

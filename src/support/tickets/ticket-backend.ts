@@ -7,7 +7,7 @@ export interface TicketBackend {
   /**
    * Hands a ticket over; resolves when it was accepted, with the backend's own reference if it gives one.
    * The same `key` may come again and must open one ticket only. Rejects when it wasn't accepted, or not within the
-   * backend's own time limit; the outbox tries again.
+   * backend's own time limit; the outbox tries again, later where a `NotAcceptedError` asks for it.
    */
   deliver(ticket: Ticket): Promise<Accepted>;
   /**

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { Clock } from '../../core/clock';
 import { storable } from '../../core/storable';
 import { readBody } from '../../outbound/read-body';
+import { readRetryAfter } from '../../outbound/read-retry-after';
+import { NotAcceptedError } from './not-accepted-error';
 import type { Accepted, TicketBackend } from './ticket-backend';
 import { toAdditionDocument, toTicketDocument } from './ticket-document';
 
@@ -21,7 +23,7 @@ export interface WebhookOptions {
 /**
  * Posts tickets, and what is added to them, as JSON. `X-Signature` is `t=UNIX_SECONDS,v1=HEX`, the HMAC-SHA256 of
  * `UNIX_SECONDS.BODY`; `Idempotency-Key` is the same for every attempt. Any 2xx accepts; `{"reference": "…"}` in its body
- * is kept.
+ * is kept. Whatever else it answers, it may say in `Retry-After` when to try again.
  */
 export function createWebhookBackend({ url, secret, fetch, now }: WebhookOptions): TicketBackend {
   const post = async (key: string, document: object): Promise<Accepted> => {
@@ -40,7 +42,8 @@ export function createWebhookBackend({ url, secret, fetch, now }: WebhookOptions
     });
     if (!response.ok) {
       await response.body?.cancel();
-      throw new Error(`The webhook answered ${response.status}.`);
+      const wait = readRetryAfter(response.headers.get('Retry-After'), now().getTime());
+      throw new NotAcceptedError(`The webhook answered ${response.status}.`, wait);
     }
     // It is accepted, whatever comes after that.
     return { reference: await referenceIn(response).catch(() => undefined) };
