@@ -59,7 +59,7 @@ export async function createApp(
 ): Promise<App> {
   const bot = await createBot(config, overrides);
   const { conversation, content, translator, database, desk, metrics } = bot;
-  const { watch, redactor, now, steady, log } = bot;
+  const { watch, redactor, now, steady, ages, log } = bot;
   const { DEFAULT_LANGUAGE: defaultLanguage } = config;
   // A database that is passed in is not shared.
   const instances =
@@ -78,14 +78,14 @@ export async function createApp(
     store: new DirectLineStore(database, now, desk.records.keepWithin),
     openTurns: new OpenTurnStore(database),
     ...{ bot: conversation.bot, middleware: [spoken, limit, ...conversation.middleware] },
-    ...{ onTurnError: reportError, redactor, instances, now, log },
+    ...{ onTurnError: reportError, redactor, instances, now, ages, log },
   });
   const speak = speakThrough(directLine.adapter, adapter);
   bot.notifier.connect(speakToReachable({ speak, references, log }));
   const server = createServer({
     ...serverOptionsFrom(config),
     ...{ adapter, door, bot: conversation.bot, directLine, metrics, watch, now, log },
-    ...{ usedTokens: new UsedTokenStore(database, now), knownVisitors: visitors },
+    ...{ usedTokens: new UsedTokenStore(database, ages), knownVisitors: visitors },
     rates,
     support: createSupportSite(config, { ...bot, root: overrides.root ?? projectRoot() }),
     // Where no account server is, all that is known are invented companies.
@@ -143,9 +143,9 @@ function createNotices(config: Config, bot: Bot, rates: RateLimits) {
 }
 
 function createRetention(config: Config, bot: Bot, instances: Instances): Retention {
-  const { database, now, log } = bot;
+  const { database, ages, log } = bot;
   return new Retention({
-    ...{ database, now, log, timeZone: config.TIME_ZONE },
+    ...{ database, now: ages, log, timeZone: config.TIME_ZONE },
     ...keepingFrom(config),
     alone: (pass) => instances.runsOnOne('retention', pass),
   });

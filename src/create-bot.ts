@@ -21,6 +21,7 @@ import { createConversation, type Conversation } from './conversation/create-con
 import type { SupportSide } from './conversation/support-side';
 import type { Clock } from './core/clock';
 import type { Log } from './core/log';
+import { patientClock } from './core/patient-clock';
 import { steadyClock } from './core/steady-clock';
 import type { WatchSystem } from './core/watch-call';
 import { whileHeld } from './core/while-held';
@@ -35,6 +36,7 @@ import { createLog } from './create-log';
 import { createClassifier, createRecognizer } from './create-recognizer';
 import { projectRoot } from './project-root';
 import { openDatabase, type Database } from './storage/database';
+import { sharedClock } from './storage/shared-clock';
 import { localRedactor } from './privacy/local-redactor';
 import type { Redactor } from './privacy/redactor';
 import { createMetrics } from './support/create-metrics';
@@ -83,18 +85,20 @@ export interface Bot {
   readonly now: Clock;
   /** For how long something lasts; see {@link steadyClock}. */
   readonly steady: Clock;
+  /** By which what is kept grows too old; see {@link patientClock}. */
+  readonly ages: Clock;
   readonly log: Logger;
 }
 
 /** Puts the bot together from settings. Rejects with a coded error that says what to mend. */
 export async function createBot(config: Config, overrides: Overrides = {}): Promise<Bot> {
-  const now = overrides.now ?? (() => new Date());
   const steady = overrides.now ?? steadyClock;
   const log = overrides.log ?? createLog(config.LOG_LEVEL);
   const root = overrides.root ?? projectRoot();
   const content = overrides.content ?? loadContent(root);
   const translator = createTranslator(content);
   const database = overrides.database ?? (await openDatabase(config.DATABASE_URL));
+  const now = overrides.now ?? (await sharedClock(database));
   const notifier = new ChannelNotifier(translator, channelOf);
   const redactor = localRedactor;
   const metrics = new Registry();
@@ -134,7 +138,7 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
   meters.watch(desk, now);
   return {
     ...{ conversation, content, translator, recognizer, database, desk, metrics, notifier },
-    ...{ watch, redactor, now, steady, log },
+    ...{ watch, redactor, now, steady, ages: patientClock(now, steady), log },
     learning: createLearning({
       ...{ root, content, database, classifier, now, log },
       questions: desk.unanswered,

@@ -40,6 +40,8 @@ export interface DirectLineOptions {
   /** Applied to what people write before it is kept; the bot's turn gets it as written. */
   readonly redactor: Redactor;
   readonly now: Clock;
+  /** By which conversations grow too old; `now` unless told otherwise. */
+  readonly ages?: Clock | undefined;
   readonly limits?: DirectLineLimits;
   readonly log: Log;
 }
@@ -106,7 +108,8 @@ export class DirectLine {
 
   /** Deletes conversations that have been idle for too long; gives how many. */
   async expire(): Promise<number> {
-    const limit = this.#options.now().getTime() - this.limits.idleHours * 3_600_000;
+    const { now, ages = now } = this.#options;
+    const limit = ages().getTime() - this.limits.idleHours * 3_600_000;
     return this.#store.expire(new Date(limit));
   }
 
