@@ -15,4 +15,23 @@ describe('remember', () => {
     for (const text of ['aa', 'aaa', 'aa', 'aaa']) find(text);
     expect(asked).toEqual(['aa', 'aaa', 'aaa']);
   });
+
+  it('forgets every text within a minute, though nobody asks', () => {
+    jest.useFakeTimers();
+    const asked: string[] = [];
+    const find = remember((text) => asked.push(text));
+    for (const [text, seconds] of [
+      ['a', 50],
+      ['a', 0],
+      ['b', 10],
+      ['b', 50],
+      ['b', 10],
+      ['b', 0],
+    ] as const) {
+      find(text);
+      jest.advanceTimersByTime(seconds * 1000);
+    }
+    jest.useRealTimers();
+    expect(asked).toEqual(['a', 'b', 'b', 'b']);
+  });
 });
