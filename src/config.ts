@@ -34,7 +34,7 @@ const serverSettings = {
     .default('file:data/bot.db'),
 };
 
-const days = z.coerce.number('must be a number of days').int().min(1).max(3650);
+const days = z.coerce.number('must be a whole number of days, 1 to 3650').int().min(1).max(3650);
 
 const privacySettings = {
   RETENTION_TRANSCRIPT_DAYS: days.default(30),

@@ -5,6 +5,8 @@ import type { Schema } from '../storage/schema';
 import { TABLE_RULES } from './table-rules';
 
 const DAY_MS = 86_400_000;
+/** Rows that are gone through in one statement, so that nobody waits for long. */
+const AT_ONCE = 500;
 const packetSchema = z.looseObject({ transcript: z.array(z.unknown()) });
 
 /** Finds and deletes what has been kept for long enough. All instants are ISO 8601. */
@@ -15,11 +17,18 @@ export class RetentionStore {
   async deleteBefore(table: keyof Schema, instant: string): Promise<number> {
     const { ages } = TABLE_RULES[table];
     if (ages === undefined) return 0;
-    const { numAffectedRows = 0n } =
-      await sql`delete from ${sql.table(table)} where ${sql.ref(ages[0])} < ${instant}`.execute(
-        this.database,
-      );
-    return Number(numAffectedRows);
+    const [rows, age] = [sql.table(table), sql.ref(ages[0])];
+    const aged = sql`from ${rows} where ${age} < ${instant}`;
+    for (let count = 0; ;) {
+      const some = sql<{ until: string }>`
+        select ${age} as until ${aged} order by ${age} limit 1 offset ${AT_ONCE - 1}`;
+      const until = (await some.execute(this.database)).rows[0]?.until;
+      // Those of one instant go together.
+      const upTo = until === undefined ? sql`` : sql`and ${age} <= ${until}`;
+      const { numAffectedRows = 0n } = await sql`delete ${aged} ${upTo}`.execute(this.database);
+      count += Number(numAffectedRows);
+      if (until === undefined) return count;
+    }
   }
 
   /** Tickets last changed before an instant that still say whose they are. */
@@ -33,12 +42,31 @@ export class RetentionStore {
     return rows.map(({ number }) => number);
   }
 
-  /** Takes transcript and account out of the delivered tickets that were last changed before an instant; gives how many. */
+  /** Takes transcript and account out of the delivered tickets that were sent before an instant; gives how many. */
   async emptyPackets(instant: string): Promise<number> {
-    const rows = await this.database
+    let count = 0;
+    for (let rows = await this.#fullPackets(instant, 0); rows.length > 0;) {
+      for (const { number, packet } of rows) {
+        const { account, ...rest } = packetSchema.parse(JSON.parse(packet));
+        await this.database
+          .updateTable('ticket')
+          .set({ packet: JSON.stringify({ ...rest, transcript: [] }) })
+          .where('number', '=', number)
+          .execute();
+      }
+      count += rows.length;
+      rows = await this.#fullPackets(instant, rows.at(-1)?.number ?? 0);
+    }
+    return count;
+  }
+
+  /** The next of those tickets after a number. */
+  #fullPackets(instant: string, after: number) {
+    return this.database
       .selectFrom('ticket')
       .select(['number', 'packet'])
-      .where('updated_at', '<', instant)
+      .where('number', '>', after)
+      .where('created_at', '<', instant)
       .where('packet', 'like', '%"from":%')
       .where('number', 'not in', (query) =>
         query
@@ -47,16 +75,9 @@ export class RetentionStore {
           .where('kind', '=', 'ticket')
           .where('due_at', 'is not', null),
       )
+      .orderBy('number')
+      .limit(AT_ONCE)
       .execute();
-    for (const { number, packet } of rows) {
-      const { account, ...rest } = packetSchema.parse(JSON.parse(packet));
-      await this.database
-        .updateTable('ticket')
-        .set({ packet: JSON.stringify({ ...rest, transcript: [] }) })
-        .where('number', '=', number)
-        .execute();
-    }
-    return rows.length;
   }
 
   /** Takes the words out of what the outbox had done before an instant. */

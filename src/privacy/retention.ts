@@ -65,7 +65,8 @@ export class Retention {
   async enforce(): Promise<void> {
     const { database, log } = this.#options;
     const counts: Record<string, number> = {};
-    for (const table of tableNames()) {
+    // What belongs to other rows goes before these: they would take all of it with them at once.
+    for (const table of tableNames().toReversed()) {
       const { ages, erased } = TABLE_RULES[table];
       if (ages === undefined || erased === 'anonymous') continue;
       const count = await this.#store.deleteBefore(table, this.#limit(ages[1]));

@@ -14,7 +14,8 @@ const PAUSE_MS = 100;
  */
 export async function scrub(database: Database): Promise<void> {
   if (isOnPostgres(database)) {
-    await sql`vacuum`.execute(database);
+    // A table that somebody else has locked is being vacuumed already, or will be the next time.
+    await sql`vacuum (skip_locked)`.execute(database);
     return;
   }
   for (let tries = 1; !(await cutLog(database)) && tries < MOST_TRIES; tries += 1)

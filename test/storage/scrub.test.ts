@@ -2,8 +2,10 @@ import LibsqlDatabase from 'libsql';
 import { mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { openDatabase } from '../../src/storage/database';
 import { scrub } from '../../src/storage/scrub';
+import { isPostgresInstalled, newPostgresUrl } from '../support/postgres/each-database';
 
 it('waits for a tool that reads the file before it cuts the log to nothing', async () => {
   const file = join(mkdtempSync(join(tmpdir(), 'scrub-')), 'bot.db');
@@ -20,4 +22,18 @@ it('waits for a tool that reads the file before it cuts the log to nothing', asy
   expect(statSync(`${file}-wal`).size).toBe(0);
   reader.close();
   await database.destroy();
+});
+
+(isPostgresInstalled ? describe : describe.skip)('on PostgreSQL', () => {
+  it('waits for nobody who is at the same', async () => {
+    const url = await newPostgresUrl();
+    const database = await openDatabase(`${url}&lock_timeout=50`);
+    const other = new Client({ connectionString: url });
+    await other.connect();
+    await other.query('begin');
+    await other.query('lock table state in share update exclusive mode');
+    await expect(scrub(database)).resolves.toBeUndefined();
+    await other.end();
+    await database.destroy();
+  });
 });
