@@ -20,7 +20,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const WEB = join('src', 'web');
 const PROGRAM = join('src', 'program.ts');
 const WORKER = join('src', 'recognizer-worker.ts');
-const TARGET = { platform: 'node', format: 'cjs', target: 'node20', logLevel: 'warning' };
+const TARGET = {
+  ...{ platform: 'node', format: 'cjs', target: 'node20', logLevel: 'warning' },
+  // Node has them; else esbuild makes such a pattern anew each time that it is used.
+  supported: { 'regexp-unicode-property-escapes': true },
+};
 
 /** How packages become part of one file. */
 export const BUNDLE = {

@@ -64,12 +64,13 @@ const WEIGHTS = {
 } as const;
 const LIMIT = 0.5;
 
-type SplitterContext = SplitterTools & {
+interface SplitterContext {
+  readonly tools: SplitterTools;
   readonly language: Language;
   readonly question: Question;
   /** Evidence that a split must exceed. */
   readonly limit: number;
-};
+}
 
 /** A text on both sides of a boundary. */
 interface Sides {
@@ -96,7 +97,7 @@ export function createQuestionSplitter(
     let questions: readonly Question[] = [whole];
     while (questions.length < MAX_QUESTIONS) {
       const divided = questions.flatMap((question) => {
-        const split = bestSplit(text, question, { ...tools, language });
+        const split = bestSplit(text, { tools, language, question, limit: LIMIT });
         return split === undefined ? [question] : [split.left, split.right];
       });
       if (divided.length === questions.length) break;
@@ -106,30 +107,27 @@ export function createQuestionSplitter(
   };
 }
 
-function bestSplit(
-  text: string,
-  question: Question,
-  tools: SplitterTools & { readonly language: Language },
-): Split | undefined {
+function bestSplit(text: string, context: SplitterContext): Split | undefined {
+  const { tools, language, question } = context;
   const part = text.slice(question.start, question.end);
+  let { limit } = context;
   let best: Split | undefined;
   for (const boundary of tools.findBoundaries(part)) {
-    const limit = best?.evidence ?? LIMIT;
-    const split = splitAt(part, boundary, { ...tools, question, limit });
-    if (split !== undefined && split.evidence > limit) best = split;
+    const split = splitAt(part, boundary, { tools, language, question, limit });
+    if (split !== undefined && split.evidence > limit) [best, limit] = [split, split.evidence];
   }
   return best;
 }
 
-function splitAt(text: string, boundary: Boundary, tools: SplitterContext): Split | undefined {
-  const { question, language } = tools;
+function splitAt(text: string, boundary: Boundary, context: SplitterContext): Split | undefined {
+  const { tools, question, language } = context;
   const [before, after] = [text.slice(0, boundary.end), text.slice(boundary.start)];
-  const thanks = splitThanks({ before, after, boundary }, tools);
+  const thanks = splitThanks({ before, after, boundary }, context);
   if (thanks !== undefined) return thanks;
   if (!tools.asks(before) || isTail({ before, after, boundary }, tools)) return undefined;
   const place = weighPlace(boundary) + (asksAfter(after, boundary, tools) ? 0 : WEIGHTS.noAsk);
   const left = tools.classify(before, language);
-  if (!isAnswerable(left[0], before, tools) || !mayDivide(place, left, tools)) return undefined;
+  if (!isAnswerable(left[0], before, tools) || !mayDivide(place, left, context)) return undefined;
   const alone = tools.classify(after, language);
   const right = isSure(alone[0]) ? alone : tools.classifyAfter(after, before, language);
   if (!isAnswerable(right[0], after, tools) || left[0]?.intent === right[0]?.intent)
@@ -150,7 +148,7 @@ function asksAfter(after: string, { isSentenceEnd }: Boundary, { asks }: Splitte
 /** "Great, that helped. Next, …": thanks at the beginning are for what was answered before, and answered too. */
 function splitThanks(
   { before, after, boundary }: Sides,
-  { question: { start, end }, language, ...tools }: SplitterContext,
+  { tools, question: { start, end }, language }: SplitterContext,
 ): Split | undefined {
   const isOpening = start === 0 && /[.!]$/.test(before) && countWords(before) <= MOST_THANKS_WORDS;
   if (!isOpening || tools.asks(before) || !tools.asks(after)) return undefined;
