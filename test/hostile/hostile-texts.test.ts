@@ -53,7 +53,7 @@ const steps: Readonly<Record<string, (text: string) => unknown>> = {
   attack: createAttackTest(messageWords),
   otherParty: createOtherPartyTest(messageWords),
   wish: createWishReader(languageWords),
-  cues: readCues,
+  cues: (text) => ({ ...readCues(text) }),
   tokens: (text) => tokenize(text, 100_000),
   names: createNameFinder(words.entities, [...entityWords.values()]),
   dates: (text) => findDatesInDigits(text, true, '2026-11-22'),

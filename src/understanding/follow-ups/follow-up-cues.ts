@@ -26,7 +26,7 @@ const LONGEST_CORRECTION = 8;
 /** Longer ones that end with "then" or "too" say themselves what they ask. */
 const LONGEST_CLOSED = 8;
 
-/** Makes the reader of cues; `empty` words carry no content. */
+/** Makes the reader of cues, which searches for those alone that are asked for; `empty` words carry no content. */
 export function createCueReader(
   lists: readonly MessageWords[],
   empty: ReadonlySet<string>,
@@ -44,14 +44,21 @@ export function createCueReader(
     const content = words.filter((word) => !empty.has(word)).length;
     return {
       ...{ words: words.length, content },
-      corrects:
-        correction.test(text) ||
-        (correctionOpener.test(text) && words.length <= LONGEST_CORRECTION),
-      isOpened: opener.test(text) || (closer.test(text) && words.length <= LONGEST_CLOSED),
       pointsBack: words.some((word) => pointers.has(word)),
-      omits: omission.test(text.replaceAll('’', "'")),
-      asksScope: scope.test(text),
       isNumber: content === 0 && /\d/.test(text),
+      get corrects() {
+        if (correction.test(text)) return true;
+        return words.length <= LONGEST_CORRECTION && correctionOpener.test(text);
+      },
+      get isOpened() {
+        return opener.test(text) || (words.length <= LONGEST_CLOSED && closer.test(text));
+      },
+      get omits() {
+        return omission.test(text.replaceAll('’', "'"));
+      },
+      get asksScope() {
+        return scope.test(text);
+      },
     };
   };
 }

@@ -84,21 +84,22 @@ export interface FollowUpReader {
  */
 export function createFollowUpReader(tools: FollowUpTools): FollowUpReader {
   const cuesOf = ({ text, isDated = false, language }: Utterance): Cues => ({
-    ...tools.readCues(text),
+    said: tools.readCues(text),
     isDated,
     countStrangers: () => tools.countStrangers(text, language),
   });
   const readBy = (cues: Cues, { text }: Utterance, before: Before): FollowUp | undefined => {
-    if (cues.words > MAX_WORDS || (cues.words === 0 && !cues.isDated)) return undefined;
+    const { words, content } = cues.said;
+    if (words > MAX_WORDS || (words === 0 && !cues.isDated)) return undefined;
     const all = tools.findNames(text);
     const refused = all.filter(isRefused(text, tools.negations));
     const names = all.filter(({ id }) => !refused.some((other) => other.id === id));
     const row = rowFor(cues, names, before);
     if (row === undefined) return undefined;
-    const found = followUp(row, readings({ text, before, names, refused, tools }), cues);
+    const found = followUp(row, { text, before, names, refused, tools }, cues);
     if (row === 'correction' && isElsewhere(names, tools.findNames(before.text)))
       return { ...found, stay: -MISTAKEN };
-    const isVague = row === 'hint' && names.length === 0 && cues.content <= VAGUE_WORDS;
+    const isVague = row === 'hint' && names.length === 0 && content <= VAGUE_WORDS;
     return isVague ? { ...found, isComplete: false } : found;
   };
   const readNext = (utterance: Utterance, before: Before): FollowUp => {
@@ -106,16 +107,17 @@ export function createFollowUpReader(tools: FollowUpTools): FollowUpReader {
     const found = readBy(cues, utterance, before);
     if (found !== undefined && found.row !== 'hint') return found;
     const { text } = utterance;
-    return followUp('next', readings({ text, before, names: [], refused: [], tools }), cues);
+    return followUp('next', { text, before, names: [], refused: [], tools }, cues);
   };
   return { read: (utterance, before) => readBy(cuesOf(utterance), utterance, before), readNext };
 }
 
-type Cues = FollowUpCues &
-  Pick<Required<Utterance>, 'isDated'> & {
-    /** Words that questions in scope are not made of; few messages come so far that it matters. */
-    readonly countStrangers: () => number;
-  };
+interface Cues {
+  readonly said: FollowUpCues;
+  readonly isDated: boolean;
+  /** Words that questions in scope are not made of; few messages come so far that it matters. */
+  readonly countStrangers: () => number;
+}
 
 interface Reading {
   readonly text: string;
@@ -128,7 +130,7 @@ interface Reading {
 type Texts = Readonly<Record<(typeof READINGS)[number], string>>;
 
 /** The ways to read a text. */
-function readings({ text, before, names, refused, tools }: Reading): Texts {
+function textsOf({ text, before, names, refused, tools }: Reading): Texts {
   const previousNames = tools.findNames(before.text);
   const { it, unless = '' } = before.antecedent ?? {};
   const continued = `${before.text} ${text}`;
@@ -144,25 +146,31 @@ function readings({ text, before, names, refused, tools }: Reading): Texts {
   };
 }
 
-function followUp(row: Row, texts: Texts, cues: Cues): FollowUp {
+/** Its readings are made when they are asked for: most questions are answered as they stand. */
+function followUp(row: Row, reading: Reading, cues: Cues): FollowUp {
   const weights: Weights = WEIGHTS[row];
-  const weighted = (name: keyof Texts) => ({ text: texts[name].trim(), weight: weights[name] });
   return {
     row,
     kind: row === 'correction' ? 'correction' : 'ellipsis',
     isComplete:
-      row === 'hint' || row === 'continuation' || (row === 'replacement' && !cues.isOpened),
-    home: weights.home > 0 && isAtHome(row, cues) ? weights.home : 0,
+      row === 'hint' || row === 'continuation' || (row === 'replacement' && !cues.said.isOpened),
     stay: weights.stay,
-    readings: READINGS.map(weighted).filter(({ weight }) => weight > 0),
+    get home() {
+      return weights.home > 0 && isAtHome(row, cues) ? weights.home : 0;
+    },
+    get readings() {
+      const texts = textsOf(reading);
+      const weighted = (name: keyof Texts) => ({ text: texts[name].trim(), weight: weights[name] });
+      return READINGS.map(weighted).filter(({ weight }) => weight > 0);
+    },
   };
 }
 
 /** "And Windows on the tablets?": beside an opening word and a known name, one strange word is forgiven. */
-function isAtHome(row: Row, { countStrangers, isOpened }: Cues): boolean {
+function isAtHome(row: Row, { countStrangers, said }: Cues): boolean {
   const strangers = countStrangers();
   const isNamed = row === 'replacement' || row === 'continuation';
-  return strangers === 0 || (strangers === 1 && isOpened && isNamed);
+  return strangers === 0 || (strangers === 1 && isNamed && said.isOpened);
 }
 
 /** "No, I meant the key": what was answered about a token isn't meant; a product of the same kind may well be. */
@@ -173,22 +181,26 @@ function isElsewhere(names: readonly FoundName[], previous: readonly FoundName[]
 }
 
 /** How a message leans on the turn before; undefined when it stands on its own. */
-function rowFor(cues: Cues, names: readonly FoundName[], before: Before): Row | undefined {
-  if (cues.omits && before.antecedent?.unless !== undefined) return 'omission';
-  const mayOnlyDate = cues.isDated && names.length === 0 && cues.content <= DATED_WORDS;
-  if (mayOnlyDate && cues.countStrangers() === 0) return 'dated';
-  if (cues.isNumber) return 'dated';
-  if (cues.corrects && names.length > 0) return 'correction';
-  if (cues.asksScope) return 'scope';
-  const leansBack = cues.pointsBack && (names.length === 0 || cues.words <= FEW_WORDS);
-  if (!cues.isOpened && !leansBack && cues.content > 0)
-    return cues.words <= SHORT ? 'hint' : undefined;
+function rowFor(
+  { said, isDated, countStrangers }: Cues,
+  names: readonly FoundName[],
+  before: Before,
+): Row | undefined {
+  const { words, content } = said;
+  if (before.antecedent?.unless !== undefined && said.omits) return 'omission';
+  const mayOnlyDate = isDated && names.length === 0 && content <= DATED_WORDS;
+  if (mayOnlyDate && countStrangers() === 0) return 'dated';
+  if (said.isNumber) return 'dated';
+  if (names.length > 0 && said.corrects) return 'correction';
+  if (said.asksScope) return 'scope';
+  const leansBack = said.pointsBack && (names.length === 0 || words <= FEW_WORDS);
+  if (content > 0 && !leansBack && !said.isOpened) return words <= SHORT ? 'hint' : undefined;
   if (names.length === 0) {
-    if (cues.content === 0) return 'bare';
-    return cues.content < PREDICATE_WORDS ? 'ellipsis' : 'predicate';
+    if (content === 0) return 'bare';
+    return content < PREDICATE_WORDS ? 'ellipsis' : 'predicate';
   }
   const named = names.reduce((sum, name) => sum + wordsOf(name.text).length, 0);
-  return cues.content <= named ? 'replacement' : 'continuation';
+  return content <= named ? 'replacement' : 'continuation';
 }
 
 function isRefused(text: string, negations: ReadonlySet<string>): (name: FoundName) => boolean {
