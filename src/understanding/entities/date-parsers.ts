@@ -26,20 +26,36 @@ const MAYBE_SPAN = new RegExp(
   'i',
 );
 
-/** Languages of which {@link MAYBE_DATE} knows every word that their parser makes a date of. */
-const KNOWN_LANGUAGES: readonly Language[] = ['en', 'sv'];
-/** What every date in words holds, those in digits alone among them: a tenth of a millisecond is saved where none is. */
-const MAYBE_DATE = new RegExp(
-  [
-    String.raw`\d\s?[-/.:–]\s?\d|\d{6}|\d\s?(?:s|m|h|d|w|y)(?!\p{L})`,
-    String.raw`(?<!\p{L})(?:jan|feb|mar|apr|ma[ijy]|ju[ln]|aug|sep|o[ck]t|nov|de[cs])`,
-    String.raw`(?<!\p{L})(?:mon|tue|wed|thu|fri|sat|sun|sön|mån|tis|ons|tor|fre|lör|(?:so|må|ti|on|to|fr|lö)(?!\p{L}))`,
-    String.raw`(?<!\p{L})(?:now|tod|toni|tomo|tmr|over|yest|last|morn|after|even|night|mid|noon|end|eom)`,
-    String.raw`(?<!\p{L})(?:nu|idag|imor|över|igår|förr|i\s|morgon|förm|middag|eft|kväll|natt|midn)`,
-    String.raw`(?<!\p{L})(?:sec|min|hour|hr|day|week|wk|mo|q(?:ua|tr)|year|yr|sek|tim|dag|veck|år|kvart)`,
-  ].join('|'),
-  'iu',
-);
+/** What a date in digits holds, or one that names its month. */
+const DIGITS_OR_MONTH = [
+  String.raw`\d\s?[-/.:–]\s?\d|\d{6}`,
+  String.raw`(?<!\p{L})(?:jan|feb|mar|apr|ma[ijy]|ju[ln]|aug|sep|o[ck]t|nov|de[cs])`,
+];
+/**
+ * What everything that the parser of a language makes a date of holds: a tenth of a millisecond is saved where none is. A
+ * language that isn't here is always parsed.
+ */
+const MAYBE_DATE: Readonly<Record<Language, RegExp>> = {
+  en: new RegExp(
+    [
+      ...DIGITS_OR_MONTH,
+      String.raw`\d\s?(?:s|m|h|d|w|y)(?!\p{L})`,
+      String.raw`(?<!\p{L})(?:mon|tue|wed|thu|fri|sat|sun)`,
+      String.raw`(?<!\p{L})(?:now|tod|toni|tomo|tmr|overm|yest|last|morn|aftern|evening|night|mid|noon|eom)`,
+      String.raw`(?<!\p{L})(?:sec|min|hour|hr|day|week|wk|mos?(?!\p{L})|q(?:ua|tr)|year|yr)`,
+    ].join('|'),
+    'iu',
+  ),
+  sv: new RegExp(
+    [
+      ...DIGITS_OR_MONTH,
+      String.raw`(?<!\p{L})(?:sön|mån|tis|ons|tor|fre|lör|(?:so|må|ti|on|to|fr|lö)(?!\p{L}))`,
+      String.raw`(?<!\p{L})(?:nu|idag|imor|över|igår|förr|i\s|morgon|förm|middag|eft|kväll|natt|midn)`,
+      String.raw`(?<!\p{L})(?:sek|min|tim|dag|veck|år|kvart)`,
+    ].join('|'),
+    'iu',
+  ),
+};
 
 /** The parser of a language; undefined where there is none: then dates in digits are understood. */
 export function dateParserOf(language: Language): DateParser | undefined {
@@ -47,10 +63,10 @@ export function dateParserOf(language: Language): DateParser | undefined {
   if (!hasParser(locale)) return undefined;
   const quick = locale.casual.clone();
   quick.parsers = quick.parsers.filter(({ constructor: { name } }) => !SLOW_PARSER.test(name));
-  const isKnown = KNOWN_LANGUAGES.includes(language);
+  const maybeDate = MAYBE_DATE[language];
   return (text, instant) => {
     const isSlow = text.length <= WITH_SPANS && MAYBE_SPAN.test(text);
-    if (isKnown && !isSlow && !MAYBE_DATE.test(text)) return [];
+    if (!isSlow && maybeDate?.test(text) === false) return [];
     const parser = isSlow ? locale.casual : quick;
     return parser.parse(text.slice(0, SEARCHED), { instant, timezone: 0 });
   };

@@ -91,9 +91,11 @@ function createEndingFinder(names: readonly Name[]): (text: string) => readonly 
   const namesAt = remember((word) => endings.filter(({ ending }) => word.endsWith(ending)), {
     limit: REMEMBERED_WORDS,
   });
+  const shortest = Math.min(...endings.map(({ ending }) => ending.length));
   return (text) => {
     const found: FoundName[] = [];
     for (const { start, end, word } of readCompounds(text)) {
+      if (word.length < shortest) continue;
       const [name] = namesAt(word);
       if (name === undefined) continue;
       found.push({ kind: name.kind, id: name.id, text: text.slice(start, end), start, end });
