@@ -9,6 +9,12 @@ export interface SparseVector {
   readonly values: Float32Array;
 }
 
+/** Features as a layer takes them. */
+export interface LookedUp extends SparseInput {
+  /** Squared length of all that were looked up, unseen ones too. */
+  readonly squares: number;
+}
+
 /** Length of each family's part of a vector: words, sequences, letters. */
 export const FAMILY_WEIGHTS = [1, 0.7, 1] as const;
 const FAMILIES = [0, 1, 2] as const;
@@ -58,28 +64,20 @@ export class Vocabulary {
     );
   }
 
-  /** Known ones among some features, each as often as it stands there, with its rarity times a factor. Valid until the next call. */
-  look(hashes: readonly number[], factor = 1): SparseInput {
+  /** Known ones among some features, each as often as it stands there, with its rarity. Valid until the next call. */
+  look(hashes: readonly number[]): LookedUp {
     if (hashes.length > this.ids.length) this.grow(hashes.length);
     let to = 0;
-    for (const hash of hashes) {
-      const id = this.index.find(hash);
-      if (id < 0) continue;
-      this.ids[to] = id;
-      this.values[to++] = factor * (this.rarity[id] ?? 0);
-    }
-    return { ids: this.ids, values: this.values, from: 0, to };
-  }
-
-  /** Squared length of some features weighed by their rarity, unseen ones too. */
-  squaresOf(hashes: readonly number[]): number {
     let squares = 0;
     for (const hash of hashes) {
       const id = this.index.find(hash);
       const rarity = id < 0 ? this.unseen : (this.rarity[id] ?? 0);
       squares += rarity * rarity;
+      if (id < 0) continue;
+      this.ids[to] = id;
+      this.values[to++] = rarity;
     }
-    return squares;
+    return { ids: this.ids, values: this.values, from: 0, to, squares };
   }
 
   /** What {@link weigh} gives, to keep. */

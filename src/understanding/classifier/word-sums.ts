@@ -16,8 +16,11 @@ export interface WordSums {
   readonly stems: Int32Array;
 }
 
+/** The place of sums that are all zero. */
+export const NO_WORD = 0;
 /** Words that are remembered, at 1.3 kB or so each. */
 const REMEMBERED_WORDS = 8000;
+const PLACES = NO_WORD + 1 + REMEMBERED_WORDS;
 
 /** Works out the sums of words, once each while they are remembered. */
 export class WordMemory {
@@ -31,11 +34,11 @@ export class WordMemory {
   ) {
     this.#width = layers.reduce((sum, { outputs }) => sum + outputs, 0);
     this.sums = {
-      own: new Float32Array(REMEMBERED_WORDS * this.#width),
-      letters: new Float32Array(REMEMBERED_WORDS * this.#width),
-      ownSquares: new Float64Array(REMEMBERED_WORDS),
-      letterSquares: new Float64Array(REMEMBERED_WORDS),
-      stems: new Int32Array(REMEMBERED_WORDS),
+      own: new Float32Array(PLACES * this.#width),
+      letters: new Float32Array(PLACES * this.#width),
+      ownSquares: new Float64Array(PLACES),
+      letterSquares: new Float64Array(PLACES),
+      stems: new Int32Array(PLACES),
     };
   }
 
@@ -46,7 +49,7 @@ export class WordMemory {
   }
 
   #learn(word: AnalyzedWord): number {
-    const place = this.#places.size;
+    const place = NO_WORD + 1 + this.#places.size;
     const { stem, own, letters } = featuresOfWord(word);
     this.sums.stems[place] = stem;
     this.sums.ownSquares[place] = this.#sumUp(own, this.sums.own, place);
@@ -64,6 +67,6 @@ export class WordMemory {
       addPacked(layer, input, output);
       at += layer.outputs;
     }
-    return this.vocabulary.squaresOf(hashes);
+    return input.squares;
   }
 }

@@ -2,7 +2,7 @@ import type { Language } from '../../core/language';
 import { remember } from '../../core/remember';
 import { splitCompound, type CompoundRules } from './compounds';
 import type { LanguageKnowledge } from './language-knowledge';
-import { Concepts } from './concepts';
+import { Concepts, type LookedUpWord } from './concepts';
 import { foldDiacritics } from './fold-diacritics';
 import type { LanguageProfile } from './language-profile';
 import { profiles } from './profiles';
@@ -17,6 +17,8 @@ export interface AnalyzedWord {
   /** Stems of the parts of a compound. */
   readonly parts: readonly string[];
 }
+
+type KnownWord = AnalyzedWord & LookedUpWord;
 
 /** An utterance as the features see it. */
 export interface AnalyzedUtterance {
@@ -39,9 +41,11 @@ export class Analyzer {
   private readonly concepts: Concepts;
   private readonly spellings: ReadonlyMap<string, readonly string[]>;
   private readonly compounds: CompoundRules;
-  private readonly wordsOf = remember((token) => this.analyzeToken(token), {
-    limit: REMEMBERED_WORDS,
-  });
+  private readonly wordsOf = remember<readonly KnownWord[]>(
+    (token) =>
+      this.analyzeToken(token).map((word) => ({ ...word, phrases: this.concepts.phrasesOf(word) })),
+    { limit: REMEMBERED_WORDS },
+  );
 
   /** `isKnown` tells the words of all languages: they are no slips. */
   constructor(
@@ -69,13 +73,13 @@ export class Analyzer {
     );
     this.concepts = new Concepts(lexicon, (phrase) =>
       tokenize(phrase, LONGEST_UTTERANCE)
-        .flatMap((token) => this.wordsOf(token))
+        .flatMap((token) => this.analyzeToken(token))
         .map(({ stem }) => stem),
     );
   }
 
   analyze(text: string): AnalyzedUtterance {
-    const words: AnalyzedWord[] = [];
+    const words: KnownWord[] = [];
     for (const token of tokenize(text, LONGEST_UTTERANCE)) words.push(...this.wordsOf(token));
     return { words, concepts: this.concepts.find(words) };
   }

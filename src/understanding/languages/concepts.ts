@@ -1,6 +1,7 @@
 import type { Lexicon } from './lexicon';
 
-interface Phrase {
+/** A concept, and the stems of words by which people name it. */
+export interface ConceptPhrase {
   readonly stems: readonly string[];
   readonly concept: string;
 }
@@ -11,11 +12,14 @@ interface Word {
   readonly parts: readonly string[];
 }
 
-const NONE: readonly Phrase[] = [];
+/** A word and the phrases that it begins or, as a compound, holds. */
+export interface LookedUpWord extends Word {
+  readonly phrases: readonly ConceptPhrase[];
+}
 
 /** Finds the concepts of a lexicon in a sequence of stems: words in all their forms, and phrases. */
 export class Concepts {
-  private readonly byFirst = new Map<string, Phrase[]>();
+  private readonly byFirst = new Map<string, ConceptPhrase[]>();
 
   constructor(lexicon: Lexicon, stemsOf: (phrase: string) => readonly string[]) {
     for (const [concept, phrases] of Object.entries(lexicon.concepts)) {
@@ -23,7 +27,7 @@ export class Concepts {
     }
   }
 
-  private add(phrase: Phrase): void {
+  private add(phrase: ConceptPhrase): void {
     const [first] = phrase.stems;
     if (first === undefined) return;
     const others = this.byFirst.get(first);
@@ -31,16 +35,23 @@ export class Concepts {
     else others.push(phrase);
   }
 
+  /** The phrases that a word begins or, as a compound, holds: to look up once for each word. */
+  phrasesOf({ stem, parts }: Word): readonly ConceptPhrase[] {
+    const ofParts = parts.flatMap((part) => this.byFirst.get(part) ?? []);
+    return [
+      ...(this.byFirst.get(stem) ?? []),
+      ...ofParts
+        .filter(({ stems }) => stems.length === 1)
+        .map(({ concept }) => ({ stems: [], concept })),
+    ];
+  }
+
   /** The concepts that an utterance mentions, in that order. */
-  find(words: readonly Word[]): readonly string[] {
+  find(words: readonly LookedUpWord[]): readonly string[] {
     const found = new Set<string>();
-    words.forEach(({ stem, parts }, at) => {
-      for (const { stems, concept } of this.byFirst.get(stem) ?? NONE) {
+    words.forEach(({ phrases }, at) => {
+      for (const { stems, concept } of phrases) {
         if (stems.every((wanted, i) => words[at + i]?.stem === wanted)) found.add(concept);
-      }
-      for (const part of parts) {
-        for (const { stems, concept } of this.byFirst.get(part) ?? NONE)
-          if (stems.length === 1) found.add(concept);
       }
     });
     return [...found];
