@@ -27,8 +27,11 @@ const SUBJECT_REACH = 3;
 
 /** Makes the test for attempts to steer, break or abuse the bot instead of asking it something. */
 export function createAttackTest(lists: readonly MessageWords[]): (text: string) => boolean {
-  const isInjection = createPatternTest(lists.flatMap(({ injections }) => injections));
-  const isOverride = createPatternTest(lists.flatMap(({ overrides }) => overrides));
+  const injections = lists.flatMap((words) => words.injections);
+  const overrides = lists.flatMap((words) => words.overrides);
+  const isInjection = createPatternTest(injections);
+  const isOverride = createPatternTest(overrides);
+  const beginnings = new Set([...injections, ...overrides].flatMap(([first = []]) => first));
   const isOrder = createOrderTest(lists);
   const subjectOf = createSubjectReader(lists);
 
@@ -38,10 +41,9 @@ export function createAttackTest(lists: readonly MessageWords[]): (text: string)
   return (text) => {
     if (MAYBE_EXPLOIT.test(text) && EXPLOIT.test(text)) return true;
     const words = wordsOf(text);
-    return (
-      words.some(
-        (_, at) => isInjection(words, at) || (isOverride(words, at) && !isOwn(words, at)),
-      ) || isOrder(text, words)
-    );
+    const steers = (word: string, at: number): boolean =>
+      beginnings.has(word) &&
+      (isInjection(words, at) || (isOverride(words, at) && !isOwn(words, at)));
+    return words.some(steers) || isOrder(text, words);
   };
 }

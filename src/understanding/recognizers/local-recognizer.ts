@@ -66,10 +66,10 @@ export function createLocalRecognizer(options: LocalRecognizerOptions): Recogniz
   const recognize = async (text: string, context: UtteranceContext): Promise<Recognition> => {
     const message = readMessage(text);
     const fit = languageModel(message.own);
-    const { language, source, score } = await languageDetector.detect(message.own, {
-      ...{ wish: readWish(message.own), fit, supported },
-      ...{ asked: context.asked, remembered: context.remembered, locale: context.locale },
-    });
+    const wish = readWish(message.own);
+    const { asked, remembered, locale } = context;
+    const clues = { wish, fit, supported, asked, remembered, locale };
+    const { language, source, score } = await languageDetector.detect(message.own, clues);
     const read = (): readonly ExplainedPart[] => {
       if (isAttack(message.text) || !fit.isWordLike) return [meaninglessPart(text)];
       if (source === 'foreign') return [{ part: readForeign(message.own) }];
@@ -77,12 +77,15 @@ export function createLocalRecognizer(options: LocalRecognizerOptions): Recogniz
       return partRecognizer.recognize(reading);
     };
     const parts = read();
-    return {
-      ...{ text, language, languageEvidence: { source, score } },
+    const recognition: Recognition = {
+      text,
+      language,
+      languageEvidence: { source, score },
       parts: parts.map(({ part }) => part),
       version: classifier.version,
-      ...(context.explain === true && { explanation: explain(parts, fit, language) }),
     };
+    if (context.explain !== true) return recognition;
+    return { ...recognition, explanation: explain(parts, fit, language) };
   };
 
   return { recognize };

@@ -5,5 +5,6 @@ export function mask(text: string, start: number, end = text.length): string {
 
 /** Blanks of the same length as a text, line breaks kept. */
 export function blank(text: string): string {
+  if (!text.includes('\n')) return ' '.repeat(text.length);
   return text.replace(/[^\n]+/g, (line) => ' '.repeat(line.length));
 }
