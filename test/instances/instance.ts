@@ -24,9 +24,12 @@ export function buildInstance(): void {
   });
 }
 
-/** Starts the whole program in a process of its own. */
-export async function startInstance(databaseUrl: string): Promise<Instance> {
-  const env = { PATH: process.env['PATH'], DATABASE_URL: databaseUrl };
+/** Starts the whole program in a process of its own, on a machine whose clock is that far ahead. */
+export async function startInstance(databaseUrl: string, clockAheadMs = 0): Promise<Instance> {
+  const env = {
+    ...{ PATH: process.env['PATH'], DATABASE_URL: databaseUrl },
+    CLOCK_AHEAD_MS: String(clockAheadMs),
+  };
   const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const [address] = (await once(createInterface(child.stdout), 'line')) as [string];
   const end = async (signal: NodeJS.Signals) => {
