@@ -49,7 +49,7 @@ function connect(path: string): LibsqlDatabase.Database {
     return connection;
   } catch (error) {
     throw new StorageError(
-      `The database file ${path} can't be used (${String(error)}). DATABASE_URL has to name a SQLite file, or a place for one, that the bot's user may write to and nobody else has locked.`,
+      `The database file ${path} can't be used (${String(error)}). DATABASE_URL has to name a SQLite file, or a place for one, on a disk with room, that the bot's user may write to and nobody else has locked.`,
       { cause: error },
     );
   }
