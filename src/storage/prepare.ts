@@ -30,21 +30,21 @@ export function prepare<Values extends object, Row = unknown>(
 }
 
 /**
- * The same for any number of rows, written together: with each statement goes much that doesn't depend on its size. Gives how
- * many rows were changed.
+ * The same for any number of rows, written or asked for together: with each statement goes much that doesn't depend on its
+ * size. Gives what came of each statement.
  */
-export function prepareRows<Row extends object>(
-  build: (database: Kysely<Schema>, rows: readonly Row[]) => Compilable,
-): (database: Kysely<Schema>, rows: readonly Row[]) => Promise<number> {
+export function prepareRows<Values extends object, Row = unknown>(
+  build: (database: Kysely<Schema>, rows: readonly Values[]) => Compilable<Row>,
+): (database: Kysely<Schema>, rows: readonly Values[]) => Promise<readonly QueryResult<Row>[]> {
   const sizes = Array.from({ length: MOST_ROWS }, (_, index) => compileOnce(index + 1, build));
   return async (database, rows) => {
-    let changed = 0;
+    const results: QueryResult<Row>[] = [];
     for (let start = 0; start < rows.length; start += MOST_ROWS) {
       const some = rows.slice(start, start + MOST_ROWS);
-      const result = await sizes[some.length - 1]?.(database, some);
-      changed += Number(result?.numAffectedRows ?? 0);
+      const run = sizes[some.length - 1];
+      if (run !== undefined) results.push(await run(database, some));
     }
-    return changed;
+    return results;
   };
 }
 

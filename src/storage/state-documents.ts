@@ -2,15 +2,18 @@ import type { Kysely, Selectable } from 'kysely';
 import { digestOf } from '../core/digest';
 import { StorageError } from '../core/errors';
 import type { StateDocument, StoredDocument } from '../core/turn-record';
-import { prepare, prepareRows } from './prepare';
+import { prepareRows } from './prepare';
 import type { Schema, StateTable } from './schema';
 
-const readPair = prepare<{ one: string; other: string }, StoredDocument>(
-  (database, { one, other }) =>
-    database
-      .selectFrom('state')
-      .select(['key', 'document', 'etag'])
-      .where('key', 'in', [one, other]),
+const read = prepareRows<{ one: string; other: string }, StoredDocument>((database, pairs) =>
+  database
+    .selectFrom('state')
+    .select(['key', 'document', 'etag'])
+    .where(
+      'key',
+      'in',
+      pairs.flatMap(({ one, other }) => [one, other]),
+    ),
 );
 
 type StateRow = Selectable<StateTable>;
@@ -20,12 +23,16 @@ const replace = prepareRows<StateRow & { readonly replaces: string }>((database,
   upsert(database, rows, (row) => row.replaces),
 );
 
-/** The documents of two keys; none for a key that has none. */
+/** The documents of pairs of keys; none for a key that has none. */
 export async function readDocuments(
   database: Kysely<Schema>,
-  [one, other]: readonly [string, string],
+  pairs: readonly (readonly [string, string])[],
 ): Promise<readonly StoredDocument[]> {
-  return (await readPair(database, { one, other })).rows;
+  const results = await read(
+    database,
+    pairs.map(([one, other]) => ({ one, other })),
+  );
+  return results.flatMap(({ rows }) => rows);
 }
 
 /** Keeps documents; throws {@link StorageError} when one replaces another than the stored one. */
@@ -44,7 +51,12 @@ export async function writeDocuments(
   const guarded = rows.flatMap(({ replaces, ...row }) =>
     replaces === undefined ? [] : [{ ...row, replaces }],
   );
-  if ((await replace(database, guarded)) === guarded.length) return;
+  const results = await replace(database, guarded);
+  const replaced = results.reduce(
+    (sum, { numAffectedRows = 0n }) => sum + Number(numAffectedRows),
+    0,
+  );
+  if (replaced === guarded.length) return;
   const keys = guarded.map(({ key }) => key).join(', ');
   throw new StorageError(`State ${keys} was changed by another turn; its eTag no longer matches.`);
 }

@@ -5,9 +5,10 @@ import { Gatherer } from '../core/gatherer';
 import type { TranscriptLine } from '../core/ticket';
 import type { StoredDocument, TurnRecord, TurnRecords } from '../core/turn-record';
 import { writeReferences } from '../storage/conversation-reference-store';
+import { DocumentReader } from '../storage/document-reader';
 import { isUnavailable } from '../storage/is-unavailable';
 import type { Schema } from '../storage/schema';
-import { readDocuments, writeDocuments } from '../storage/state-documents';
+import { writeDocuments } from '../storage/state-documents';
 import { readLines, writeLines } from '../storage/turn-lines';
 import { appendEvents } from './outcomes/ledger-store';
 import { UnansweredStore } from './unanswered/unanswered-store';
@@ -17,12 +18,14 @@ const GATHERING = { pace: 4, longest: 16, most: 32, isCommon: isUnavailable };
 
 /** Keeps what turns leave behind: all that a turn does, or nothing. */
 export class TurnStore implements TurnRecords {
+  readonly #documents: DocumentReader;
   readonly #turns: Gatherer<TurnRecord>;
 
   constructor(
     private readonly database: Kysely<Schema>,
     private readonly now: Clock,
   ) {
+    this.#documents = new DocumentReader(database);
     this.#turns = new Gatherer(
       (records) =>
         database.transaction().execute((transaction) => this.#write(transaction, records)),
@@ -31,7 +34,7 @@ export class TurnStore implements TurnRecords {
   }
 
   read(keys: readonly [string, string]): Promise<readonly StoredDocument[]> {
-    return readDocuments(this.database, keys);
+    return this.#documents.read(keys);
   }
 
   linesSince(conversation: string, instant: string): Promise<readonly TranscriptLine[]> {
