@@ -1,6 +1,6 @@
 import type { Entity } from '../../core/recognition';
 import { anyPhrase } from '../segmentation/phrase-pattern';
-import { createWordSearch } from '../segmentation/word-search';
+import { createPlaceFinder, createWordSearch, matchesAt } from '../segmentation/word-search';
 import type { EntityWords } from './entity-words';
 import { createNumberReader, DIGITS } from './read-number';
 import { spanAgo, type Bound } from './span-ago';
@@ -27,8 +27,9 @@ export function createSpanFinder(words: EntityWords): (text: string, today: stri
   const span = spanPattern(words, number);
   const { more, less, about, few } = words.spans;
   const beginnings = ['0', ...Object.keys(words.numbers), ...more, ...less, ...about, ...few];
-  const findNumbers = createWordSearch(bounded(String.raw`(?<count>${number})`), beginnings);
-  const findSpans = createWordSearch(bounded(span), beginnings);
+  const findPlaces = createPlaceFinder(beginnings);
+  const numbers = new RegExp(bounded(String.raw`(?<count>${number})`), 'iuy');
+  const spans = new RegExp(bounded(span), 'iuy');
   const findBack = words.ago.map((way) =>
     createWordSearch(
       bounded(way.replace('{span}', span).replaceAll(' ', String.raw`\s+`)),
@@ -50,8 +51,9 @@ export function createSpanFinder(words: EntityWords): (text: string, today: stri
   };
 
   return (text, today) => {
-    const numberMatches = findNumbers(text);
-    const spanMatches = findSpans(text);
+    const places = findPlaces(text);
+    const numberMatches = matchesAt(text, numbers, places);
+    const spanMatches = matchesAt(text, spans, places);
     if (numberMatches.length === 0 && spanMatches.length === 0) return NOTHING;
     // What lies back so many days holds a span.
     const backMatches = spanMatches.length === 0 ? [] : findBack.flatMap((find) => find(text));
@@ -66,14 +68,14 @@ export function createSpanFinder(words: EntityWords): (text: string, today: stri
       const told = bound ?? (unit >= MONTH ? 'about' : undefined);
       return { type: 'days', value: Math.round(count * unit), ...(told && { bound: told }) };
     });
-    const numbers = entitiesOf(numberMatches, (groups) => {
+    const counts = entitiesOf(numberMatches, (groups) => {
       const value = readNumber(groups['count'] ?? '');
       // "one", "en", "ett" are rather pronouns and articles.
       const isArticle = value === 1 && !/\d/.test(groups['count'] ?? '');
       if (value === undefined || isArticle || !Number.isInteger(value)) return undefined;
       return YEAR.test(groups['count'] ?? '') ? undefined : { type: 'number', value };
     });
-    return { dates, days, numbers };
+    return { dates, days, numbers: counts };
   };
 }
 

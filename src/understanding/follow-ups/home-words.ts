@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Language } from '../../core/language';
+import { remember } from '../../core/remember';
 import { foldDiacritics } from '../languages/fold-diacritics';
 import { profiles } from '../languages/profiles';
 import { tokenize } from '../languages/tokenize';
@@ -9,6 +10,7 @@ import { obtainFile } from '../obtain-file';
 /** So often a word must stand in the utterances to belong to the domain. */
 const LEAST_COUNT = 4;
 const MAX_WORDS = 100;
+const REMEMBERED_WORDS = 5000;
 /** Raise when words are told otherwise, so that a stored file is made anew. */
 const ENGINE = 1;
 
@@ -34,13 +36,19 @@ export function createStrangerCount(
 ): StrangerCount {
   const emptyWords = new Set([...empty].map(foldDiacritics));
   const words = file === undefined ? learnHomeWords(utterances) : obtainWords(utterances, file);
-  const home = new Map(
-    Object.entries(words).map(([language, stems]) => [language, new Set(stems)]),
-  );
+  const strangerTestIn = (language: Language) => {
+    const home = new Set(words[language]);
+    return remember(
+      (word) =>
+        /\p{L}/u.test(word) &&
+        !emptyWords.has(foldDiacritics(word)) &&
+        !home.has(stemOf(word, language)),
+      { limit: REMEMBERED_WORDS },
+    );
+  };
+  const tests = new Map(Object.keys(words).map((language) => [language, strangerTestIn(language)]));
   return (text, language) =>
-    tokenize(text, MAX_WORDS)
-      .filter((word) => /\p{L}/u.test(word) && !emptyWords.has(foldDiacritics(word)))
-      .filter((word) => !(home.get(language)?.has(stemOf(word, language)) ?? false)).length;
+    tokenize(text, MAX_WORDS).filter(tests.get(language) ?? strangerTestIn(language)).length;
 }
 
 function obtainWords(
