@@ -1,3 +1,5 @@
+import { remember } from '../../core/remember';
+
 /** Letters of western languages, told from a table. */
 const WESTERN = 0x250;
 
@@ -27,9 +29,7 @@ export function createRunReader(character: RegExp): RunReader {
     const whole = String.fromCodePoint(text.codePointAt(at) ?? 0);
     return character.test(whole) ? whole.length : 0;
   };
-  let last: { readonly text: string; readonly runs: readonly Run[] } = { text: '', runs: [] };
-  return (text) => {
-    if (text === last.text) return last.runs;
+  const read = (text: string): readonly Run[] => {
     const runs: Run[] = [];
     for (let at = 0; at < text.length;) {
       const start = at;
@@ -37,9 +37,9 @@ export function createRunReader(character: RegExp): RunReader {
       if (at === start) at++;
       else runs.push({ start, end: at, word: text.slice(start, at).toLowerCase() });
     }
-    last = { text, runs };
     return runs;
   };
+  return remember(read, { limit: 1, longest: Infinity });
 }
 
 /** Reads runs of letters and digits. */
