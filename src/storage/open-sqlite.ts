@@ -19,8 +19,6 @@ const PRAGMAS = [
   'foreign_keys = ON',
   // What is deleted is overwritten, not only marked as free.
   'secure_delete = ON',
-  // In pages of 4 KiB. The seldomer the log is moved, the fewer of its pages: most have been written again meanwhile.
-  'wal_autocheckpoint = 4000',
   // From now on the driver waits, which SQLite would do with the whole process.
   'busy_timeout = 0',
 ];
