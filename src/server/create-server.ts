@@ -195,6 +195,8 @@ async function close(
   streams.close();
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
+  // An answer that is waited for here ends its line, which else stays open for a next request.
+  server.keepAliveTimeout = 1;
   const timer = setTimeout(() => {
     streams.hangUp();
     server.closeAllConnections();

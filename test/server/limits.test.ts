@@ -87,6 +87,20 @@ describe('the end of the server', () => {
     socket.destroy();
   });
 
+  it('waits for the answer to a request under way, and not for the next one on its line', async () => {
+    const server = await startServer({ graceMs: 60_000 });
+    const head = ['POST /webchat/token HTTP/1.1', 'Host: x', 'Expect: 100-continue'];
+    head.push('Content-Type: application/json', 'Content-Length: 2', '', '');
+    const socket = open(server, head.join('\r\n'));
+    await once(socket, 'data');
+    const closed = server.close();
+    socket.write('{}');
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    expect(answer.toString()).toContain('HTTP/1.1 200');
+    await closed;
+    socket.destroy();
+  });
+
   it('waits no longer than it says for a stream that is deaf, and for a request without an end', async () => {
     const server = await startServer({ graceMs: 50 });
     const { token } = await visitorToken(server);
