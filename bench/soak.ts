@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { machine } from './recognition/machine';
 import { table } from './recognition/table';
@@ -23,6 +24,10 @@ const { values } = parseArgs({
   },
 });
 
+/** So long the bot remembers words so as not to work them out twice; then it forgets all of them. */
+const REMEMBERING_MS = 61_000;
+const ROUND_MS = (Number(values.minutes) * 60_000) / ROUNDS;
+
 async function main(): Promise<void> {
   const file = join(mkdtempSync(join(tmpdir(), 'soak-')), 'bot.db');
   const bot = await BotProcess.start('soak', {
@@ -38,6 +43,7 @@ async function main(): Promise<void> {
       const { turns, failed } = await talk(bot.url);
       talked.turns += turns;
       talked.failed += failed;
+      if (ROUND_MS > REMEMBERING_MS) await wait(REMEMBERING_MS);
       holdings.push(await leastHoldings(bot, file));
     }
   } finally {
@@ -53,7 +59,7 @@ async function main(): Promise<void> {
 
 /** One round. The same questions in each: what the bot keeps of them is there after the first. */
 function talk(url: string) {
-  const end = Date.now() + (Number(values.minutes) * 60_000) / ROUNDS;
+  const end = Date.now() + ROUND_MS;
   const least = Number(values.turns);
   return talkSteadily({
     ...{ url, questions: heldOutQuestions() },
