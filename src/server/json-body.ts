@@ -1,4 +1,5 @@
 import { plugins, type Next, type Request, type RequestHandler, type Response } from 'restify';
+import { bodyFault } from './body-fault';
 import { HttpError } from './http-error';
 import { nestsDeeperThan } from './nesting';
 import { storable } from '../core/storable';
@@ -7,8 +8,7 @@ import { storable } from '../core/storable';
 const DEEPEST = 32;
 
 /**
- * Handlers that read a JSON body of at most `maximum` bytes into `request.body`. Compressed bodies are refused, since
- * their size isn't known before they are unpacked.
+ * Handlers that read a JSON body of at most `maximum` bytes into `request.body`.
  */
 export function jsonBody(maximum: number): RequestHandler[] {
   return [
@@ -27,15 +27,14 @@ export function jsonBody(maximum: number): RequestHandler[] {
 }
 
 function whatIsWrong({ headers }: Request, maximum: number): HttpError | undefined {
-  const { 'content-encoding': encoding, 'content-length': length, 'content-type': type } = headers;
-  if (encoding !== undefined && encoding !== 'identity')
-    return new HttpError('UnsupportedEncoding', 'Send the body without Content-Encoding.');
-  if (Number(length) > maximum)
-    return new HttpError('BodyTooLarge', `The body may have at most ${maximum} bytes.`);
+  const fault = bodyFault(headers, maximum, 'body');
+  if (fault !== undefined) return fault;
+  const { 'content-length': length, 'content-type': type = '' } = headers;
   const hasBody = headers['transfer-encoding'] !== undefined || Number(length ?? 0) > 0;
-  if (hasBody && !/^application\/json\s*(;|$)/i.test(type ?? ''))
-    return new HttpError('UnsupportedMediaType', 'Send the body as application/json.');
-  return undefined;
+  const isRefused = hasBody && !/^application\/json\s*(;|$)/i.test(type);
+  return isRefused
+    ? new HttpError('UnsupportedMediaType', 'Send the body as application/json.')
+    : undefined;
 }
 
 /** Reads the body in place; gives what is wrong with it. */

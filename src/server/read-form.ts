@@ -1,5 +1,6 @@
 import { plugins, type Request, type Response } from 'restify';
 import { storable } from '../core/storable';
+import { bodyFault } from './body-fault';
 import { HttpError } from './http-error';
 
 /**
@@ -29,12 +30,8 @@ export async function readForm(
 }
 
 function whatIsWrong({ headers }: Request, maximum: number): HttpError | undefined {
-  const { 'content-encoding': encoding, 'content-length': length, 'content-type': type } = headers;
-  if (encoding !== undefined && encoding !== 'identity')
-    return new HttpError('UnsupportedEncoding', 'Send the form without Content-Encoding.');
-  if (Number(length) > maximum)
-    return new HttpError('BodyTooLarge', `The form may have at most ${maximum} bytes.`);
-  if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(type ?? ''))
-    return new HttpError('UnsupportedMediaType', 'Send a form.');
-  return undefined;
+  const fault = bodyFault(headers, maximum, 'form');
+  if (fault !== undefined) return fault;
+  const isForm = /^application\/x-www-form-urlencoded\s*(;|$)/i.test(headers['content-type'] ?? '');
+  return isForm ? undefined : new HttpError('UnsupportedMediaType', 'Send a form.');
 }

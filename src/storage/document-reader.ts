@@ -21,7 +21,7 @@ export class DocumentReader {
     this.#readings = new Gatherer(async (readings) => {
       const documents = await readDocuments(
         database,
-        readings.map(({ keys }) => keys),
+        readings.flatMap(({ keys }) => keys),
       );
       const stored = new Map(documents.map((document) => [document.key, document]));
       for (const reading of readings)

@@ -5,14 +5,14 @@ import type { StateDocument, StoredDocument } from '../core/turn-record';
 import { prepareRows } from './prepare';
 import type { Schema, StateTable } from './schema';
 
-const read = prepareRows<{ one: string; other: string }, StoredDocument>((database, pairs) =>
+const read = prepareRows<{ key: string }, StoredDocument>((database, wanted) =>
   database
     .selectFrom('state')
     .select(['key', 'document', 'etag'])
     .where(
       'key',
       'in',
-      pairs.flatMap(({ one, other }) => [one, other]),
+      wanted.map(({ key }) => key),
     ),
 );
 
@@ -23,14 +23,14 @@ const replace = prepareRows<StateRow & { readonly replaces: string }>((database,
   upsert(database, rows, (row) => row.replaces),
 );
 
-/** The documents of pairs of keys; none for a key that has none. */
+/** The documents of some keys; none for a key that has none. */
 export async function readDocuments(
   database: Kysely<Schema>,
-  pairs: readonly (readonly [string, string])[],
+  keys: readonly string[],
 ): Promise<readonly StoredDocument[]> {
   const results = await read(
     database,
-    pairs.map(([one, other]) => ({ one, other })),
+    keys.map((key) => ({ key })),
   );
   return results.flatMap(({ rows }) => rows);
 }
