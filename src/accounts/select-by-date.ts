@@ -8,6 +8,8 @@ import type { Wording } from './wording';
 export interface SelectingDate {
   readonly text: string;
   readonly fits: (date: CalendarDate) => boolean;
+  /** "This week" isn't over: where it fits nothing, it is rather when something is to be done. */
+  readonly isOpen?: boolean;
 }
 
 /** The dates and months of a message that can name an item: what was bought or activated lies in the past. */
@@ -55,13 +57,14 @@ function bareMonths({ utterance, entities }: AccountTurn, wording: Wording): Sel
 }
 
 /** "The one from last month", "från i somras". */
-function periodsOf({ entities }: AccountTurn): readonly SelectingDate[] {
+function periodsOf({ entities, today }: AccountTurn): readonly SelectingDate[] {
   return entities.flatMap((entity) => {
     if (entity.type !== 'period') return [];
     const periods = (entity.readings ?? [entity.value]).map(fromInterval);
+    const isOpen = entity.isAgo !== true && periods.some((period) => period?.to === today);
     return [
       {
-        text: entity.text,
+        ...{ text: entity.text, isOpen },
         fits: (date) =>
           periods.some((period) => period && period.from <= date && date <= period.to),
       },

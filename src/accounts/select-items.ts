@@ -52,8 +52,8 @@ export function selectItems<Item extends { readonly id: string }>(
   const dates = presenter.date === undefined ? [] : selectingDates(turn, wording);
   for (const named of dates) {
     const matching = selected.filter((item) => matchesDate(presenter.date?.(item), named));
-    if (matching.length === 0) return { kind: 'unmatched', named: named.text };
-    selected = matching;
+    if (matching.length > 0) selected = matching;
+    else if (named.isOpen !== true) return { kind: 'unmatched', named: named.text };
   }
   selected = withMostWords(selected, presenter, turn.utterance);
   if (selected.length < items.length) return { kind: 'items', items: selected };

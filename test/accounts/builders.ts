@@ -76,6 +76,7 @@ export function entityIn(
   text: string,
   value:
     | { type: 'date'; value: string; readings?: readonly string[]; isToday?: boolean }
+    | { type: 'period'; value: string }
     | { type: 'days' | 'number'; value: number }
     | { type: 'product' | 'membership'; value: string },
 ): Entity {

@@ -66,6 +66,15 @@ describe('selectItems', () => {
   });
 
   it.each([
+    ["last month's token", "last month's", '2026-07-01/2026-07-31', ['unmatched']],
+    ["this year's tokens", "this year's", '2026-01-01/2026-08-19', ['may', 'march']],
+    ['can it be replaced this week', 'this week', '2026-08-17/2026-08-19', ['may', 'march', 'new']],
+  ])('by period: %s', (utterance, text, value, ids) => {
+    const entities = [entityIn(utterance, text, { type: 'period', value })];
+    expect(shownIn(present('token', tokens, { utterance, entities }))).toEqual(ids);
+  });
+
+  it.each([
     ['en', 'the token from May', ['may']],
     ['sv', 'tokenen från mars 2026', ['march']],
     ['sv', 'den från mars 2025', ['unmatched']],

@@ -61,15 +61,29 @@ const MAYBE_DATE: Readonly<Record<Language, RegExp>> = {
 export function dateParserOf(language: Language): DateParser | undefined {
   const locale = loadLocale(language);
   if (!hasParser(locale)) return undefined;
-  const quick = locale.casual.clone();
+  const whole = locale.casual.clone();
+  // First of all, so that it gives way to no date that is none.
+  whole.refiners.unshift({
+    refine: ({ text }, found) => found.filter((one) => isOfWords(one, text)),
+  });
+  const quick = whole.clone();
   quick.parsers = quick.parsers.filter(({ constructor: { name } }) => !SLOW_PARSER.test(name));
   const maybeDate = MAYBE_DATE[language];
   return (text, instant) => {
     const isSlow = text.length <= WITH_SPANS && MAYBE_SPAN.test(text);
     if (!isSlow && maybeDate?.test(text) === false) return [];
-    const parser = isSlow ? locale.casual : quick;
+    const parser = isSlow ? whole : quick;
     return parser.parse(text.slice(0, SEARCHED), { instant, timezone: 0 });
   };
+}
+
+/** Whether it begins and ends where words do: to the parser `å` is no letter, and "fråga" a Friday and a rest. */
+function isOfWords({ index, text: { length } }: ParsedResult, text: string): boolean {
+  return !isWithinWord(text, index) && !isWithinWord(text, index + length);
+}
+
+function isWithinWord(text: string, at: number): boolean {
+  return /^\p{L}{2}$/u.test(text.slice(Math.max(0, at - 1), at + 1));
 }
 
 function loadLocale(language: Language): unknown {

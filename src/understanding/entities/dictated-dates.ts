@@ -1,4 +1,5 @@
 import type { Entity } from '../../core/recognition';
+import { withoutMarks } from '../../core/without-marks';
 import { anyPhrase } from '../segmentation/phrase-pattern';
 import { createWordSearch } from '../segmentation/word-search';
 import { pastDate } from './calendar';
@@ -15,13 +16,15 @@ export function createDictatedDateFinder({
   dictated: { ordinals, between, centuries },
   numbers,
 }: EntityWords): (text: string, today: string) => readonly DateEntity[] {
+  const plain = ordinals.map(withoutMarks);
+  const all = [...ordinals, ...plain];
   const number = anyPhrase(Object.keys(numbers));
   const readNumber = createNumberReader(numbers);
   const find = createWordSearch(
-    String.raw`(?<![\p{L}\p{N}])(?<day>${anyPhrase(ordinals)})\s+${anyPhrase(between)}\s+(?<month>${anyPhrase(ordinals.slice(0, MONTHS))})(?:,?\s+(?:(?<year>20\d\d)|${anyPhrase(centuries)}[\s-]?(?<short>${number}(?:[\s-]?${number})?)))?(?![\p{L}\p{N}])`,
-    ordinals,
+    String.raw`(?<![\p{L}\p{N}])(?<day>${anyPhrase(all)})\s+${anyPhrase(between)}\s+(?<month>${anyPhrase([...ordinals.slice(0, MONTHS), ...plain.slice(0, MONTHS)])})(?:,?\s+(?:(?<year>20\d\d)|${anyPhrase(centuries)}[\s-]?(?<short>${number}(?:[\s-]?${number})?)))?(?![\p{L}\p{N}])`,
+    all,
   );
-  const numberOf = (word = '') => ordinals.indexOf(word.toLowerCase()) + 1;
+  const numberOf = (word = '') => plain.indexOf(withoutMarks(word.toLowerCase())) + 1;
   return (text, today) =>
     find(text).flatMap(({ index: start, 0: said, groups = {} }) => {
       const {

@@ -8,6 +8,7 @@ import { createDayFinder } from './find-days';
 import { createNameFinder } from './find-names';
 import { createPeriodFinder } from './find-periods';
 import { createSpanFinder } from './find-spans';
+import { withPlainWords } from './with-plain-words';
 
 /**
  * Finds dates, periods, spans, numbers, products and memberships, in the order of the text; they never
@@ -28,15 +29,18 @@ export function createEntityFinder(
 ): EntityFinder {
   const findNames = createNameFinder(catalogue, [...languages.values()]);
   const finders = new Map(
-    [...languages].map(([language, words]) => [
-      language,
-      {
-        dates: createDateFinder(language, words),
-        periods: createPeriodFinder(language, words, catalogue),
-        days: createDayFinder(words),
-        spans: createSpanFinder(words),
-      },
-    ]),
+    [...languages].map(([language, written]) => {
+      const words = withPlainWords(written);
+      return [
+        language,
+        {
+          dates: createDateFinder(language, words),
+          periods: createPeriodFinder(language, words, catalogue),
+          days: createDayFinder(words),
+          spans: createSpanFinder(words),
+        },
+      ] as const;
+    }),
   );
   return (text, language, today) => {
     const finder = finders.get(language);

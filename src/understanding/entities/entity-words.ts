@@ -20,8 +20,10 @@ const periodWords = z.strictObject({
   parts: z.strictObject({ early: phrases, middle: phrases, late: phrases }),
   /** What may stand between a name and its year. */
   ofYear: phrases,
-  /** Times seen from today: `year`, `year-before`, `month-before`, `week-before`. */
+  /** Times seen from today: `year`, `month`, `week` and, with `-before`, the last ones. */
   relative: lists,
+  /** What a time ends in that something belongs to: "last month's". */
+  genitives: phrases,
 });
 
 /** Shape of `dialogs/entities.json`: what exists to be named, and its names in every language. */
@@ -69,6 +71,8 @@ export const entityWordsSchema = z.strictObject({
   dayFirst: z.boolean(),
   /** Words of dates that the date parser doesn't know, and shorter ones that it does: "tredje", "3"; none for what it takes for a date. */
   respellings: z.record(z.string(), z.string()),
+  /** What the name of a weekday may end in: "fredagens"; it is no habit, as "Fridays" is. */
+  weekdayEndings: phrases,
   /** The first to the thirty-first, what stands between day and month where both are told so, and before the years of a century. */
   dictated: z.strictObject({ ordinals: phrases, between: phrases, centuries: phrases }),
   /** What a numeral of a day may end in: "3rd", "3:e". */

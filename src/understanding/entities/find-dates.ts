@@ -11,6 +11,8 @@ import { createDictatedDateFinder } from './dictated-dates';
 import { findDatesInDigits, type DateEntity } from './dates-in-digits';
 import type { EntityWords } from './entity-words';
 import { instantWithin } from './instant-within';
+import { weekdayNames } from './weekday-names';
+import { withPlainKeys } from './with-plain-words';
 
 /** A day that has been, or one that is still to come. */
 type FoundDate = DateEntity | Extract<Entity, { type: 'coming' }>;
@@ -29,13 +31,16 @@ export function createDateFinder(
   words: EntityWords,
 ): (text: string, today: string) => readonly FoundDate[] {
   const parse = dateParserOf(language);
-  const readable = createRespeller(words);
+  const weekdays = weekdayNames(language);
+  const respellings = { ...weekdaySpellings(weekdays, words), ...words.respellings };
+  const readable = createRespeller(respellings, words);
   const saidToday = new RegExp(String.raw`(?:${anyPhrase(words.today)})\s+(?:\p{L}+\s+)?$`, 'iu');
 
   const dateWords = [
     ...words.dictated.ordinals,
     ...words.dateWords,
-    ...Object.keys(words.respellings),
+    ...weekdays,
+    ...Object.keys(respellings),
   ];
   const findDateWords = createWordSearch(anyPhrase(dateWords), dateWords, readLetters);
   const { isNext, isComing } = createAheadTests(words);
@@ -131,11 +136,15 @@ function createAheadTests(words: EntityWords) {
       (within.test(own) || before.test(text.slice(Math.max(0, start - 20), start)));
   };
   const isNextOne = test(words.ahead);
+  const isComing = test(words.aheadBefore);
+  const isInflected = new RegExp(String.raw`${anyPhrase(words.weekdayEndings)}$`, 'iu');
   const after = new RegExp(String.raw`^\s+${anyPhrase(words.ahead)}(?!\p{L})`, 'iu');
   return {
     isNext: (text: string, found: Found) =>
       isNextOne(text, found) || after.test(text.slice(found.end, found.end + 20)),
-    isComing: test(words.aheadBefore),
+    // "På fredagen" may be either.
+    isComing: (text: string, found: Found) =>
+      isComing(text, found) && !isInflected.test(found.text),
   };
 }
 
@@ -197,8 +206,22 @@ function pastWeekday(found: ParsedComponents, today: string): string {
   return date.toISOString().slice(0, 10);
 }
 
+/** How people write weekdays otherwise, "fredagens" and "lordag", and as the parser knows them. */
+function weekdaySpellings(
+  weekdays: readonly string[],
+  { weekdayEndings }: EntityWords,
+): EntityWords['respellings'] {
+  const spelled = weekdays.flatMap((weekday) =>
+    ['', ...weekdayEndings].map((ending) => [weekday + ending, weekday] as const),
+  );
+  return withPlainKeys(Object.fromEntries(spelled));
+}
+
 /** Writes "3:e" and "tredje" as the parser knows them, in as many characters. */
-function createRespeller({ respellings, ordinalEndings }: EntityWords): (text: string) => string {
+function createRespeller(
+  respellings: EntityWords['respellings'],
+  { ordinalEndings }: EntityWords,
+): (text: string) => string {
   const known = Object.keys(respellings);
   const patterns = [
     String.raw`(?<=\d)${anyPhrase(ordinalEndings)}(?!\p{L})`,

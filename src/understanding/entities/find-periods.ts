@@ -1,7 +1,6 @@
 import type { Language } from '../../core/language';
 import { toInterval, type Period } from '../../core/period';
 import type { Entity } from '../../core/recognition';
-import { withoutMarks } from '../../core/without-marks';
 import { allMatches } from '../segmentation/all-matches';
 import { anyPhrase } from '../segmentation/phrase-pattern';
 import { createRunReader } from '../segmentation/run-reader';
@@ -31,15 +30,14 @@ export function createPeriodFinder(
   words: EntityWords,
   { periods }: EntityCatalogue,
 ): (text: string, today: string) => readonly PeriodEntity[] {
-  const told = withPlain(words.periods);
-  const { names, alone, relative, parts, previous } = told;
+  const { names, alone, relative, parts, previous, genitives } = words.periods;
   const months = new Map(
     (['short', 'long'] as const).flatMap((length) =>
       monthNames(language, length).map((name, index) => [name, monthDays(index + 1)] as const),
     ),
   );
   const daysCalled = (name: string) => months.get(name) ?? periods[keyOf(name, names) ?? ''];
-  const pattern = periodPattern(told, words.ahead, [...months.keys()]);
+  const pattern = periodPattern(words.periods, words.ahead, [...months.keys()]);
 
   const readings = (groups: Groups, today: string): readonly Period[] => {
     const { name, which = '', around, year = around } = groups;
@@ -55,15 +53,21 @@ export function createPeriodFinder(
     return latestPeriods(days, { today, isPrevious: previous.includes(which) });
   };
 
-  const last = lastWords([...months.keys(), ...[names, alone, relative].flatMap(phrasesIn)]);
+  const last = lastWords(
+    [...months.keys(), ...[names, alone, relative].flatMap(phrasesIn)],
+    genitives,
+  );
+  /** "Jan's" and "majs" apart, what owns something is a time by itself: "October's token", "vårens köp". */
+  const canOwn = new Set([...monthNames(language, 'long'), ...phrasesIn(names)]);
 
   return (text, today) => {
     // Most messages hold none: looking at their words takes a tenth of looking for the pattern.
     if (!readPeriodWords(text).some(({ word }) => last.has(word))) return [];
     return allMatches(text, pattern).flatMap((match) => {
       const groups = lowered(match.groups ?? {});
-      if (!isTime(groups)) return [];
-      const third = THIRDS.find((part) => parts[part].includes(groups['part'] ?? ''));
+      if (!isTime(groups, canOwn)) return [];
+      const told = groups['part'] ?? groups['portion'] ?? '';
+      const third = THIRDS.find((part) => parts[part].includes(told));
       const found = readings(groups, today)
         .map((period) => thirdOf(period, third))
         .filter(({ from }) => from <= today)
@@ -78,33 +82,26 @@ export function createPeriodFinder(
 
 type PeriodWords = EntityWords['periods'];
 
-/** People leave marks out: "i varas". */
-function withPlain(words: PeriodWords): PeriodWords {
-  const both = (list: readonly string[]) => [...new Set([...list, ...list.map(withoutMarks)])];
-  const each = (lists: Lists) =>
-    Object.fromEntries(Object.entries(lists).map(([key, list]) => [key, both(list)]));
-  const { early, middle, late } = words.parts;
-  return {
-    ...{ names: each(words.names), alone: each(words.alone), relative: each(words.relative) },
-    parts: { early: both(early), middle: both(middle), late: both(late) },
-    ...{ leads: both(words.leads), ofYear: both(words.ofYear) },
-    ...{ previous: both(words.previous), latest: both(words.latest) },
-  };
-}
-
 type Lists = Readonly<Record<string, readonly string[]>>;
+type Names = ReadonlySet<string>;
 
 function phrasesIn(lists: Lists): readonly string[] {
   return Object.values(lists).flat();
 }
 
-function lastWords(phrases: readonly string[]): ReadonlySet<string | undefined> {
-  return new Set(phrases.map((phrase) => readPeriodWords(phrase).at(-1)?.word));
+function lastWords(
+  phrases: readonly string[],
+  genitives: readonly string[],
+): ReadonlySet<string | undefined> {
+  const words = phrases.map((phrase) => readPeriodWords(phrase).at(-1)?.word ?? '');
+  return new Set(['', ...genitives].flatMap((ending) => words.map((word) => word + ending)));
 }
 
 /** "March", "spring" and "fall" are other words as well: beside them must stand what makes them a time. */
-function isTime({ name, lead, part, which, year, around }: Groups): boolean {
-  return name === undefined || [lead, part, which, year, around].some((word) => word !== undefined);
+function isTime({ name, lead, part, which, year, around, own }: Groups, canOwn: Names): boolean {
+  if (name === undefined) return true;
+  if (own !== undefined && !canOwn.has(name)) return false;
+  return [lead, part, which, year, around, own].some((word) => word !== undefined);
 }
 
 function periodPattern(
@@ -122,7 +119,8 @@ function periodPattern(
     String.raw`(?<name>${anyPhrase([...months, ...Object.values(words.names).flat()])})`,
     String.raw`(?:,?\s+(?:${anyPhrase(words.ofYear)}\s+)?(?<year>(?:19|20)\d\d|${relative}))?`,
   ].join('');
-  const source = `(?:${name}|(?<alone>${all(words.alone)})|(?<span>${relative}))`;
+  const span = String.raw`(?:(?<portion>${all(words.parts)})\s+)?(?<span>${relative})`;
+  const source = `(?:${name}|(?<alone>${all(words.alone)})|${span})(?<own>${anyPhrase(words.genitives)})?`;
   return new RegExp(
     String.raw`(?<![\p{L}\p{N}-])${source}(?![\p{L}\p{N}]|\s+${anyPhrase(ahead)}(?!\p{L}))`,
     'giu',

@@ -58,20 +58,25 @@ export function thirdOf({ from, to }: Period, third: Third | undefined): Period 
   }
 }
 
-/** What "last month" and the like are today, by their keys in `relative`; undefined for any other key. */
+/** What "this week", "last month" and the like are today, by their keys in `relative`; undefined for any other key. */
 export function relativePeriod(key: string, today: string): Period | undefined {
   const year = yearOf(today);
-  const monthBefore = addDays(`${today.slice(0, 7)}-01`, -1);
-  const weekday = (new Date(today).getUTCDay() + 6) % 7;
+  const firstOfMonth = `${today.slice(0, 7)}-01`;
+  const monthBefore = addDays(firstOfMonth, -1);
+  const monday = addDays(today, -((new Date(today).getUTCDay() + 6) % 7));
   switch (key) {
     case 'year':
       return inYear(WHOLE_YEAR, year);
     case 'year-before':
       return inYear(WHOLE_YEAR, year - 1);
+    case 'month':
+      return { from: firstOfMonth, to: endOfMonth(today) };
     case 'month-before':
       return { from: `${monthBefore.slice(0, 7)}-01`, to: monthBefore };
+    case 'week':
+      return { from: monday, to: addDays(monday, 6) };
     case 'week-before':
-      return { from: addDays(today, -weekday - 7), to: addDays(today, -weekday - 1) };
+      return { from: addDays(monday, -7), to: addDays(monday, -1) };
     default:
       return undefined;
   }
