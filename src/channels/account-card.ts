@@ -3,7 +3,7 @@ import type { AccountFacts, Link, Table } from '../core/answer';
 import type { Language } from '../core/language';
 import { adaptiveCard } from './adaptive-card';
 import { escapeMarkdown } from './escape-markdown';
-import { plainText } from './plain-text';
+import { plainText, withoutDates } from './plain-text';
 
 /** The company's own facts as an Adaptive Card, with where to act on them. */
 export function accountCard(
@@ -14,7 +14,7 @@ export function accountCard(
   const told = [...lines, ...(table?.rows ?? []).map((row) => row.join(', ')), ...details, asOf];
   return adaptiveCard({
     lang,
-    fallbackText: [heading, ...told].join('\n\n'),
+    fallbackText: [heading, ...told].map(asMarkdown).join('\n\n'),
     speak: [heading, ...told].join('. '),
     body: [
       headingOf(heading),
@@ -31,7 +31,7 @@ function rowsOf({ columns, rows }: Table): object[] {
   return rows.map(([name = '', ...cells]) => {
     const facts = cells.map((value, index) => ({
       title: columns[index + 1] ?? '',
-      value: escapeMarkdown(value),
+      value: asMarkdown(value),
     }));
     return {
       type: 'Container',
@@ -43,5 +43,9 @@ function rowsOf({ columns, rows }: Table): object[] {
 /** Only a TextBlock can be a heading to screen readers; it reads Markdown. */
 function headingOf(words: string): object {
   const look = { weight: 'Bolder', style: 'heading', size: 'Default', wrap: true };
-  return { type: 'TextBlock', text: escapeMarkdown(words), ...look };
+  return { type: 'TextBlock', text: asMarkdown(words), ...look };
+}
+
+function asMarkdown(words: string): string {
+  return escapeMarkdown(withoutDates(words));
 }

@@ -4,14 +4,14 @@ import { plainChannel } from './plain/plain-channel';
 import { teamsChannel } from './teams/teams-channel';
 import { webChatChannel } from './web-chat/web-chat-channel';
 
-const CHANNELS: Readonly<Record<string, Channel>> = {
-  [Channels.Directline]: webChatChannel,
-  [Channels.Msteams]: teamsChannel,
-  [Channels.Webchat]: webChatChannel,
-  [Channels.Emulator]: webChatChannel,
-};
+const CHANNELS: ReadonlyMap<string, Channel> = new Map<string, Channel>([
+  [Channels.Directline, webChatChannel],
+  [Channels.Msteams, teamsChannel],
+  [Channels.Webchat, webChatChannel],
+  [Channels.Emulator, webChatChannel],
+]);
 
 /** How a Bot Framework channel shows things; plain text for one that is not known. */
 export function channelOf(channelId: string): Channel {
-  return CHANNELS[channelId] ?? plainChannel;
+  return CHANNELS.get(channelId) ?? plainChannel;
 }

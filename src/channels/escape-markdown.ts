@@ -4,7 +4,7 @@ import { remember } from '../core/remember';
 export const escapeMarkdown = remember(
   (text) =>
     text
-      .replace(/[\\`*_[\]<>#|~]/g, String.raw`\$&`)
+      .replace(/[\\`*_[\]<>#|~]|&(?=#?\w{1,31};)/g, String.raw`\$&`)
       .replace(/^[^\S\n]+/gm, '')
       .replace(/^[-+=]|(?<=^\d{1,9})[.)]/gm, String.raw`\$&`),
   { longest: 1000 },

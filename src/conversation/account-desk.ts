@@ -3,6 +3,7 @@ import type { AccountBackend, AccountLookup } from '../accounts/account-backend'
 import type { Identity } from '../accounts/identity';
 import { namesOtherCompany } from '../accounts/names-other-company';
 import { presentAccount } from '../accounts/present-account';
+import { escapeMarkdown } from '../channels/escape-markdown';
 import type { AccountPresentation, AccountTurn, Choice } from '../accounts/presentation';
 import { hasItemCalled } from '../accounts/select-items';
 import { visitPart } from '../accounts/visit-part';
@@ -21,10 +22,10 @@ import { keepUnrecorded, keyEndings } from './unrecorded';
 /** What the account side can say about a part of a message. */
 export type AccountSide =
   | { readonly kind: 'anonymous' }
-  /** Nothing of the company's own can be shown; a line that says why. */
+  /**
+   * Nothing of the company's own can be shown, or nothing in it is what the message names; a line in Markdown that says so.
+   */
   | { readonly kind: 'closed'; readonly line: string }
-  /** The message names something, or a date, that the account doesn't hold; a line that says so. */
-  | { readonly kind: 'unmatched'; readonly line: string }
   | { readonly kind: 'facts'; readonly facts: AccountFacts }
   | { readonly kind: 'which'; readonly question: string; readonly choices: readonly Choice[] };
 
@@ -107,11 +108,14 @@ export class AccountDesk {
     const asked = { ...accountTurn(turn, part), today };
     const wording = createWording(asked);
     if (namesOtherCompany(part.text, { company, entities: part.entities, wording }))
-      return { kind: 'closed', line: turn.t('account:lookup.otherCompany', { company }) };
+      return {
+        kind: 'closed',
+        line: escapeMarkdown(turn.t('account:lookup.otherCompany', { company })),
+      };
     const presentation = presentAccount({ ...asked, ...earlier, view, account });
     remember(conversation, view, presentation);
-    return presentation.kind === 'denied'
-      ? { kind: 'closed', line: presentation.line }
+    return 'line' in presentation
+      ? { kind: 'closed', line: escapeMarkdown(presentation.line) }
       : presentation;
   }
 }

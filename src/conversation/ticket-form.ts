@@ -1,3 +1,4 @@
+import { oneLine } from '../core/one-line';
 import type { ScoredIntent } from '../core/recognition';
 import type { EscalationReason } from '../core/ticket';
 
@@ -88,10 +89,6 @@ export function fillInDetails(form: TicketForm, text: string): TicketForm {
 export function addDetails(form: TicketForm, text: string): TicketForm {
   const parts = [form.details ?? '', text.trim()].filter((part) => part !== '');
   return fillInDetails(form, parts.join('\n'));
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** A text of at most `length` characters, cut at a word. */

@@ -1,4 +1,5 @@
 import { fold } from '../content/fold';
+import { emailIn } from '../core/email-in';
 import type { ScoredIntent } from '../core/recognition';
 import { cancels, says, withoutHesitation, type PromptWords } from './match-choice';
 import { readCorrection } from './ticket-correction';
@@ -40,7 +41,6 @@ export type TicketReading =
    */
   | { readonly type: 'other'; readonly added?: TicketForm; readonly filled?: TicketForm };
 
-const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/u;
 /** A shown ticket is added to by a sentence, not by a slip of the finger. */
 const LEAST_WORDS_ADDED = 3;
 
@@ -94,7 +94,7 @@ export class TicketReader {
 
   #takeText(form: TicketForm, reply: TicketReply): TicketReading {
     const { redacted, candidates } = reply;
-    const email = EMAIL.exec(reply.raw)?.[0];
+    const email = emailIn(reply.raw);
     const given = form.email === undefined && email !== undefined ? { ...form, email } : form;
     switch (form.asks) {
       case 'subject':

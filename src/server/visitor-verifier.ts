@@ -10,6 +10,7 @@ import {
 } from 'jose';
 import { z } from 'zod';
 import type { Clock } from '../core/clock';
+import { oneLine } from '../core/one-line';
 import { storable } from '../core/storable';
 import type { Visitor } from '../core/visitor';
 import { unwatched, type WatchCall } from '../core/watch-call';
@@ -62,6 +63,7 @@ export interface VisitorVerifierOptions {
 export type VisitorVerifier = (token: string) => Promise<Visitor>;
 
 const text = z.string().max(200).overwrite(storable);
+const words = text.overwrite(oneLine);
 /** Never changed into another one. */
 const id = z
   .string()
@@ -75,7 +77,7 @@ const claims = z.object({
   jti: id,
   iat: z.number(),
   exp: z.number(),
-  name: text.exactOptional(),
+  name: words.exactOptional(),
   email: text.exactOptional(),
   company: text.exactOptional(),
 });

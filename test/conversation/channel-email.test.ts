@@ -18,6 +18,13 @@ describe('the e-mail address that a channel vouches for', () => {
     expect(await channelEmail(contextOn('webchat', visitor))).toBe('kim@contoso.example');
   });
 
+  it.each(['kim@contoso.example, all@evil.example', 'Kim <kim@contoso.example>', 'kim', ''])(
+    'is no text such as %j that is more or less than one',
+    async (email) => {
+      expect(await channelEmail(contextOn('webchat', { ...visitor, email }))).toBeUndefined();
+    },
+  );
+
   it('is not known of an anonymous one, nor where Teams cannot be asked', async () => {
     expect(await channelEmail(contextOn('webchat'))).toBeUndefined();
     expect(await channelEmail(contextOn('msteams'))).toBeUndefined();

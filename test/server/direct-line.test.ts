@@ -193,7 +193,7 @@ describe('what is too much', () => {
     return answers;
   }
 
-  it('is shown back cut when it is a long text', async () => {
+  it('is shown back cut when it is a long text of the person, and whole when it is of the bot', async () => {
     const { token, conversationId } = await begin();
     const path = `${ROOT}/conversations/${conversationId}/activities`;
     await call(server, path, { ...say('å'.repeat(5000)), token });
@@ -201,6 +201,9 @@ describe('what is too much', () => {
     const { body } = await call(server, path, { token });
     expect(body['activities']).toContainEqual(
       expect.objectContaining({ text: `${'å'.repeat(1000)}…` }),
+    );
+    expect(body['activities']).toContainEqual(
+      expect.objectContaining({ text: `echo ${'å'.repeat(5000)}` }),
     );
   });
 

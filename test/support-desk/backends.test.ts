@@ -193,17 +193,25 @@ describe.each(content.languages)('the e-mail backend in %s', (language) => {
     });
     const { tickets } = await openDesk({ backend });
     const subject = 'Key used up\r\nBcc: all@contoso.example';
-    expect((await tickets.send(buildDraft({ subject }))).isDelivered).toBe(true);
+    const details = 'It stopped.\nE-mail: boss@evil.example\nE-post: boss@evil.example';
+    expect((await tickets.send(buildDraft({ subject, details }))).isDelivered).toBe(true);
     const addition = { key: 'added-1', text: 'It is 2019.' };
     expect((await tickets.add('person-1', 1001, addition))?.isDelivered).toBe(true);
+    // A server without SMTPUTF8 would refuse the whole mail for such a header.
+    const foreign = { key: 'draft-2', email: 'åsa@contoso.example' };
+    expect((await tickets.send(buildDraft(foreign))).isDelivered).toBe(true);
     await new Promise<void>((resolve) => server.close(resolve));
-    expect(mails).toHaveLength(2);
+    expect(mails).toHaveLength(3);
+    expect(mails[2]).not.toContain('Reply-To');
+    expect(mails[2]).toContain('=C3=A5sa@contoso.example');
     expect(mails[0]).toContain('Message-ID: <draft-1@contoso.example>');
     expect(mails[0]).toContain('Reply-To: kim@contoso.example');
     expect(mails[0]).toContain('T-1001.json');
     const [headers] = mails[0]?.split('\r\n\r\n') ?? [];
     expect(headers).toContain('Bcc: all');
     expect(headers).not.toMatch(/^Bcc:/m);
+    expect(mails[0]).toMatch(/^ {2}E-post: boss/m);
+    expect(mails[0]).not.toMatch(/^E-(?:mail|post): boss/m);
     for (const line of [
       'Message-ID: <added-1@contoso.example>',
       'In-Reply-To: <draft-1@contoso.example>',

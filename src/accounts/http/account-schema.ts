@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import type { Account, AccountPart } from '../../core/account';
 import { isCalendarDate } from '../../core/calendar-date';
+import { oneLine } from '../../core/one-line';
 import { storable } from '../../core/storable';
 
 const MAX_ITEMS = 1000;
 
 const text = z.string().min(1).max(200).overwrite(storable);
+/** What people read. */
+const words = z.string().max(200).overwrite(storable).overwrite(oneLine).min(1);
 const count = z.number().int().min(0).max(10_000_000);
 /** Dates of other centuries have nothing to do with a membership, and leave no room for those that follow from them. */
 const CENTURIES = /^(?:19|20|21)/;
@@ -21,23 +24,23 @@ const membership = z.discriminatedUnion('kind', [
     ...bought,
     kind: z.literal('competency'),
     competency: text,
-    name: text,
+    name: words,
     level: z.enum(['silver', 'gold']),
   }),
 ]);
 
 const token = z.object({
   id: text,
-  name: text,
+  name: words,
   seats: count,
   activatedOn: date.optional(),
-  activatedAt: text.optional(),
+  activatedAt: words.optional(),
   replacement: z.enum(['replaced', 'replacement']).optional(),
 });
 
 const productKey = z.object({
   id: text,
-  name: text,
+  name: words,
   // Exactly five characters, so that no whole key can slip in.
   ending: z.string().regex(/^[A-Z0-9]{5}$/, 'must be the last five characters of the key'),
   activationsAllowed: count.optional(),
@@ -46,14 +49,14 @@ const productKey = z.object({
 
 const subscription = z.object({
   id: text,
-  name: text,
+  name: words,
   seats: count,
   assignments: z
-    .array(z.object({ assignee: text, assignedOn: date, activatedOn: date.optional() }))
+    .array(z.object({ assignee: words, assignedOn: date, activatedOn: date.optional() }))
     .max(MAX_ITEMS),
 });
 
-const license = z.object({ id: text, name: text, count });
+const license = z.object({ id: text, name: words, count });
 
 function part<Item extends z.ZodType<{ readonly id: string }>>(
   item: Item,
@@ -71,7 +74,7 @@ function part<Item extends z.ZodType<{ readonly id: string }>>(
 /** What an account server sends: `Account` of docs/account-api.yaml. What it sends besides is dropped. */
 export const accountSchema: z.ZodType<Account> = z.object({
   id: text,
-  company: text,
+  company: words,
   timeZone: z.string().refine(isTimeZone, 'must be an IANA time zone'),
   memberships: part(membership),
   tokens: part(token),

@@ -225,7 +225,7 @@ export class DirectLine {
     const logged = await this.#store.since(id, sequence, BATCH);
     return logged.map((entry) => ({
       ...entry,
-      activity: cutText(entry.activity, this.limits.shownCharacters),
+      activity: shown(entry.activity, this.limits.shownCharacters),
     }));
   }
 
@@ -240,6 +240,11 @@ export class DirectLine {
       from: { id: conversation.user, name: conversation.visitor?.name ?? '', role: 'user' },
     };
   }
+}
+
+/** What the bot says is shown whole. */
+function shown(activity: StoredActivity, characters: number): StoredActivity {
+  return activity.from?.role === 'user' ? cutText(activity, characters) : activity;
 }
 
 type TypedContent = Readonly<Record<string, unknown>> & { readonly type: string };

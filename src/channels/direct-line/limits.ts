@@ -2,7 +2,7 @@ import type { Rate } from '../../core/rate';
 
 /** How much one visitor may ask of the embedded Direct Line. */
 export interface DirectLineLimits {
-  /** Longer messages are kept whole for the bot and shown back cut to this many characters. */
+  /** Longer messages of people are kept whole for the bot and shown back cut to this many characters. */
   readonly shownCharacters: number;
   readonly messagesPerConversation: Rate;
   readonly messagesPerAddress: Rate;

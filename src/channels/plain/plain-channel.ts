@@ -1,6 +1,7 @@
 import { ActivityTypes } from 'botbuilder';
 import type { Channel } from '../channel';
 import type { Choice, Reply } from '../../core/reply';
+import { escapeMarkdown } from '../escape-markdown';
 import { renderAnswer } from '../render-answer';
 
 /** A channel that shows text only: choices are a numbered list, and a number chooses. */
@@ -19,7 +20,7 @@ function answerBlocks({ answer, labels, choices }: Extract<Reply, { type: 'answe
   return [renderAnswer(answer, labels), numbered(questions), labels.didThisHelp ?? ''];
 }
 
-/** Choices as a list whose numbers choose. */
+/** Choices as a list in Markdown whose numbers choose. */
 export function numbered(choices: readonly Choice[] = []): string {
-  return choices.map(({ title }, index) => `${index + 1}. ${title}`).join('\n');
+  return choices.map(({ title }, index) => `${index + 1}. ${escapeMarkdown(title)}`).join('\n');
 }

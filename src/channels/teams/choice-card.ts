@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Choice } from '../../core/reply';
 import type { Language } from '../../core/language';
 import { adaptiveCard } from '../adaptive-card';
+import { escapeMarkdown } from '../escape-markdown';
 import { plainText } from '../plain-text';
 import { numbered } from '../plain/plain-channel';
 
@@ -47,7 +48,7 @@ export function choiceCard(
 /** The card after a click: what was chosen, and nothing to click. */
 export function chosenCard(words: string, language: Language): Attachment {
   const body = [plainText(words, { isSubtle: true })];
-  return adaptiveCard({ lang: language, fallbackText: words, speak: words, body });
+  return adaptiveCard({ lang: language, fallbackText: escapeMarkdown(words), speak: words, body });
 }
 
 function submit(

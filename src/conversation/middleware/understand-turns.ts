@@ -4,6 +4,7 @@ import type { Channel } from '../../channels/channel';
 import type { Content } from '../../content/content';
 import type { Translator } from '../../content/translator';
 import type { Clock } from '../../core/clock';
+import { plainLines } from '../../core/plain-lines';
 import type { RecognizedPart, Recognition } from '../../core/recognition';
 import type { Recognizer } from '../../understanding/recognizers/recognizer';
 import type { Memory } from '../memory';
@@ -84,8 +85,9 @@ function isArrival({ activity }: TurnContext): boolean {
 function utteranceOf({ activity }: TurnContext): string {
   const { type }: { type: string } = activity;
   if (type !== 'message' && type !== 'messageUpdate') return '';
-  if (typeof activity.text === 'string' && activity.text.trim() !== '') return activity.text;
-  return typeof activity.value === 'string' ? activity.value : '';
+  if (typeof activity.text === 'string' && activity.text.trim() !== '')
+    return plainLines(activity.text);
+  return typeof activity.value === 'string' ? plainLines(activity.value) : '';
 }
 
 function exposed(recognition: Recognition, about: RecognizedPart, shown: string | undefined) {

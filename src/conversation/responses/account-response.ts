@@ -86,7 +86,6 @@ export class AccountResponse {
           line: await this.#inviteToSignIn(turn),
         });
       case 'closed':
-      case 'unmatched':
         return this.parts.teller.tell(turn, part, { answer, line: side.line });
       case 'facts':
         return view && this.parts.teller.tellOwn(turn, part, { answer, facts: side.facts, view });

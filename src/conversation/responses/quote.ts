@@ -1,4 +1,5 @@
 import { escapeMarkdown } from '../../channels/escape-markdown';
+import { oneLine } from '../../core/one-line';
 import type { Redactor } from '../../privacy/redactor';
 
 /** Enough of a text to recognize it by. */
@@ -6,7 +7,7 @@ const QUOTED_LENGTH = 60;
 
 /** The beginning of what a person wrote, cut at a word, redacted, and safe to stand in the bot's own words. */
 export async function quote(text: string, redactor: Redactor): Promise<string> {
-  const line = (await redactor.redact(text)).replace(/\s+/g, ' ').trim();
+  const line = oneLine(await redactor.redact(text));
   if (line.length <= QUOTED_LENGTH) return escapeMarkdown(line);
   const cut = line.slice(0, QUOTED_LENGTH);
   const end = cut.lastIndexOf(' ');

@@ -93,7 +93,12 @@ function renderFacts({ ticket, delivery, request: { t }, names, formats }: Shown
     ['status', t(`support-page:tickets.status.${ticket.status}`)],
     ['created', formats.instant(ticket.createdAt)],
     ['reason', t(`support-page:tickets.reason.${packet.reason}`)],
-    ['email', email === undefined ? '–' : html`<a href="mailto:${email}">${email}</a>`],
+    [
+      'email',
+      email === undefined
+        ? '–'
+        : html`<a href="mailto:${encodeURIComponent(email).replace('%40', '@')}">${email}</a>`,
+    ],
     ['language', names.language(ticket.language)],
     ['channel', names.channel(ticket.channel)],
     ['delivered', deliveryWords(t, delivery)],

@@ -34,8 +34,9 @@ export function createEmailBackend({ server, from, to, t }: EmailOptions): Ticke
     `<${key.replace(/[^\w-]/g, '')}@${domain}>`;
   /** To the desk; who answers writes to the person. */
   const send = async (ticket: Ticket, mail: Mail): Promise<Accepted> => {
-    const replyTo =
-      ticket.email === undefined ? {} : { replyTo: { name: '', address: ticket.email } };
+    const replyTo = fitsHeader(ticket.email)
+      ? { replyTo: { name: '', address: ticket.email } }
+      : {};
     const signal = AbortSignal.timeout(DEADLINE_MS);
     await transport.sendMail({ from, to, ...replyTo, ...mail, signal });
     return { reference: mail.messageId };
@@ -64,6 +65,11 @@ export function createEmailBackend({ server, from, to, t }: EmailOptions): Ticke
   };
 }
 
+/** Letters beside ASCII before the @ are refused by servers that know no SMTPUTF8, with the whole mail (RFC 6532). */
+function fitsHeader(email: string | undefined): email is string {
+  return email !== undefined && /^[\x21-\x7e]+@/.test(email);
+}
+
 function holdsPassword(server: string): boolean {
   const { password, hostname } = new URL(server);
   return password !== '' && !isLoopback(hostname);
@@ -81,14 +87,20 @@ function additionText(ticket: Ticket, { text }: TicketAddition, t: Translate): s
 }
 
 function textOf(ticket: Ticket, t: Translate): string {
-  const line = (name: string, value: string) => `${t(`ticket:review.${name}`)}: ${value}`;
+  const line = (name: string, value: string) => `${t(`ticket:review.${name}`)}: ${indented(value)}`;
   return [
     line('subject', ticket.subject),
     line('details', ticket.details === '' ? t('ticket:review.noDetails') : ticket.details),
     line('email', ticket.email ?? t('ticket:review.noEmail')),
     '',
     ...ticket.packet.transcript.map(
-      ({ from, text }) => `${from === 'person' ? '>' : '<'} ${text.replace(/\n+/g, '\n  ')}`,
+      ({ from, text }) =>
+        `${from === 'person' ? '>' : '<'} ${indented(text.replace(/\n+/g, '\n'))}`,
     ),
   ].join('\n');
+}
+
+/** Only our own lines begin at the margin: nobody writes one that looks like them. */
+function indented(text: string): string {
+  return text.replaceAll('\n', '\n  ');
 }

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import type { Clock } from '../../core/clock';
+import { oneLine } from '../../core/one-line';
 import { storable } from '../../core/storable';
 import { readBody } from '../../outbound/read-body';
 import { readRetryAfter } from '../../outbound/read-retry-after';
@@ -10,7 +11,9 @@ import { toAdditionDocument, toTicketDocument } from './ticket-document';
 
 const TIMEOUT_MS = 10_000;
 const MOST_BYTES = 64 * 1024;
-const replySchema = z.object({ reference: z.string().max(200).overwrite(storable) });
+const replySchema = z.object({
+  reference: z.string().max(200).overwrite(storable).overwrite(oneLine),
+});
 
 export interface WebhookOptions {
   readonly url: string;

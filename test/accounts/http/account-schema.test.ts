@@ -17,3 +17,12 @@ it.each(['0001-01-01', '1899-12-31', '2200-01-01', '9999-12-31', '2026-02-30', '
     expect(accountSchema.safeParse(buildAccount({ tokens })).success).toBe(false);
   },
 );
+
+it('takes every name for one line that nothing turns around', () => {
+  const name = 'Power\r\n\n# BI \u202eorP';
+  const account = buildAccount({ company: name, tokens: granted(buildToken({ name })) });
+  const read = accountSchema.parse(account);
+  expect(read.company).toBe('Power # BI orP');
+  expect(JSON.stringify(read.tokens)).toContain('"Power # BI orP"');
+  expect(accountSchema.safeParse({ ...account, company: '\u202e\r\n' }).success).toBe(false);
+});
