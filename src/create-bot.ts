@@ -22,6 +22,7 @@ import type { SupportSide } from './conversation/support-side';
 import type { Clock } from './core/clock';
 import type { Log } from './core/log';
 import { patientClock } from './core/patient-clock';
+import { tellOfClock } from './core/tell-of-clock';
 import { steadyClock } from './core/steady-clock';
 import type { WatchSystem } from './core/watch-call';
 import { whileHeld } from './core/while-held';
@@ -36,6 +37,7 @@ import { createLog } from './create-log';
 import { createClassifier, createRecognizer } from './create-recognizer';
 import { projectRoot } from './project-root';
 import { openDatabase, type Database } from './storage/database';
+import { lastSeen } from './storage/last-seen';
 import { sharedClock } from './storage/shared-clock';
 import { localRedactor } from './privacy/local-redactor';
 import type { Redactor } from './privacy/redactor';
@@ -99,6 +101,8 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
   const translator = createTranslator(content);
   const database = overrides.database ?? (await openDatabase(config.DATABASE_URL));
   const now = overrides.now ?? (await sharedClock(database));
+  const last = await lastSeen(database);
+  tellOfClock(log, now(), last);
   const notifier = new ChannelNotifier(translator, channelOf);
   const redactor = localRedactor;
   const metrics = new Registry();
@@ -138,7 +142,7 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
   meters.watch(desk, now);
   return {
     ...{ conversation, content, translator, recognizer, database, desk, metrics, notifier },
-    ...{ watch, redactor, now, steady, ages: patientClock(now, steady), log },
+    ...{ watch, redactor, now, steady, ages: patientClock(now, steady, last), log },
     learning: createLearning({
       ...{ root, content, database, classifier, now, log },
       questions: desk.unanswered,

@@ -1,5 +1,7 @@
+import pino from 'pino';
 import { createApp, type App } from '../src/app';
 import { loadConfig } from '../src/config';
+import { createBot } from '../src/create-bot';
 import { RateLimits } from '../src/rates/rate-limits';
 import { createRateGuard } from '../src/server/rate-guard';
 import { openDatabase } from '../src/storage/database';
@@ -56,6 +58,28 @@ describe('a conversation', () => {
     expect(after.slice(0, before.length)).toEqual(before);
     expect(after).toContain(second.id);
   });
+});
+
+it('a start with a clock a year ahead deletes nothing by age for an hour, and says so', async () => {
+  const clock = movingClock();
+  const database = await openDatabase('file::memory:');
+  const at = clock.now();
+  const row = { id: 'e', conversation: 'c', person: 'p', document: '{}' };
+  await database
+    .insertInto('event')
+    .values({ ...row, at: at.toISOString() })
+    .execute();
+  clock.pass(365 * DAY);
+  const lines: string[] = [];
+  const log = pino({ level: 'warn' }, { write: (line: string) => lines.push(line) });
+  const { ages } = await createBot(loadConfig({}), {
+    ...{ database, now: clock.now, log, recognizer: fakeRecognizer({}) },
+  });
+  expect(ages()).toEqual(at);
+  expect(lines.join()).toContain('nothing is deleted for an hour');
+  clock.pass(HOUR);
+  expect(ages()).toEqual(clock.now());
+  await database.destroy();
 });
 
 it.each([DAY, -HOUR, -DAY])('a ticket arrives once after a jump of %d seconds', async (jump) => {

@@ -14,7 +14,7 @@ export class Batch {
   constructor(
     private readonly database: LibsqlDatabase.Database,
     private readonly wal: Pick<WalFile, 'sync'>,
-    private readonly ended: () => void,
+    private readonly ended: (isCommitted: boolean) => void,
   ) {
     this.written = new Promise((resolve, reject) => {
       this.#resolve = resolve;
@@ -34,7 +34,7 @@ export class Batch {
       this.fail(error);
       return;
     }
-    this.#end();
+    this.#end(true);
     this.wal.sync().then(this.#resolve, this.#reject);
   }
 
@@ -52,8 +52,8 @@ export class Batch {
     this.#reject(reason);
   }
 
-  #end(): void {
+  #end(isCommitted = false): void {
     this.#isOver = true;
-    this.ended();
+    this.ended(isCommitted);
   }
 }

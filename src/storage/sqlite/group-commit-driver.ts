@@ -41,11 +41,10 @@ export class GroupCommitDriver implements Driver {
   readonly #statements: StatementCache;
   readonly #mutex = new Mutex<DatabaseConnection>();
   #batch: Batch | undefined;
-  /** The last one that ended, until it is on disk. */
-  #ended: Batch | undefined;
-  #isInTransaction = false;
-  /** The batch of which the transaction is all that there is. */
-  #own: Batch | undefined;
+  /** The last one that was committed, until it is on disk. */
+  #committed: Batch | undefined;
+  /** What a caller calls a transaction, with the batch that it is in, and whether it is all that there is in it. */
+  #transaction: { readonly batch: Batch | undefined; readonly isAlone: boolean } | undefined;
 
   constructor(database: LibsqlDatabase.Database, file: DatabaseFile) {
     this.#database = database;
@@ -70,19 +69,17 @@ export class GroupCommitDriver implements Driver {
   }
 
   async beginTransaction(): Promise<void> {
-    const isFirst = this.#batch === undefined;
+    const isAlone = this.#batch === undefined;
     await this.#open();
     await this.#attempt(() => {
-      this.#own = isFirst ? this.#batch : undefined;
-      if (!isFirst) this.#database.exec(`savepoint ${MINE}`);
-      this.#isInTransaction = true;
+      if (!isAlone) this.#database.exec(`savepoint ${MINE}`);
+      this.#transaction = { batch: this.#batch, isAlone };
     });
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
     await this.#attempt(() => {
-      if (this.#own === undefined) this.#database.exec(`release ${MINE}`);
-      else if (this.#own !== this.#batch) throw new Error('The transaction was rolled back.');
+      if (this.#ongoing()?.isAlone === false) this.#database.exec(`release ${MINE}`);
     });
     await this.#leave(connection);
   }
@@ -90,7 +87,7 @@ export class GroupCommitDriver implements Driver {
   rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     // A transaction whose commit failed has let others in, and is gone already.
     const isOpen = this.#mutex.isHeldBy(connection) && this.#database.inTransaction;
-    if (isOpen && this.#own !== undefined) this.#own.undo();
+    if (isOpen && this.#transaction?.isAlone === true) this.#transaction.batch?.undo();
     else if (isOpen) this.#database.exec(`rollback to ${MINE}; release ${MINE}`);
     this.#release(connection);
     return Promise.resolve();
@@ -110,10 +107,15 @@ export class GroupCommitDriver implements Driver {
   async #execute<R>(connection: DatabaseConnection, query: CompiledQuery): Promise<QueryResult<R>> {
     // A caller who keeps a connection has let others in while it waited for the disk.
     await this.#mutex.lock(connection);
-    if (this.#isInTransaction) return this.#attempt(() => this.#statements.run<R>(query));
+    if (this.#transaction !== undefined)
+      return this.#attempt(() => {
+        this.#ongoing();
+        return this.#statements.run<R>(query);
+      });
     // A statement that met a locked file outside a transaction would stay under way, and none could begin any more.
     if (isWrite(query)) await this.#open();
     else if (!SelectQueryNode.is(query.query)) this.#batch?.commit();
+    else if (this.#batch === undefined) this.#overcomeFailure();
     const result = await this.#attempt(() => this.#statements.run<R>(query));
     await this.#leave(connection);
     // What is neither, such as a change of the schema, has committed itself.
@@ -121,16 +123,23 @@ export class GroupCommitDriver implements Driver {
     return result;
   }
 
+  /** The transaction; throws when all that was in it was rolled back, and more would be kept at once and alone. */
+  #ongoing() {
+    if (this.#transaction?.batch !== this.#batch)
+      throw new Error('The transaction was rolled back.');
+    return this.#transaction;
+  }
+
   /** Lets the next one in; resolves when all that was seen and written is on disk. */
   #leave(connection: DatabaseConnection): Promise<void> {
-    const written = (this.#batch ?? this.#ended)?.written;
+    const written = (this.#batch ?? this.#committed)?.written;
     this.#release(connection);
     return written ?? Promise.resolve();
   }
 
   #release(connection: DatabaseConnection): void {
     if (!this.#mutex.isHeldBy(connection)) return;
-    this.#isInTransaction = false;
+    this.#transaction = undefined;
     if (this.#batch?.isDue === true) this.#batch.commit();
     this.#mutex.unlock();
   }
@@ -140,23 +149,23 @@ export class GroupCommitDriver implements Driver {
     this.#file.files.check();
     this.#overcomeFailure();
     await this.#file.patience.run(() => this.#database.exec('begin immediate'));
-    const batch = new Batch(this.#database, this.#wal, () => {
+    const batch = new Batch(this.#database, this.#wal, (isCommitted) => {
       this.#batch = undefined;
-      this.#ended = batch;
+      if (isCommitted) this.#committed = batch;
     });
     const forget = () => {
-      if (this.#ended === batch) this.#ended = undefined;
+      if (this.#committed === batch) this.#committed = undefined;
     };
     batch.written.then(forget, forget);
     this.#batch = batch;
     const commit = () => {
-      if (this.#isInTransaction) batch.isDue = true;
+      if (this.#transaction !== undefined) batch.isDue = true;
       else batch.commit();
     };
     void this.#wal.idle().then(() => setImmediate(commit));
   }
 
-  /** What the log may have lost to a failing disk is in the file itself before anything new is acknowledged. */
+  /** What the log may have lost to a failing disk is in the file itself before anything is acknowledged or given out. */
   #overcomeFailure(): void {
     const { failure } = this.#wal;
     if (failure === undefined) return;

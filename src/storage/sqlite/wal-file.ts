@@ -23,7 +23,7 @@ export class WalFile {
     this.#failure = undefined;
   }
 
-  /** Resolves when all that was committed before is on disk; rejects when that isn't certain. */
+  /** Resolves when all that was committed before is on disk; rejects when that isn't certain, as after a failure. */
   sync(): Promise<void> {
     const { path } = this;
     if (path === undefined) return Promise.resolve();
@@ -52,15 +52,22 @@ export class WalFile {
     this.#handle ??= open(`${path}-wal`, 'r+');
     this.#handle.catch(() => (this.#handle = undefined));
     const running = this.#handle
-      .then((handle) => handle.datasync())
+      .then((handle) => this.#flush(handle))
       .catch((error: unknown) => {
         this.#failure = error instanceof Error ? error : new Error(String(error));
         throw this.#failure;
       })
       .finally(() => {
-        if (this.#running === running) this.#running = undefined;
+        // Two at once would share a failure that the disk tells only one of them.
+        if (this.#next === undefined) this.#running = undefined;
       });
     this.#running = running;
     return running;
+  }
+
+  /** What comes after something that was lost in the log can't be found again, however well it was written. */
+  async #flush(handle: FileHandle): Promise<void> {
+    if (this.#failure !== undefined) throw this.#failure;
+    await handle.datasync();
   }
 }
