@@ -19,6 +19,7 @@ type Words = Kysely<Schema>;
 const RUNS = 12;
 const TEXT = 'word '.repeat(200);
 const folder = mkdtempSync(join(tmpdir(), 'power-cuts-'));
+// eslint-disable-next-line @typescript-eslint/unbound-method -- called on the database that its spy is called on
 const { exec } = LibsqlDatabase.prototype;
 let file: Pick<files.FileHandle, 'datasync'>;
 let count = 0;
