@@ -9,5 +9,5 @@ export function tellOfClock(log: Log, now: Date, last: Date | undefined): void {
   const facts = { now: now.toISOString(), last: last?.toISOString(), days: Math.round(days) };
   if (days > 0)
     log.warn(facts, 'long pause, or a clock that is ahead: nothing is deleted for an hour');
-  else log.warn(facts, 'clock is behind what was kept: set it right before anybody writes');
+  else log.warn(facts, 'clock is behind what was kept, or was ahead then: see that it is right');
 }
