@@ -99,7 +99,7 @@ export function createServer(options: ServerOptions): WebServer {
     ...{ directLine, trustsProxy, rates: options.rates },
     secret: options.directLineApiSecret,
     bodyBytes: BODY_BYTES,
-    uploadRefusal: (locale) => options.languages.pick(locale).t('bot:fallback.attachment'),
+    refusal: (what, locale) => options.languages.pick(locale).t(`bot:fallback.${what}`),
   }).addTo(server);
   streams.addTo(server.server);
   addWebChat(server, options);

@@ -5,6 +5,7 @@ import { DirectLineError } from '../channels/direct-line/direct-line-error';
 import type { Grant } from '../channels/direct-line/tokens';
 import { localeTagIn } from '../core/locale-tag';
 import type { RateLimits } from '../rates/rate-limits';
+import { bodyFault } from './body-fault';
 import { clientOf } from './client';
 import { jsonBody } from './json-body';
 import { grantFor, principalOf, type Principal } from './principal';
@@ -17,8 +18,8 @@ export interface DirectLineRoutesOptions {
   readonly trustsProxy: boolean;
   readonly rates: RateLimits;
   readonly bodyBytes: number;
-  /** Words that refuse a file, in the language of a locale. */
-  readonly uploadRefusal: (locale: string | undefined) => string;
+  /** Words that refuse a file or a message that is too large, in the language of a locale. */
+  readonly refusal: (what: 'attachment' | 'tooLarge', locale: string | undefined) => string;
 }
 
 const participant = z
@@ -59,7 +60,7 @@ export class DirectLineRoutes {
     server.post(`${root}/conversations`, ...body, this.#start);
     server.get(`${root}/conversations/:id`, neverKept, this.#reconnect);
     server.get(`${root}/conversations/:id/activities`, neverKept, this.#read);
-    server.post(`${root}/conversations/:id/activities`, ...body, this.#send);
+    server.post(`${root}/conversations/:id/activities`, this.#measure, ...body, this.#send);
     server.post(`${root}/conversations/:id/upload`, this.#upload);
   }
 
@@ -101,14 +102,28 @@ export class DirectLineRoutes {
     response.send(200, { id: await this.#directLine.receive(grant, request.body) });
   };
 
+  /** A client shows of a refusal only that there was one: the chat says why. */
+  readonly #measure: Handle = async (request) => {
+    const fault = bodyFault(request.headers, this.#options.bodyBytes, 'body');
+    if (fault?.code !== 'BodyTooLarge') return;
+    await this.#refuse(request, 'tooLarge');
+    throw fault;
+  };
+
   readonly #upload: Handle = async (request) => {
+    throw new DirectLineError('UploadNotSupported', await this.#refuse(request, 'attachment'));
+  };
+
+  /** Says in the chat what can't be taken; gives the words. */
+  async #refuse(request: Request, what: 'attachment' | 'tooLarge'): Promise<string> {
     const grant = await this.#grant(request);
+    await this.#guards.addresses(clientOf(request, this.#options.trustsProxy).address);
     await this.#guards.conversations(grant.conv);
     const { locale } = await this.#directLine.find(grant.conv);
-    const refusal = this.#options.uploadRefusal(locale);
+    const refusal = this.#options.refusal(what, locale);
     await this.#directLine.tell(grant, refusal);
-    throw new DirectLineError('UploadNotSupported', refusal);
-  };
+    return refusal;
+  }
 
   async #principal(request: Request): Promise<Principal> {
     return principalOf(request, this.#directLine, this.#options.secret);

@@ -10,6 +10,7 @@ import { HttpError } from './http-error';
 import { repeatedHeader } from './repeated-header';
 import { toRefusal } from './send-error';
 import { serveWithoutUpgrade } from './serve-without-upgrade';
+import { targetOf } from './target-of';
 
 const PATH = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/;
 const KEEP_ALIVE_MS = 25_000;
@@ -61,9 +62,8 @@ export class DirectLineStreams {
   async #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const repeated = repeatedHeader(request);
     if (repeated !== undefined) throw repeated;
-    const [path = '', query = ''] = request.url?.split('?') ?? [];
-    const searchParams = new URLSearchParams(query);
-    const conversationId = PATH.exec(path)?.[1];
+    const { pathname, searchParams } = targetOf(request);
+    const conversationId = PATH.exec(pathname)?.[1];
     if (conversationId === undefined) throw new HttpError('NotFound', 'There is no such stream.');
     const { directLine } = this.#options;
     const grant = await directLine.tokens.verify('stream', searchParams.get('t') ?? '');

@@ -64,10 +64,10 @@ it('a host in the address counts, and the header does not', async () => {
 });
 
 it.each(['http://[', '//[/v3/directline/conversations/x/stream', '/v3/%'])(
-  'a stream at %s is refused as one that does not exist',
+  "a stream at %s with a Host that can't be read is refused",
   async (path) => {
     const headers = { host: 'a b', connection: 'Upgrade', upgrade: 'websocket' };
-    expect((await ask(path, headers))[0]).toBe(404);
+    expect((await ask(path, headers))[0]).toBe(400);
   },
 );
 

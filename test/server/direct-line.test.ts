@@ -207,11 +207,22 @@ describe('what is too much', () => {
     );
   });
 
-  it('is refused when a body is larger than 64 kB', async () => {
-    const { token, conversationId } = await begin();
-    const path = `${ROOT}/conversations/${conversationId}/activities`;
-    expect((await call(server, path, { ...say('x'.repeat(70_000)), token })).status).toBe(413);
-  });
+  it.each([
+    ['en-GB', /^That message is too long to send/],
+    ['sv-SE', /^Det meddelandet är för långt/],
+  ])(
+    'is refused when a body is larger than 64 kB, in words of the chat in %s',
+    async (locale, words) => {
+      const { token, conversationId } = await begin({ locale });
+      const path = `${ROOT}/conversations/${conversationId}/activities`;
+      const long = say('x'.repeat(70_000));
+      expect((await call(server, path, { ...long, token })).status).toBe(413);
+      expect((await call(server, path, long)).status).toBe(401);
+      const { body } = await call(server, path, { token });
+      const texts = (body['activities'] as { text?: string }[]).map(({ text = '' }) => text);
+      expect(texts.filter((text) => words.test(text))).toHaveLength(1);
+    },
+  );
 
   it('is refused for a while when messages come too fast, and says for how long', async () => {
     await server.close();
