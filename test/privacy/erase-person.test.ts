@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { personKeyOf } from '../../src/core/person-key';
 import { erasePerson } from '../../src/privacy/erase-person';
 import { exportPerson } from '../../src/privacy/export-person';
@@ -54,6 +57,17 @@ it.each(["o'x; drop table state", '%', 'a/users/b/', 'åsa 🙂', '__proto__', '
     ).toHaveLength(1);
   },
 );
+
+it('leaves nothing of them in the files of the database', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'erase-'));
+  await database.destroy();
+  database = await openDatabase(`file:${join(folder, 'bot.db')}`);
+  const files = () => readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1'));
+  await chat('theirs', 'kim-the-walrus');
+  expect(files().join()).toContain('kim-the-walrus');
+  await erase('kim-the-walrus');
+  expect(files().join()).not.toContain('kim-the-walrus');
+});
 
 it('finds a visitor whose site talks through Azure by what the site vouches for', async () => {
   const visitors = new KnownVisitorStore(new BotStorage(database, now));

@@ -1,3 +1,7 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Log } from '../../src/core/log';
 import { Retention } from '../../src/privacy/retention';
 import { openDatabase, type Database } from '../../src/storage/database';
 import { LedgerStore } from '../../src/support/outcomes/ledger-store';
@@ -22,9 +26,9 @@ let database: Database;
 beforeEach(async () => (database = await openDatabase('file::memory:')));
 afterEach(() => database.destroy());
 
-function retain(clock: ReturnType<typeof movingClock>): Retention {
+function retain({ now }: ReturnType<typeof movingClock>, log: Log = silentLog): Retention {
   return new Retention({
-    ...{ database, now: clock.now, log: silentLog, timeZone: 'Europe/Stockholm' },
+    ...{ database, now, log, timeZone: 'Europe/Stockholm' },
     ...{ transcriptDays: 30, outcomeDays: 365 },
   });
 }
@@ -99,9 +103,25 @@ it('leaves a ticket whole that is still to be delivered', async () => {
   expect((await store.find(1001))?.packet.transcript).toHaveLength(1);
 });
 
+it('leaves nothing of what it has forgotten in the files of the database', async () => {
+  const clock = movingClock();
+  const folder = mkdtempSync(join(tmpdir(), 'retention-'));
+  await database.destroy();
+  database = await openDatabase(`file:${join(folder, 'bot.db')}`);
+  const files = () => readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1'));
+  const { say } = await openChat({ recognizer, database, now: clock.now });
+  await say('a walrus question');
+  expect(files().join()).toContain('walrus');
+  clock.pass(31 * DAY);
+  await retain(clock).enforce();
+  expect(files().join()).not.toContain('walrus');
+});
+
 it('goes on with the rest of a conversation that began before', async () => {
   const clock = movingClock();
   const { say } = await openChat({ recognizer, database, now: clock.now });
+  await say('split');
+  clock.pass(3 * DAY);
   await say('an early walrus');
   clock.pass(20 * DAY);
   await say('a late penguin');
@@ -109,6 +129,40 @@ it('goes on with the rest of a conversation that began before', async () => {
   await retain(clock).enforce();
   expect(await everything()).not.toContain('walrus');
   expect(await everything()).toContain('penguin');
+});
+
+it('has nothing to forget a second time', async () => {
+  const clock = movingClock();
+  await live(clock);
+  clock.pass(3600);
+  await (await openChat({ recognizer, database, now: clock.now })).say('a late penguin');
+  const info = jest.fn();
+  const log = { ...silentLog, info };
+  for (const seconds of [30 * DAY - 1800, 335 * DAY]) {
+    clock.pass(seconds);
+    await retain(clock, log).enforce();
+    expect(info).toHaveBeenCalled();
+    info.mockClear();
+    await retain(clock, log).enforce();
+    expect(info).not.toHaveBeenCalled();
+  }
+});
+
+it('takes the transcripts out of all tickets, however many', async () => {
+  const clock = movingClock();
+  const { tickets } = await openDesk({ database, clock });
+  await tickets.send(buildDraft());
+  const sent = await database.selectFrom('ticket').selectAll().executeTakeFirstOrThrow();
+  const more = Array.from({ length: 600 }, (_, place) => 2000 + place);
+  await database
+    .insertInto('ticket')
+    .values(more.map((number) => ({ ...sent, number, key: String(number) })))
+    .execute();
+  clock.pass(31 * DAY);
+  await retain(clock).enforce();
+  const packets = await database.selectFrom('ticket').select('packet').distinct().execute();
+  expect(packets).toHaveLength(1);
+  expect(packets[0]?.packet).toContain('"transcript":[]');
 });
 
 it('runs by itself once it is started, until it is closed', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import LibsqlDatabase from 'libsql';
 import { mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,6 +26,17 @@ it('waits for a tool that reads the file before it cuts the log to nothing', asy
 });
 
 (isPostgresInstalled ? describe : describe.skip)('on PostgreSQL', () => {
+  it('frees the place of what was deleted', async () => {
+    const database = await openDatabase(await newPostgresUrl());
+    // What the server says of a table that nobody has vacuumed.
+    const find = sql<{ rows: number }>`
+      select reltuples as rows from pg_class where relname = 'direct_line_key'`;
+    expect((await find.execute(database)).rows).toEqual([{ rows: -1 }]);
+    await scrub(database);
+    expect((await find.execute(database)).rows).toEqual([{ rows: 0 }]);
+    await database.destroy();
+  });
+
   it('waits for nobody who is at the same', async () => {
     const url = await newPostgresUrl();
     const database = await openDatabase(`${url}&lock_timeout=50`);

@@ -58,5 +58,9 @@ describe('the metrics', () => {
     clock.pass(-3600);
     expect(await registry.metrics()).toContain('bot_outbox_oldest_seconds 0');
     expect(backlog).toHaveBeenCalledTimes(2);
+    backlog.mockRejectedValueOnce(new Error('Away.'));
+    const unknown = await registry.metrics();
+    expect(unknown).toContain('bot_outbox_jobs Nan');
+    expect(unknown).toContain('bot_outbox_oldest_seconds Nan');
   });
 });

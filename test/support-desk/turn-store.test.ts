@@ -65,3 +65,41 @@ describeEachDatabase('turns that end at the same time', (open) => {
     expect(await store.read(['person', 'a'])).toHaveLength(1);
   });
 });
+
+describeEachDatabase('turns that begin at the same time', (open) => {
+  afterEach(() => jest.restoreAllMocks());
+
+  /** A store that holds documents, and what becomes of reading them: the keys of those found, or the error. */
+  async function openStore() {
+    const database = await open();
+    const store = new TurnStore(database, now);
+    await Promise.all(['a', 'b', 'c'].map((name) => store.keep(buildRecord(name))));
+    const read = async (...keys: [string, string]) => {
+      const found = await store.read(keys).catch((error: unknown) => [{ key: String(error) }]);
+      return found.map(({ key }) => key).sort();
+    };
+    return { read, queries: jest.spyOn(database, 'executeQuery') };
+  }
+
+  it('read each their own documents, with one query', async () => {
+    const { read, queries } = await openStore();
+    const found = await Promise.all([read('a', 'b'), read('b', 'nobody'), read('none', 'c')]);
+    expect(found).toEqual([['a', 'b'], ['b'], ['c']]);
+    expect(queries).toHaveBeenCalledTimes(1);
+  });
+
+  it('read each by themselves when that query fails, and fail alone', async () => {
+    const { read, queries } = await openStore();
+    queries.mockRejectedValueOnce(new Error('One.')).mockRejectedValueOnce(new Error('Two.'));
+    const found = await Promise.all([read('a', 'b'), read('c', 'nobody')]);
+    expect(found).toEqual([['Error: Two.'], ['c']]);
+  });
+
+  it('are all told at once when there is no database', async () => {
+    const { read, queries } = await openStore();
+    queries.mockRejectedValueOnce(Object.assign(new Error('Away.'), { code: 'ECONNREFUSED' }));
+    const found = await Promise.all([read('a', 'b'), read('c', 'nobody')]);
+    expect(found.flat().join()).toMatch(/Away.*Away/);
+    expect(queries).toHaveBeenCalledTimes(1);
+  });
+});
