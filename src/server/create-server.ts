@@ -194,7 +194,6 @@ async function close(
 ): Promise<void> {
   streams.close();
   const closed = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
   // An answer that is waited for here ends its line, which else stays open for a next request.
   server.keepAliveTimeout = 1;
   const timer = setTimeout(() => {

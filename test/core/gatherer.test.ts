@@ -39,6 +39,7 @@ describe('a gatherer', () => {
     expect(told.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     expect(passes).toEqual([['a', 'bad', 'c'], ['a'], ['bad'], ['c']]);
     await expect(add('bad')).rejects.toThrow('No.');
+    expect(passes.slice(4)).toEqual([['bad']]);
   });
 
   it('tries nothing alone where that would be of no use', async () => {

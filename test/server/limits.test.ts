@@ -57,6 +57,15 @@ describe('what JSON may be', () => {
     },
   );
 
+  it('is refused by what it announces, before any of it has come', async () => {
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+    const head = ['POST /webchat/token HTTP/1.1', 'Host: x', 'Content-Type: application/json'];
+    socket.write([...head, 'Content-Length: 65537', '', ''].join('\r\n'));
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    socket.destroy();
+    expect(answer.toString()).toMatch(/^HTTP\/1\.1 413 /);
+  });
+
   it('changes no prototype', async () => {
     await post(
       '/webchat/token',
@@ -78,22 +87,37 @@ describe('the end of the server', () => {
     `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
     'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n';
 
+  /** Closes it; rejects when that takes so long that something was waited for until it gave up by itself. */
+  const close = async (server: TestServer) => {
+    const begun = performance.now();
+    await server.close();
+    expect(performance.now() - begun).toBeLessThan(15_000);
+  };
+
   it('waits for nobody who was refused a stream and keeps the line open', async () => {
-    const server = await startServer({ graceMs: 60_000 });
+    const server = await startServer({ graceMs: 30_000 });
     const socket = open(server, asking('/x'));
     const [answer] = (await once(socket, 'data')) as [Buffer];
     expect(answer.toString()).toContain('404');
-    await server.close();
+    await close(server);
+    socket.destroy();
+  });
+
+  it('waits for nobody who asks nothing and keeps the line open', async () => {
+    const server = await startServer({ graceMs: 30_000 });
+    const socket = open(server, 'GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n');
+    await once(socket, 'data');
+    await close(server);
     socket.destroy();
   });
 
   it('waits for the answer to a request under way, and not for the next one on its line', async () => {
-    const server = await startServer({ graceMs: 60_000 });
+    const server = await startServer({ graceMs: 30_000 });
     const head = ['POST /webchat/token HTTP/1.1', 'Host: x', 'Expect: 100-continue'];
     head.push('Content-Type: application/json', 'Content-Length: 2', '', '');
     const socket = open(server, head.join('\r\n'));
     await once(socket, 'data');
-    const closed = server.close();
+    const closed = close(server);
     socket.write('{}');
     const [answer] = (await once(socket, 'data')) as [Buffer];
     expect(answer.toString()).toContain('HTTP/1.1 200');
@@ -111,10 +135,10 @@ describe('the end of the server', () => {
     expect(answer.toString()).toContain('101');
     const endless = open(
       server,
-      'POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n',
+      'POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n',
     );
     await once(endless, 'connect');
-    await server.close();
+    await close(server);
     for (const socket of [stream, endless]) socket.destroy();
   });
 });

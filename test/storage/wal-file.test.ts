@@ -13,12 +13,40 @@ it('waits for the disk once for all who come while it is busy', async () => {
   await handle.close();
   const datasync = jest.spyOn(prototype, 'datasync');
   const wal = new WalFile(path);
-  await Promise.all([wal.sync(), wal.sync(), wal.sync(), wal.sync()]);
-  // The first can't know of what came while it was under way.
+  let release: () => void = () => undefined;
+  datasync.mockReturnValueOnce(new Promise((resolve) => (release = resolve)));
+  const told: string[] = [];
+  const first = [wal.sync(), wal.sync()];
+  while (datasync.mock.calls.length === 0) await new Promise(setImmediate);
+  // It can't know of what comes while it is under way.
+  const second = [wal.sync(), wal.sync()];
+  const idle = wal.idle().then(() => told.push('idle'));
+  await new Promise(setImmediate);
+  expect([datasync.mock.calls.length, told]).toEqual([1, []]);
+  release();
+  await Promise.all([...first, ...second, idle]);
   expect(datasync).toHaveBeenCalledTimes(2);
   await wal.sync();
   expect(datasync).toHaveBeenCalledTimes(3);
   await wal.close();
+  datasync.mockRestore();
+});
+
+it('is certain of nothing after the disk has failed, until what it may have lost is elsewhere', async () => {
+  const handle = await files.open(path, 'w');
+  const datasync = jest.spyOn(Object.getPrototypeOf(handle) as files.FileHandle, 'datasync');
+  await handle.close();
+  const wal = new WalFile(path);
+  datasync.mockRejectedValueOnce(new Error('EIO'));
+  const first = wal.sync();
+  while (datasync.mock.calls.length === 0) await new Promise(setImmediate);
+  const second = wal.sync();
+  await expect(first).rejects.toThrow('EIO');
+  await expect(second).rejects.toThrow('EIO');
+  wal.forgetFailure();
+  await expect(wal.sync()).resolves.toBeUndefined();
+  await wal.close();
+  datasync.mockRestore();
 });
 
 it('is certain of nothing where there is no such file, until there is one and what was missed is elsewhere', async () => {
