@@ -106,7 +106,8 @@ describe('the end of the server', () => {
   it('waits for nobody who asks nothing and keeps the line open', async () => {
     const server = await startServer({ graceMs: 30_000 });
     const socket = open(server, 'GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n');
-    await once(socket, 'data');
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    expect(answer.toString()).toContain('HTTP/1.1 200');
     await close(server);
     socket.destroy();
   });

@@ -51,7 +51,7 @@ it('a call without an answer is given up after a minute', async () => {
     .execute(() => new Promise(() => undefined))
     .catch(() => 'failed');
   await jest.advanceTimersByTimeAsync(59_999);
-  expect(await Promise.race([outcome, 'under way'])).toBe('under way');
+  expect(await Promise.race([outcome, Promise.resolve('under way')])).toBe('under way');
   await jest.advanceTimersByTimeAsync(1);
   expect(await outcome).toBe('failed');
 });
