@@ -93,6 +93,25 @@ function startBackend({
   return { backend, events, pass: (seconds: number) => (time += seconds * 1000) };
 }
 
+it('asks no server for people of the demonstration', async () => {
+  const { backend, events } = startBackend();
+  expect(await backend.find({ provider: 'demo', user: 'anna' })).toEqual({ status: 'unknown' });
+  expect(events).toEqual([]);
+});
+
+it('takes no redirect, which could carry the credentials elsewhere', async () => {
+  const asked = jest.fn<ReturnType<typeof fetch>, Parameters<typeof fetch>>(() =>
+    Promise.reject(new TypeError('fetch failed')),
+  );
+  const client = new AccountClient({
+    ...{ baseUrl: server.url, credentials: createApiKeyCredentials('key'), fetch: asked },
+    now: () => new Date(),
+  });
+  const { signal } = new AbortController();
+  await expect(client.get(dora, { signal })).rejects.toThrow('fetch failed');
+  expect(asked.mock.lastCall?.[1]?.redirect).toBe('error');
+});
+
 describe('a server in trouble', () => {
   it.each([
     ['hanging', 'timeout', 1],

@@ -58,6 +58,17 @@ describe('of what was shown', () => {
     expect(shownIn(present('token', tokens, { utterance, listed }))).toEqual(ids);
   });
 
+  it('none is the oldest of several from the same day', () => {
+    const same = buildAccount({
+      tokens: granted(
+        buildToken({ id: 'one', activatedOn: '2026-05-03' }),
+        buildToken({ id: 'two', activatedOn: '2026-05-03' }),
+      ),
+    });
+    const turn = { utterance: 'the older', listed: ['one', 'two'] };
+    expect(shownIn(present('token', same, turn))).toEqual(['one', 'two']);
+  });
+
   it('where one was chosen, "the other" is not the second', () => {
     const two = buildAccount({
       tokens: granted(buildToken({ id: 'may' }), buildToken({ id: 'march', name: 'Power BI' })),

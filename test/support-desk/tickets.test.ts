@@ -91,6 +91,8 @@ describeEachDatabase('tickets', (open) => {
     expect((await tickets.find('person-1', 1001))?.ticket.number).toBe(1001);
     expect(await tickets.find('person-2', 1001)).toBeUndefined();
     expect(await tickets.find('person-2')).toBeUndefined();
+    expect((await tickets.listOf('person-1')).map(({ number }) => number)).toEqual([1002, 1001]);
+    expect(await tickets.listOf('person-2')).toEqual([]);
   });
 
   it('tells the person of each change, also when the channel is away at first', async () => {

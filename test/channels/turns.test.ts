@@ -1,0 +1,81 @@
+import { setImmediate as nextRound } from 'node:timers/promises';
+import { ActivityFeed } from '../../src/channels/direct-line/activity-feed';
+import { ActivityStream } from '../../src/channels/direct-line/activity-stream';
+import { DirectLineStore } from '../../src/channels/direct-line/direct-line-store';
+import { OpenTurnStore } from '../../src/channels/direct-line/open-turn-store';
+import { Turns } from '../../src/channels/direct-line/turns';
+import { silentLog } from '../support-desk/ticket-desk';
+import { openMemory } from '../support/open-memory';
+
+const at = '2026-05-20T10:00:00.000Z';
+const now = () => new Date(at);
+const activity = (id: string) => ({ id, type: 'message', timestamp: at });
+
+/** A conversation whose first message was left open, and what takes it over. */
+async function openLeft() {
+  const database = await openMemory();
+  const store = new DirectLineStore(database, now, () => Promise.resolve());
+  const openTurns = new OpenTurnStore(database);
+  await store.start({ id: 'c', user: 'u' }, activity('first'));
+  const [run, onTurnError] = [jest.fn(() => Promise.resolve()), jest.fn(() => Promise.resolve())];
+  const turns = new Turns({
+    ...{ store, openTurns, onTurnError, now, middleware: [], bot: { run } },
+    instances: { inTurn: (_, task) => task() },
+    feed: new ActivityFeed({ tell: () => undefined, hear: () => () => undefined }),
+    ...{ newId: () => 'new', log: silentLog },
+  });
+  const takeOver = async () => {
+    await turns.takeOver(0);
+    await turns.idle();
+  };
+  return { store, openTurns, takeOver, run, onTurnError };
+}
+
+it.each([
+  [2, 'is run again', [1, 0]],
+  [3, 'has failed', [0, 1]],
+])('a turn that has been left open %d times over %s', async (times, _, calls) => {
+  const { openTurns, takeOver, run, onTurnError } = await openLeft();
+  for (let time = 0; time < times; time += 1) await openTurns.takeOver('c', 1);
+  await takeOver();
+  expect([run.mock.calls.length, onTurnError.mock.calls.length]).toEqual(calls);
+  await takeOver();
+  expect(run.mock.calls.length + onTurnError.mock.calls.length).toBe(1);
+});
+
+it('a turn that somebody else has closed meanwhile is left alone', async () => {
+  const { store, openTurns, takeOver, run } = await openLeft();
+  const list = openTurns.list.bind(openTurns);
+  jest.spyOn(openTurns, 'list').mockImplementationOnce(async (...which) => {
+    const listed = await list(...which);
+    await store.answer('c', { replies: [], answers: 1 });
+    return listed;
+  });
+  await takeOver();
+  expect(run).not.toHaveBeenCalled();
+});
+
+it('a turn is answered once: who comes second keeps nothing', async () => {
+  const { store } = await openLeft();
+  await store.answer('c', { replies: [activity('one')], answers: 1 });
+  const second = store.answer('c', { replies: [activity('two')], answers: 1 });
+  await expect(second).rejects.toThrow('Another instance');
+  const kept = await store.since('c', 0, 10);
+  expect(kept.map(({ activity: { id } }) => id)).toEqual(['first', 'one']);
+});
+
+it('a stream catches up on all that was said, however much, each once and in order', async () => {
+  const log = Array.from({ length: 7 }, (_, place) => ({
+    sequence: place + 1,
+    activity: activity(String(place + 1)),
+  }));
+  const sent: string[] = [];
+  const stream = new ActivityStream(1, {
+    read: (after) => Promise.resolve(log.filter(({ sequence }) => sequence > after).slice(0, 2)),
+    send: ({ activities, watermark }) => sent.push(`${activities[0]?.id} of ${watermark}`),
+    fail: () => sent.push('failed'),
+  });
+  stream.logged();
+  await nextRound();
+  expect(sent).toEqual(['2 of 2', '3 of 3', '4 of 4', '5 of 5', '6 of 6', '7 of 7']);
+});
