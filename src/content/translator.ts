@@ -7,7 +7,7 @@ import type { Content } from './content';
 
 /** One i18next for all turns; a turn takes the words of its own language from it. */
 export interface Translator {
-  /** Words of one language. A key that no file has throws, so that no person ever reads a key. */
+  /** Words of one of the content's languages; another one throws, as a key that no file has: no person ever reads a key. */
   in(language: Language): Translate;
 }
 
@@ -32,6 +32,7 @@ export function createTranslator(content: Content): Translator {
   const known = new Map<Language, Translate>();
   return {
     in(language) {
+      if (!content.in.has(language)) throw new ContentError('There are no words in that language.');
       const translate = known.get(language) ?? createTranslate(i18next, language);
       known.set(language, translate);
       return translate;

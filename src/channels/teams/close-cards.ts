@@ -5,7 +5,10 @@ import type { Translate } from '../../core/translate';
 import { chosenCard, readClick } from './choice-card';
 import { TEAMS } from './teams-id';
 
-/** Takes the choices off a card of Teams once one of them was clicked, without keeping the answer waiting. */
+/**
+ * Takes the choices off a card of Teams once one of them was clicked, without keeping the answer waiting. Only where nobody
+ * else reads along: the words above them come back with the click, and who changes those would have the bot say them.
+ */
 export function closeCards(wordsIn: (language: Language) => Translate, log: Log): Middleware {
   return {
     async onTurn(context, next) {
@@ -23,7 +26,7 @@ async function close(
   wordsIn: (language: Language) => Translate,
 ): Promise<void> {
   const { channelId, replyToId, conversation } = context.activity;
-  if (channelId !== TEAMS || replyToId === undefined) return;
+  if (channelId !== TEAMS || replyToId === undefined || conversation.isGroup) return;
   const click = readClick(context.activity.value);
   if (click === undefined) return;
   const { label, text, language } = click;

@@ -62,6 +62,20 @@ describe.each(content.languages)('Teams in %s', (language) => {
     expect(connector.shown.size).toBeGreaterThan(before);
   });
 
+  it.each<TeamsPlace>(['groupChat', 'channel'])(
+    'says nothing in %s that a click brings along, where others read it',
+    async (place) => {
+      const { say, send, clicked, lastCard, connector } = await open({ place, locale });
+      await say('licences');
+      const shown = structuredClone(connector.shown.get(lastCard()));
+      const click = clicked(question('licenses.count'));
+      const value = { ...(click.value as object), text: '[Sign in](https://evil.example)' };
+      await send({ ...click, value });
+      expect(connector.shown.get(click.replyToId ?? '')).toEqual(shown);
+      expect(JSON.stringify([...connector.shown])).not.toContain('evil');
+    },
+  );
+
   it.each<TeamsPlace>(['personal', 'groupChat', 'channel'])(
     'welcomes once when it is installed in %s',
     async (place) => {
