@@ -79,11 +79,11 @@ function least(megabytes: readonly number[]): number {
   return Math.min(...megabytes);
 }
 
-/** What is left in the heaps of its threads once garbage is collected. */
+/** Data that is left in the heaps of its threads once garbage is collected. */
 async function heapMegabytes(bot: BotProcess): Promise<number> {
   await wait(SETTLE_MS);
   const { main, recognizer } = await bot.heaps();
-  return Math.round((main + recognizer) / 1e6);
+  return Math.round((main.data + recognizer.data) / 1e6);
 }
 
 runTool(main);

@@ -15,14 +15,15 @@ const WARM = 1;
 const NOISE: Readonly<Partial<Record<keyof Holdings, readonly [share: number, besides: number]>>> =
   {
     ...{ resident: [0.1, 10], heap: [0.02, 2], recognizer: [0.02, 0.4], external: [0.02, 1] },
+    code: [0.1, 2],
     ...{ openFiles: [0.1, 5], handles: [0.1, 5], resources: [0.1, 10], log: [0.1, 5] },
   };
 
 /** What has grown from the second round to the last, and in each between: what goes up and down is none. The database keeps what is said, and may. */
 export function growthOf(holdings: readonly Holdings[]): readonly Growth[] {
   const names: (keyof Holdings)[] = [
-    ...(['resident', 'heap', 'recognizer', 'external', 'openFiles', 'handles'] as const),
-    ...(['resources', 'database', 'log'] as const),
+    ...(['resident', 'heap', 'recognizer', 'code', 'external'] as const),
+    ...(['openFiles', 'handles', 'resources', 'database', 'log'] as const),
   ];
   return names.map((name) => {
     const rounds = holdings.map((one) => one[name]);

@@ -6,9 +6,11 @@ import type { BotProcess } from '../turns/bot-process';
 export interface Holdings {
   /** MB. */
   readonly resident: number;
-  /** What the heaps of its threads hold once garbage is collected. */
+  /** Data that the heaps of its threads hold once garbage is collected. */
   readonly heap: number;
   readonly recognizer: number;
+  /** What V8 has compiled, in both. */
+  readonly code: number;
   readonly external: number;
   readonly openFiles: number;
   readonly handles: number;
@@ -41,6 +43,7 @@ export async function leastHoldings(bot: BotProcess, file: string): Promise<Hold
   const least = (name: keyof Holdings) => Math.min(...looks.map((look) => look[name]));
   return {
     ...{ resident: least('resident'), heap: least('heap'), recognizer: least('recognizer') },
+    code: least('code'),
     ...{ external: least('external'), openFiles: least('openFiles'), handles: least('handles') },
     ...{ resources: least('resources'), database: least('database'), log: least('log') },
   };
@@ -55,7 +58,8 @@ async function holdingsOf(bot: BotProcess, file: string): Promise<Holdings> {
   const size = (path: string) => (existsSync(path) ? statSync(path).size : 0) / 1e6;
   return {
     resident: figure('resident') / 1e6,
-    ...{ heap: main / 1e6, recognizer: recognizer / 1e6 },
+    ...{ heap: main.data / 1e6, recognizer: recognizer.data / 1e6 },
+    code: (main.code + recognizer.code) / 1e6,
     external: figure('external') / 1e6,
     openFiles: figure('openFiles'),
     handles: figure('handles'),
