@@ -6,6 +6,7 @@ import { exportPerson } from '../src/privacy/export-person';
 import { projectRoot } from '../src/project-root';
 import { openDatabase } from '../src/storage/database';
 import { runTool } from './run-tool';
+import { terminalJson } from './terminal-json';
 import { UsageError } from './usage-error';
 
 const USAGE = `npm run privacy -- export --user NAME   everything that is kept of a person, as JSON
@@ -29,7 +30,7 @@ async function main(): Promise<void> {
     const actions = { export: exportPerson, erase: erasePerson };
     const result = await actions[action](database, values.user, { timeZone: config.TIME_ZONE });
     if (result === undefined) throw new UsageError('Nobody is known by that name.');
-    console.log(JSON.stringify(result, null, 2));
+    console.log(terminalJson(result));
   } finally {
     await database.destroy();
   }
