@@ -163,6 +163,19 @@ describe('messages that change', () => {
     for (const id of old) expect(connector.shown.has(id)).toBe(false);
   });
 
+  it('answers each edit of a message, and each of them once', async () => {
+    const { say, send, written } = await open();
+    await say('licences');
+    const edited = (text: string, minute: number) =>
+      send({
+        ...{ ...written(text), ...edit, id: 'in-1' },
+        timestamp: `2026-05-20T10:0${minute}:00.000Z`,
+      });
+    expect(await edited('split', 1)).not.toEqual([]);
+    expect(await edited('split', 1)).toEqual([]);
+    expect(await edited('split', 2)).not.toEqual([]);
+  });
+
   it('takes its answer back when the question is deleted', async () => {
     const { say, send, connector } = await open();
     await say('split');
