@@ -10,6 +10,7 @@ import { QUESTION, seriousFindings, useBrowser } from './use-browser';
 const { open, bot, context } = useBrowser();
 
 /** A page that styles everything, and insists. */
+const TRANSCRIPT = '.webchat__basic-transcript__scrollable';
 const STYLE = '* { all: unset !important; display: block !important; color: red !important }';
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 
@@ -74,7 +75,7 @@ describe('the chat on a host page', () => {
   const launcher = (page: Page) => page.locator('partner-faq-bot .launcher');
   const focused = (page: Page) => page.evaluate<string>('document.activeElement.id');
   const transcript = (page: Page) =>
-    page.frameLocator('partner-faq-bot iframe').locator('.webchat__basic-transcript__scrollable');
+    page.frameLocator('partner-faq-bot iframe').locator(TRANSCRIPT);
 
   /** Whether the verdict stands where one sees it. */
   const inSight = async (page: Page): Promise<boolean> => {
@@ -121,6 +122,9 @@ describe('the chat on a host page', () => {
     await launcher(page).click();
     await inFrame(page).ready();
     await inFrame(page).choices.first().waitFor();
+    // Its parts find their places one after the other.
+    const hasRoom = `document.querySelector('${TRANSCRIPT}').clientHeight > 40`;
+    await page.frame({ url: /\/webchat\// })?.waitForFunction(hasRoom);
     expect((await transcript(page).boundingBox())?.height).toBeGreaterThan(40);
   });
 
