@@ -169,7 +169,7 @@ describe('messages that change', () => {
     const edited = (text: string, minute: number) =>
       send({
         ...{ ...written(text), ...edit, id: 'in-1' },
-        timestamp: `2026-05-20T10:0${minute}:00.000Z`,
+        timestamp: new Date(Date.UTC(2026, 4, 20, 10, minute)),
       });
     expect(await edited('split', 1)).not.toEqual([]);
     expect(await edited('split', 1)).toEqual([]);
