@@ -4,7 +4,7 @@ import type { Clock } from './clock';
 const JUMP_MS = 60_000;
 const PATIENCE_MS = 3_600_000;
 /** Nobody may have come for so long before a start. */
-const PAUSE_MS = 86_400_000;
+export const PAUSE_MS = 86_400_000;
 
 /**
  * A clock to delete by, which can't be undone: when `now` jumps ahead of the `steady` one, it follows an hour later, and
