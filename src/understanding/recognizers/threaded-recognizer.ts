@@ -8,7 +8,7 @@ import type { RecognizerNews, RecognizerResult, RecognizerTask } from './recogni
 /** A message at which so many threads have ended isn't tried in another. */
 const MOST_TRIES = 2;
 /** To wake a thread takes a tenth of a turn: under load several messages go to it, and come back, at once. */
-const SENDING = { pace: 2, longest: 6, most: 8, isCommon: () => true };
+const SENDING = { pace: 2, longest: 6, most: 16, isCommon: () => true };
 
 export interface ThreadOptions {
   /** Starts a thread that serves a recognizer. */
