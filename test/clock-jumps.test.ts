@@ -2,6 +2,7 @@ import pino from 'pino';
 import { createApp, type App } from '../src/app';
 import { loadConfig } from '../src/config';
 import { createBot } from '../src/create-bot';
+import { Retention } from '../src/privacy/retention';
 import { RateLimits } from '../src/rates/rate-limits';
 import { createRateGuard } from '../src/server/rate-guard';
 import { openDatabase } from '../src/storage/database';
@@ -79,6 +80,34 @@ it('a start with a clock a year ahead deletes nothing by age for an hour, and sa
   expect(lines.join()).toContain('nothing is deleted for an hour');
   clock.pass(HOUR);
   expect(ages()).toEqual(clock.now());
+  await database.destroy();
+});
+
+it('a second start with a clock a year ahead deletes nothing either, whatever happened in between', async () => {
+  const clock = movingClock();
+  const database = await openDatabase('file::memory:');
+  const happens = async (id: string) => {
+    const head = { id, at: clock.now().toISOString(), conversation: id, person: 'p' };
+    const event = { ...head, type: 'clarified', channel: 'webchat', language: 'en' };
+    const row = { ...head, document: JSON.stringify(event) };
+    await database.insertInto('event').values(row).execute();
+  };
+  const runFor = async (seconds: number) => {
+    const { ages, log } = await createBot(loadConfig({ LOG_LEVEL: 'silent' }), {
+      ...{ database, now: clock.now, recognizer: fakeRecognizer({}) },
+    });
+    const days = { transcriptDays: 30, outcomeDays: 365, timeZone: 'UTC' };
+    await new Retention({ ...{ database, now: ages, log }, ...days }).enforce();
+    clock.pass(seconds);
+  };
+  const left = async () => (await database.selectFrom('event').select('id').execute()).length;
+  await happens('before');
+  clock.pass(2 * 365 * DAY);
+  await runFor(HOUR / 2);
+  await happens('while ahead');
+  await runFor(HOUR / 2);
+  await runFor(HOUR / 2);
+  expect(await left()).toBe(2);
   await database.destroy();
 });
 

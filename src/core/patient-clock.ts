@@ -3,13 +3,13 @@ import type { Clock } from './clock';
 /** Less is no jump: clocks are corrected all the time. */
 const JUMP_MS = 60_000;
 const PATIENCE_MS = 3_600_000;
-/** Nobody may have come for so long before a start. */
+/** A bot may have stood still for so long before a start. */
 export const PAUSE_MS = 86_400_000;
 
 /**
  * A clock to delete by, which can't be undone: when `now` jumps ahead of the `steady` one, it follows an hour later, and
  * not at all when `now` was set right meanwhile. So it does from the start when `now` is more than a day after `last`, when
- * something happened last: the machine may not know the time yet.
+ * it was seen to be last: the machine may not know the time yet.
  */
 export function patientClock(now: Clock, steady: Clock, last?: Date): Clock {
   const [began, start] = [steady().getTime(), now().getTime()];

@@ -3,7 +3,7 @@ import { PAUSE_MS } from './patient-clock';
 
 const DAY_MS = 86_400_000;
 
-/** Warns at a start when the clock is more than a day away from when something happened last. */
+/** Warns at a start when the clock is more than a day away from how late it was when the bot ran last. */
 export function tellOfClock(log: Log, now: Date, last: Date | undefined): void {
   const since = last === undefined ? 0 : now.getTime() - last.getTime();
   if (Math.abs(since) <= PAUSE_MS) return;

@@ -2,6 +2,7 @@ import type { Clock } from '../core/clock';
 import type { Log } from '../core/log';
 import { scrub } from '../storage/scrub';
 import type { Database } from '../storage/database';
+import { noteSeen } from '../storage/last-seen';
 import { LedgerStore } from '../support/outcomes/ledger-store';
 import { ErasingStore } from './erasing-store';
 import { since, withoutWordsBefore } from './forget-events';
@@ -63,7 +64,8 @@ export class Retention {
 
   /** Forgets once. Safe to break off and to repeat. */
   async enforce(): Promise<void> {
-    const { database, log } = this.#options;
+    const { database, log, now } = this.#options;
+    await noteSeen(database, now());
     const counts: Record<string, number> = {};
     // What belongs to other rows goes before these: they would take all of it with them at once.
     for (const table of tableNames().toReversed()) {

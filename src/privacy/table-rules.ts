@@ -113,4 +113,8 @@ export const TABLE_RULES: Readonly<Record<keyof Schema, TableRule>> = {
     erased: 'holds nobody',
     ages: ['expires_at', 'own'],
   },
+  clock: {
+    holds: 'how late it was when something was last deleted by age',
+    erased: 'holds nobody',
+  },
 };

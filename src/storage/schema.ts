@@ -226,6 +226,12 @@ export interface SupportSessionTable {
   readonly expires_at: string;
 }
 
+/** How late it was by the clock that things are deleted by, when it was looked at last. One row. */
+export interface ClockTable {
+  readonly name: string;
+  readonly at: string;
+}
+
 /** All tables. Times are ISO 8601 instants in UTC; JSON is text, so that SQLite and PostgreSQL agree. */
 export interface Schema {
   readonly migration: MigrationTable;
@@ -245,4 +251,5 @@ export interface Schema {
   readonly unanswered_question: UnansweredQuestionTable;
   readonly learning_change: LearningChangeTable;
   readonly support_session: SupportSessionTable;
+  readonly clock: ClockTable;
 }

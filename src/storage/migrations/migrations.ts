@@ -14,6 +14,7 @@ import { addDueVisits } from './090-due-visits';
 import { addTicketReasons } from './100-ticket-reasons';
 import { createTurnLines } from './110-turn-lines';
 import { unwrapDialogs } from './120-plain-dialogs';
+import { createClock } from './130-clock';
 
 /** One step of the schema; runs once, inside a transaction. */
 export type Migration = (database: Kysely<unknown>) => Promise<void>;
@@ -35,4 +36,5 @@ export const MIGRATIONS: readonly (readonly [name: string, up: Migration])[] = [
   ['100-ticket-reasons', addTicketReasons],
   ['110-turn-lines', createTurnLines],
   ['120-plain-dialogs', unwrapDialogs],
+  ['130-clock', createClock],
 ];
