@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { azureSettings, faultsOfAzure } from './azure/azure-settings';
+import { emailIn } from './core/email-in';
 import { ConfigError } from './core/errors';
 import { parseOpeningSpans } from './core/opening-hours';
+import { faultsOfVisitors } from './server/server-settings';
 import { faultsOfSignIn, signInSettings } from './support-page/sign-in/sign-in-settings';
 
 const flag = z
@@ -27,7 +29,12 @@ const serverSettings = {
   PORT: z.coerce.number('must be a port number').int().min(0).max(65_535).default(3978),
   HOST: z.string().min(1).optional(),
   TRUST_PROXY: flag,
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  LOG_LEVEL: z
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
+      'must be fatal, error, warn, info, debug or silent',
+    )
+    .default('info'),
   DATABASE_URL: z
     .string()
     .regex(/^(file:|postgres(ql)?:\/\/).+/, 'must be file:PATH or postgres://…')
@@ -39,11 +46,15 @@ const days = z.coerce.number('must be a whole number of days, 1 to 3650').int().
 const privacySettings = {
   RETENTION_TRANSCRIPT_DAYS: days.default(30),
   RETENTION_OUTCOME_DAYS: days.default(365),
-  MESSAGES_PER_MINUTE: z.coerce.number('must be a number').int().min(1).default(60),
+  MESSAGES_PER_MINUTE: z.coerce
+    .number('must be a whole number, 1 or more')
+    .int()
+    .min(1)
+    .default(60),
 };
 
 const conversationSettings = {
-  DEFAULT_LANGUAGE: z.string().min(2).default('en'),
+  DEFAULT_LANGUAGE: z.string().default('en'),
   TIME_ZONE: z
     .string()
     .refine(isTimeZone, 'must be an IANA time zone such as Europe/Stockholm')
@@ -75,7 +86,12 @@ const accountSettings = {
 const hosts = z
   .string()
   .default('')
-  .transform((list) => list.split(/[\s,]+/).filter((host) => host !== ''));
+  .transform((list) => list.toLowerCase().split(/[\s,]+/))
+  .transform((list) => list.filter((host) => host !== ''))
+  .refine(
+    (list) => list.every(isHost),
+    'must be hosts such as adapter.example.com, *.example.com or localhost:3980, separated by commas',
+  );
 
 const botServiceSettings = {
   MicrosoftAppId: z.string().optional(),
@@ -94,6 +110,10 @@ const botServiceSettings = {
   ToChannelFromBotOAuthScope: z.string().optional(),
 };
 
+const mailAddress = z
+  .string()
+  .refine((text) => emailIn(text) !== undefined, 'must be an e-mail address');
+
 const supportSettings = {
   SUPPORT_HOURS: z.string().transform(toOpeningSpans).optional(),
   SUPPORT_HOLIDAYS: z
@@ -106,9 +126,13 @@ const supportSettings = {
   TICKET_SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/.+/, 'must be smtp://… or smtps://…')
+    .refine(
+      (url) => URL.canParse(url),
+      "can't be read: in user and password, what is no letter or digit is written with %, such as %2F for /",
+    )
     .optional(),
-  TICKET_MAIL_FROM: z.string().optional(),
-  TICKET_MAIL_TO: z.string().optional(),
+  TICKET_MAIL_FROM: mailAddress.optional(),
+  TICKET_MAIL_TO: mailAddress.optional(),
 };
 
 /** What only `npm run teams:package` needs. */
@@ -143,7 +167,8 @@ const settings = z
     };
     for (const name of missingForBotService(all)) complain(name, 'is needed with MicrosoftAppId');
     const faults = [faultsOfTickets(all), faultsOfAzure(all), faultsOfSignIn(all)];
-    for (const [name, message] of faults.flat()) complain(name, message);
+    for (const [name, message] of [...faults.flat(), ...faultsOfVisitors(all)])
+      complain(name, message);
     if (all.ACCOUNT_API_URL === undefined) return;
     if (all.ACCOUNT_API_KEY === undefined && all.ACCOUNT_API_TOKEN_URL === undefined)
       complain('ACCOUNT_API_KEY', 'or ACCOUNT_API_TOKEN_URL must say how to sign in there');
@@ -206,6 +231,18 @@ function toOpeningSpans(text: string, context: z.RefinementCtx) {
   }
 }
 
+/** Whether this is what a URL has as its host, or that below `*.`. */
+function isHost(text: string): boolean {
+  const host = text.replace(/^\*\./, '');
+  return (
+    !host.includes('*') &&
+    ['http', 'https'].some((protocol) => {
+      const address = `${protocol}://${host}`;
+      return URL.canParse(address) && new URL(address).host === host;
+    })
+  );
+}
+
 function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
@@ -223,11 +260,11 @@ export function readEnvironment(file: string): NodeJS.ProcessEnv {
 }
 
 /**
- * Reads all settings from an environment; an empty value counts as not set.
+ * Reads all settings from an environment; an empty or blank value counts as not set.
  * Throws {@link ConfigError} that lists every faulty setting with what it must be.
  */
 export function loadConfig(environment: NodeJS.ProcessEnv): Config {
-  const present = Object.entries(environment).filter(([, value]) => value !== '');
+  const present = Object.entries(environment).filter(([, value]) => value?.trim() !== '');
   const result = settings.safeParse(Object.fromEntries(present));
   if (result.success) return Object.freeze(result.data);
   const problems = result.error.issues.map(

@@ -21,6 +21,7 @@ import { createConversation, type Conversation } from './conversation/create-con
 import type { SupportSide } from './conversation/support-side';
 import type { Clock } from './core/clock';
 import type { Log } from './core/log';
+import { ConfigError } from './core/errors';
 import { patientClock } from './core/patient-clock';
 import { tellOfClock } from './core/tell-of-clock';
 import { steadyClock } from './core/steady-clock';
@@ -98,6 +99,7 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
   const log = overrides.log ?? createLog(config.LOG_LEVEL);
   const root = overrides.root ?? projectRoot();
   const content = overrides.content ?? loadContent(root);
+  checkDefaultLanguage(config, content);
   const translator = createTranslator(content);
   const database = overrides.database ?? (await openDatabase(config.DATABASE_URL));
   const now = overrides.now ?? (await sharedClock(database));
@@ -150,6 +152,16 @@ export async function createBot(config: Config, overrides: Overrides = {}): Prom
     }),
     secondOpinions: createSecondOpinions(config, azure, { content, database, now, log }),
   };
+}
+
+function checkDefaultLanguage(
+  { DEFAULT_LANGUAGE: language }: Config,
+  { languages }: Content,
+): void {
+  if (!languages.includes(language))
+    throw new ConfigError(
+      `DEFAULT_LANGUAGE: must be a folder of locales/: ${languages.join(', ')} (see .env.example)`,
+    );
 }
 
 /** For how many days what is kept. */

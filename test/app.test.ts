@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { createApp, type App } from '../src/app';
 import { loadConfig } from '../src/config';
+import { ConfigError } from '../src/core/errors';
 
 const repliesSchema = z.object({
   activities: z.array(
@@ -112,4 +113,11 @@ it('does not start without its content, and says what is missing where', async (
   const config = loadConfig({ DATABASE_URL: 'file::memory:', LOG_LEVEL: 'silent' });
   const empty = mkdtempSync(join(tmpdir(), 'empty-'));
   await expect(createApp(config, { root: empty })).rejects.toThrow(/dialogs: [^]*locales: /);
+});
+
+it('does not start in a language that it has no content in, and says which setting is wrong', async () => {
+  const settings = { DATABASE_URL: 'file::memory:', LOG_LEVEL: 'silent', DEFAULT_LANGUAGE: 'xx' };
+  const starting = createApp(loadConfig(settings));
+  await expect(starting).rejects.toThrow(ConfigError);
+  await expect(starting).rejects.toThrow(/DEFAULT_LANGUAGE: .*en, sv/);
 });

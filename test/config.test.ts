@@ -25,6 +25,51 @@ describe('loadConfig()', () => {
     );
   });
 
+  it('takes a blank value for not set', () => {
+    expect(loadConfig({ PORT: ' ', HOST: '\t' })).toEqual(loadConfig({}));
+  });
+
+  const MAIL = { TICKET_MAIL_FROM: 'bot@contoso.example', TICKET_MAIL_TO: 'desk@contoso.example' };
+  const SECRET = 's'.repeat(32);
+
+  it.each([
+    [{ LOG_LEVEL: 'verbose' }, /LOG_LEVEL: must be fatal, error/],
+    [{ MESSAGES_PER_MINUTE: '0' }, /MESSAGES_PER_MINUTE: must be a whole number, 1 or more/],
+    [{ SERVICE_URL_HOSTS: 'https://adapter.example/path' }, /SERVICE_URL_HOSTS: must be hosts/],
+    [{ SERVICE_URL_HOSTS: 'adapter.*' }, /SERVICE_URL_HOSTS: must be hosts/],
+    [{ ...MAIL, TICKET_SMTP_URL: 'smtp://bot:a/b@mail.example:25' }, /TICKET_SMTP_URL: .*%2F/],
+    [{ ...MAIL, TICKET_SMTP_URL: 'smtp://mail.example:port' }, /TICKET_SMTP_URL: can't be read/],
+    [{ TICKET_MAIL_TO: 'the desk' }, /TICKET_MAIL_TO: must be an e-mail address/],
+    [{ AZURE_LANGUAGE_ENDPOINT: 'contoso' }, /AZURE_LANGUAGE_ENDPOINT: must be an http address/],
+    [{ VISITOR_TOKEN_ISSUER: 'https://partners.example' }, /VISITOR_TOKEN_SECRET: or VISITOR_TO/],
+    [{ VISITOR_TOKEN_SECRET: SECRET }, /VISITOR_TOKEN_ISSUER: is needed with VISITOR_TOKEN_SECRET/],
+    [
+      {
+        VISITOR_TOKEN_ISSUER: 'https://partners.example',
+        VISITOR_TOKEN_SECRET: SECRET,
+        VISITOR_TOKEN_JWKS_URL: 'https://partners.example/keys',
+      },
+      /VISITOR_TOKEN_SECRET: and VISITOR_TOKEN_JWKS_URL are both set/,
+    ],
+  ])('says of %j what it must be', (environment, message) => {
+    const load = () => loadConfig(environment);
+    expect(load).toThrow(ConfigError);
+    expect(load).toThrow(message);
+  });
+
+  it('never repeats a secret', () => {
+    const load = () =>
+      loadConfig({ ...MAIL, TICKET_SMTP_URL: 'smtp://bot:hem/lig@mail.example', PORT: 'x' });
+    expect(load).toThrow(/^(?![^]*lig@)/);
+  });
+
+  it('takes hosts with a port, below a name, and in capitals', () => {
+    const SERVICE_URL_HOSTS = 'Adapter.example.com, *.example.org localhost:3980';
+    expect(loadConfig({ SERVICE_URL_HOSTS }).SERVICE_URL_HOSTS).toEqual([
+      ...['adapter.example.com', '*.example.org', 'localhost:3980'],
+    ]);
+  });
+
   it('ignores what is none of its settings', () => {
     expect(loadConfig({ PATH: '/bin' })).toEqual(loadConfig({}));
   });
@@ -37,6 +82,9 @@ describe('.env.example', () => {
 
   it('shows the defaults', () => {
     expect(loadConfig(exampleSettings)).toEqual(loadConfig({}));
+    const isShown = ([name, value]: [string, unknown]) =>
+      Array.isArray(value) || exampleSettings[name] !== '';
+    expect(Object.entries(loadConfig({})).filter((setting) => !isShown(setting))).toEqual([]);
   });
 
   it('explains each setting in the line above', () => {

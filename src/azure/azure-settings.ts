@@ -13,7 +13,7 @@ export const azureSettings = {
   AZURE_LANGUAGE_KEY: z.string().optional(),
   AZURE_LANGUAGE_IDENTITY: z.string().optional(),
   AZURE_LANGUAGE_RECORDS_PER_MINUTE: z.coerce
-    .number('must be a number')
+    .number('must be a whole number')
     .int()
     .min(LEAST_BUDGET, `must be ${LEAST_BUDGET} or more`)
     .default(200),
@@ -29,7 +29,10 @@ export function faultsOfAzure(all: AzureSettings): (readonly [name: string, mess
   const isProjectHalf =
     (all.AZURE_LANGUAGE_PROJECT === undefined) !== (all.AZURE_LANGUAGE_DEPLOYMENT === undefined);
   return [
-    ...(endpoint !== undefined && !isSafe(new URL(endpoint), key === undefined)
+    // What is no address at all is said already.
+    ...(endpoint !== undefined &&
+    URL.canParse(endpoint) &&
+    !isSafe(new URL(endpoint), key === undefined)
       ? [['AZURE_LANGUAGE_ENDPOINT', 'must be an https address'] as const]
       : []),
     ...(isProjectHalf

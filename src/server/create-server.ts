@@ -7,6 +7,7 @@ import type { SupportSite } from '../support-page/support-site';
 import type { DirectLine } from '../channels/direct-line/direct-line';
 import type { Bot } from '../channels/direct-line/turns';
 import type { Clock } from '../core/clock';
+import { ConfigError } from '../core/errors';
 import type { KnownVisitors } from '../core/known-visitors';
 import type { Log } from '../core/log';
 import { unwatched, type WatchSystem } from '../core/watch-call';
@@ -80,7 +81,7 @@ export interface ServerOptions {
 export interface WebServer {
   /** Everything that it answers to, with `:name` for what varies. */
   readonly routes: readonly { readonly method: string; readonly path: string }[];
-  /** Starts to listen and gives the address under which it is reached; rejects when the port is taken. */
+  /** Starts to listen and gives the address under which it is reached; rejects with a {@link ConfigError} when the port is taken. */
   listen(port: number, host: string): Promise<string>;
   /** Takes no more requests, closes the streams, and resolves when the requests under way are answered or given up. */
   close(): Promise<void>;
@@ -176,9 +177,17 @@ function reportErrors(server: Server, log: Log): void {
 
 async function listen(server: Server, port: number, host: string): Promise<string> {
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    const refuse = (cause: Error) => {
+      reject(
+        new ConfigError(
+          `The bot can't listen at ${host}, port ${port} (${cause.message}). HOST has to be an address of this machine, and PORT one that no other program has taken and the bot's user may use.`,
+          { cause },
+        ),
+      );
+    };
+    server.once('error', refuse);
     server.listen(port, host, () => {
-      server.off('error', reject);
+      server.off('error', refuse);
       resolve();
     });
   });

@@ -1,15 +1,18 @@
 import type { ServerOptions } from './create-server';
 
+interface VisitorSettings {
+  readonly VISITOR_TOKEN_ISSUER?: string | undefined;
+  readonly VISITOR_TOKEN_SECRET?: string | undefined;
+  readonly VISITOR_TOKEN_JWKS_URL?: string | undefined;
+}
+
 /** The settings of the web side, as `src/config.ts` reads them. */
-export interface ServerSettings {
+export interface ServerSettings extends VisitorSettings {
   readonly DIRECT_LINE_SECRET?: string | undefined;
   readonly DIRECT_LINE_ENDPOINT: string;
   readonly DIRECT_LINE_API_SECRET?: string | undefined;
   readonly WEBCHAT_ALLOWED_ORIGINS: readonly string[];
-  readonly VISITOR_TOKEN_ISSUER?: string | undefined;
   readonly VISITOR_TOKEN_AUDIENCE: string;
-  readonly VISITOR_TOKEN_SECRET?: string | undefined;
-  readonly VISITOR_TOKEN_JWKS_URL?: string | undefined;
   readonly TRUST_PROXY: boolean;
 }
 
@@ -35,4 +38,26 @@ function hostSitesFrom(settings: ServerSettings): NonNullable<ServerOptions['hos
   if (issuer === undefined) return [];
   if (secret !== undefined) return [{ issuer, audience, key: { secret } }];
   return jwksUrl === undefined ? [] : [{ issuer, audience, key: { jwksUrl } }];
+}
+
+/** A site vouches by its name and one kind of key; half of that would leave everybody unknown without a word. */
+export function faultsOfVisitors(
+  all: VisitorSettings,
+): (readonly [name: string, message: string])[] {
+  const { VISITOR_TOKEN_ISSUER: issuer } = all;
+  const keys = (['VISITOR_TOKEN_SECRET', 'VISITOR_TOKEN_JWKS_URL'] as const).filter(
+    (name) => all[name] !== undefined,
+  );
+  if (keys.length === 0)
+    return issuer === undefined
+      ? []
+      : [['VISITOR_TOKEN_SECRET', 'or VISITOR_TOKEN_JWKS_URL is needed with VISITOR_TOKEN_ISSUER']];
+  return [
+    ...(issuer === undefined
+      ? [['VISITOR_TOKEN_ISSUER', `is needed with ${keys.join(' and ')}`] as const]
+      : []),
+    ...(keys.length > 1
+      ? [['VISITOR_TOKEN_SECRET', 'and VISITOR_TOKEN_JWKS_URL are both set: choose one'] as const]
+      : []),
+  ];
 }

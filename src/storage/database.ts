@@ -26,7 +26,7 @@ export async function openDatabase(url: string): Promise<Database> {
     await database.destroy();
     if (error instanceof CodedError) throw error;
     throw new StorageError(
-      `The database of DATABASE_URL can't be used (${String(error)}). It has to be there, and its user has to be allowed to make tables.`,
+      `The database of DATABASE_URL can't be used (${String(error)}). It has to be there, and its user has to be allowed to make tables. In user and password, what is no letter or digit is written with %, such as %2F for /.`,
       { cause: error },
     );
   }

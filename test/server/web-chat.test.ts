@@ -1,3 +1,4 @@
+import { ConfigError } from '../../src/core/errors';
 import { call } from './call';
 import { startServer, type TestServer } from './test-server';
 
@@ -174,9 +175,11 @@ describe('operation', () => {
     await expect(startServer({ webFolder: '/nowhere' })).rejects.toThrow(/not built/);
   });
 
-  it('says that the port is taken', async () => {
+  it('says that the port is taken, and which settings to look at', async () => {
     server = await startServer();
     const port = Number(new URL(server.url).port);
-    await expect(startServer({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    const starting = startServer({ port });
+    await expect(starting).rejects.toThrow(ConfigError);
+    await expect(starting).rejects.toThrow(/HOST.*PORT/);
   });
 });
