@@ -16,12 +16,21 @@ const hideOnce = remember(hidePrivateDetails, { limit: 50, longest: 1000 });
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /** The same at once, for logs. Where a detail is disguised, the text around it comes back in its plain form too. */
-export function hidePrivateDetails(text: string): string {
-  const hidden = PRIVATE_DETAILS.reduce(hide, text.replace(TURNING, ''));
+export function hidePrivateDetails(written: string): string {
+  const text = written.replace(TURNING, '');
+  const hidden = PRIVATE_DETAILS.reduce(hide, text);
   const plain = plainForm(hidden);
   if (plain === hidden) return hidden;
-  const hiddenInPlain = PRIVATE_DETAILS.reduce(hide, plain);
-  return hiddenInPlain === plain ? hidden : hiddenInPlain;
+  // A detail that is disguised in part only must be seen whole, or the disguised part is left.
+  const whole = PRIVATE_DETAILS.reduce(hide, plainForm(text));
+  const rest = PRIVATE_DETAILS.reduce(hide, plain);
+  const least = shownOf(whole) < shownOf(rest) ? whole : rest;
+  return least === plain ? hidden : least;
+}
+
+/** How much of a text is still to be read. */
+function shownOf(text: string): number {
+  return text.replace(/\[[a-z-]{1,20}\]/g, '').length;
 }
 
 function hide(text: string, { kind, hint, pattern, isReal }: PrivateDetail): string {

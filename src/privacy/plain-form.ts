@@ -26,7 +26,7 @@ export function plainForm(text: string): string {
     .replace(WIDE, (run) => run.normalize('NFKC'))
     .replace(INVISIBLE, '')
     .replace(/\p{Pd}|−/gu, '-')
-    .replace(/[·•∙‧]/g, '.')
+    .replace(/[·•∙‧。]/g, '.')
     .replace(/(?![0-9])\p{Nd}/gu, commonDigit)
     .replace(MARKUP, '');
 }
