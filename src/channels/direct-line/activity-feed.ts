@@ -30,7 +30,10 @@ export class ActivityFeed {
   /** Hears from other instances until closed. */
   open(): void {
     this.#stop = this.#instances.hear(SUBJECT, {
-      told: (message) => this.#spread(news.parse(JSON.parse(message))),
+      told: (message) => {
+        const happened = readNews(message);
+        if (happened !== undefined) this.#spread(happened);
+      },
       missed: () => {
         for (const conversation of this.#listeners.keys()) this.#spread({ conversation });
       },
@@ -68,5 +71,14 @@ export class ActivityFeed {
     for (const listener of this.#listeners.get(conversation) ?? [])
       if (passing === undefined) listener.logged();
       else listener.passing(passing);
+  }
+}
+
+/** Reads what another instance tells, which may be of another version; its streams then look for themselves before long. */
+function readNews(message: string): News | undefined {
+  try {
+    return news.parse(JSON.parse(message));
+  } catch {
+    return undefined;
   }
 }
