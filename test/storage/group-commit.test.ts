@@ -1,6 +1,8 @@
 import { mkdtempSync } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as soon } from 'node:timers/promises';
 import LibsqlDatabase from 'libsql';
 import { Kysely, sql } from 'kysely';
 import { openSqlite } from '../../src/storage/open-sqlite';
@@ -18,8 +20,8 @@ function commitCount(): number {
 }
 
 /** Another connection: sees only what is committed. */
-function committed(): number {
-  const other = new LibsqlDatabase(file);
+function committed(path = file): number {
+  const other = new LibsqlDatabase(path);
   const { count } = other.prepare('select count(*) as count from word').get([]) as {
     count: number;
   };
@@ -77,8 +79,51 @@ describe('writes of the same moment', () => {
   it('fail when the disk may not have them', async () => {
     const sync = jest.spyOn(WalFile.prototype, 'sync').mockRejectedValueOnce(new Error('EIO'));
     await expect(write(1)).rejects.toThrow('EIO');
+    await expect(database.selectFrom('word').select('id').execute()).resolves.toHaveLength(1);
     await write(2);
     sync.mockRestore();
+  });
+
+  it('share the commit after the one that the disk is busy with', async () => {
+    const handle = await open(file);
+    const datasync = jest.spyOn(Object.getPrototypeOf(handle) as FileHandle, 'datasync');
+    await handle.close();
+    let release: () => void = () => undefined;
+    datasync.mockReturnValueOnce(new Promise((resolve) => (release = resolve)));
+    const first = write(1);
+    while (datasync.mock.calls.length === 0) await soon();
+    const others: Promise<unknown>[] = [];
+    for (const id of [2, 3]) {
+      others.push(write(id));
+      for (let round = 0; round < 5; round += 1) await soon();
+    }
+    const countMeanwhile = commitCount();
+    release();
+    await Promise.all([first, ...others]);
+    expect([countMeanwhile, commitCount()]).toEqual([1, 2]);
+    datasync.mockRestore();
+  });
+
+  it('are kept though a transaction of another is rolled back, on a connection that somebody keeps', async () => {
+    let regret: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (regret = resolve));
+    const kept = database.connection().execute(async (connection) => {
+      await write(1, connection);
+      const other = database.transaction().execute(async (transaction) => {
+        await write(2, transaction);
+        await held;
+        throw new RangeError('changed my mind');
+      });
+      for (let round = 0; round < 5; round += 1) await soon();
+      const second = write(3, connection);
+      for (let round = 0; round < 5; round += 1) await soon();
+      regret();
+      await expect(other).rejects.toThrow('changed my mind');
+      await second;
+    });
+    await kept;
+    const rows = await database.selectFrom('word').select('id').orderBy('id').execute();
+    expect(rows).toEqual([{ id: 1 }, { id: 3 }]);
   });
 
   it('are rolled back one by one', async () => {
@@ -148,6 +193,21 @@ describe('writes of the same moment', () => {
     expect(committed()).toBe(3);
   });
 
+  it('are finished before the file is closed', async () => {
+    const path = `${file}-closed`;
+    const closing = new Kysely<Schema>({ dialect: openSqlite(`file:${path}`) });
+    await sql`create table word (id integer primary key, text text not null)`.execute(closing);
+    commits.mockClear();
+    const writing = write(1, closing);
+    // Before the round of the event loop in which it is committed.
+    for (let step = 0; step < 100 && commits.mock.calls.length === 0; step += 1)
+      await Promise.resolve();
+    expect(commits.mock.calls).toEqual([['begin immediate']]);
+    await closing.destroy();
+    await writing;
+    expect(committed(path)).toBe(1);
+  });
+
   it('all fail when the disk refuses them, and the next ones succeed', async () => {
     commits.mockImplementation(function (this: LibsqlDatabase.Database, statement) {
       if (statement === 'commit') throw new Error('disk I/O error');
@@ -168,5 +228,19 @@ describe('writes of the same moment', () => {
     expect(await database.selectFrom('word').selectAll().execute()).toEqual([
       { id: 1, text: 'word 1', note: null },
     ]);
+  });
+
+  it('are no hindrance to a checkpoint', async () => {
+    const writing = write(1);
+    const { rows } = await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(database);
+    expect(rows).toMatchObject([{ busy: 0 }]);
+    await writing;
+  });
+
+  it('are like a change of the schema, which is acknowledged when the disk has it', async () => {
+    const sync = jest.spyOn(WalFile.prototype, 'sync').mockRejectedValueOnce(new Error('EIO'));
+    const change = sql`create table other (id integer)`.execute(database);
+    await expect(change).rejects.toThrow('EIO');
+    sync.mockRestore();
   });
 });

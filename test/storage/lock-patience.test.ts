@@ -32,8 +32,9 @@ it('gives what was worked out once the file is free', async () => {
 
 it('passes on at once what is no lock', async () => {
   const full = Object.assign(new Error('disk is full'), { code: 'SQLITE_FULL' });
-  const run = new LockPatience(1000).run(() => {
+  const work = jest.fn(() => {
     throw full;
   });
-  await expect(run).rejects.toBe(full);
+  await expect(new LockPatience(1000).run(work)).rejects.toBe(full);
+  expect(work).toHaveBeenCalledTimes(1);
 });

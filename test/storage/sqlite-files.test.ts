@@ -89,3 +89,21 @@ it.each(['EIO', 'ENOSPC', 'EROFS'])(
     expect(rows).toEqual([{ text: 'before' }, { text: 'doubtful' }]);
   },
 );
+
+it('keeps nothing while it can’t put what a disk may have lost into the file, as when somebody reads it', async () => {
+  const handle = await files.open(file);
+  const datasync = jest.spyOn(Object.getPrototypeOf(handle) as files.FileHandle, 'datasync');
+  await handle.close();
+  datasync.mockRejectedValueOnce(Object.assign(new Error('EIO: the disk failed'), { code: 'EIO' }));
+  const reader = new LibsqlDatabase(file);
+  reader.exec('begin');
+  reader.prepare('select text from word').all([]);
+  expect(await outcome('doubtful')).toBe('unavailable');
+  expect(await outcome('not yet')).toBe('unavailable');
+  reader.exec('rollback');
+  reader.close();
+  expect(await outcome('after')).toBe('kept');
+  const rows = await database.selectFrom('word').selectAll().execute();
+  expect(rows.map(({ text }) => text)).toEqual(['before', 'doubtful', 'after']);
+  datasync.mockRestore();
+});

@@ -13,8 +13,9 @@ it('waits for the disk once for all who come while it is busy', async () => {
   await handle.close();
   const datasync = jest.spyOn(prototype, 'datasync');
   const wal = new WalFile(path);
-  let release: () => void = () => undefined;
-  datasync.mockReturnValueOnce(new Promise((resolve) => (release = resolve)));
+  const releases: (() => void)[] = [];
+  const busy = () => new Promise<void>((resolve) => releases.push(resolve));
+  datasync.mockReturnValueOnce(busy()).mockReturnValueOnce(busy());
   const told: string[] = [];
   const first = [wal.sync(), wal.sync()];
   while (datasync.mock.calls.length === 0) await new Promise(setImmediate);
@@ -23,12 +24,57 @@ it('waits for the disk once for all who come while it is busy', async () => {
   const idle = wal.idle().then(() => told.push('idle'));
   await new Promise(setImmediate);
   expect([datasync.mock.calls.length, told]).toEqual([1, []]);
-  release();
-  await Promise.all([...first, ...second, idle]);
+  releases[0]?.();
+  await Promise.all(first);
+  while (datasync.mock.calls.length === 1) await new Promise(setImmediate);
+  expect(told).toEqual([]);
+  releases[1]?.();
+  await Promise.all([...second, idle]);
   expect(datasync).toHaveBeenCalledTimes(2);
   await wal.sync();
   expect(datasync).toHaveBeenCalledTimes(3);
   await wal.close();
+  datasync.mockRestore();
+});
+
+it('waits for the disk once at a time, also for who comes just as one wait ends', async () => {
+  const handle = await files.open(path, 'w');
+  const datasync = jest.spyOn(Object.getPrototypeOf(handle) as files.FileHandle, 'datasync');
+  await handle.close();
+  let [running, most] = [0, 0];
+  datasync.mockImplementation(async () => {
+    most = Math.max(most, (running += 1));
+    await new Promise(setImmediate);
+    running -= 1;
+  });
+  const wal = new WalFile(path);
+  const first = wal.sync();
+  while (datasync.mock.calls.length === 0) await new Promise(setImmediate);
+  const second = wal.sync();
+  await Promise.all([second, first.then(() => wal.sync())]);
+  expect(most).toBe(1);
+  await wal.close();
+  datasync.mockRestore();
+});
+
+it('is closed when all who wait have been told', async () => {
+  const handle = await files.open(path, 'w');
+  const datasync = jest.spyOn(Object.getPrototypeOf(handle) as files.FileHandle, 'datasync');
+  await handle.close();
+  const told: string[] = [];
+  const note = (name: string) => () => void told.push(name);
+  const wal = new WalFile(path);
+  let release: () => void = () => undefined;
+  datasync.mockReturnValueOnce(new Promise((resolve) => (release = resolve)));
+  const first = wal.sync().then(note('first'));
+  while (datasync.mock.calls.length === 0) await new Promise(setImmediate);
+  const second = wal.sync().then(note('second'));
+  const closing = wal.close().then(note('closed'));
+  await new Promise(setImmediate);
+  expect(told).toEqual([]);
+  release();
+  await Promise.all([first, second, closing]);
+  expect(told).toEqual(['first', 'second', 'closed']);
   datasync.mockRestore();
 });
 

@@ -20,8 +20,6 @@ export class Batch {
       this.#resolve = resolve;
       this.#reject = reject;
     });
-    // Somebody whose own statement failed no longer waits for it.
-    this.written.catch(() => undefined);
   }
 
   /** Ends it; others go on while it is written to disk. */
@@ -38,16 +36,14 @@ export class Batch {
     this.wal.sync().then(this.#resolve, this.#reject);
   }
 
-  /** Ends it where all that is in it was taken back. */
+  /** Ends it where all that is in it was taken back, and nobody waits for it. */
   undo(): void {
     this.database.exec('rollback');
     this.#end();
-    this.#resolve();
   }
 
   /** Tells everybody in it that nothing of it was kept. */
   fail(reason: unknown): void {
-    if (this.#isOver) return;
     this.#end();
     this.#reject(reason);
   }

@@ -7,7 +7,7 @@ import { open, type FileHandle } from 'node:fs/promises';
 export class WalFile {
   #failure: Error | undefined;
   #handle: Promise<FileHandle> | undefined;
-  #running: Promise<void> | undefined;
+  #running: Promise<void> = Promise.resolve();
   #next: Promise<void> | undefined;
 
   /** @param path of the database; undefined for one in memory, which never is on disk */
@@ -27,23 +27,20 @@ export class WalFile {
   sync(): Promise<void> {
     const { path } = this;
     if (path === undefined) return Promise.resolve();
-    if (this.#running === undefined) return this.#start(path);
+    // One after another: two at once would share a failure that the disk tells only one of them.
     this.#next ??= this.#running.catch(() => undefined).then(() => this.#start(path));
     return this.#next;
   }
 
   /** Resolves when nobody waits for the disk any more: whatever is committed sooner has to wait all the same. */
   async idle(): Promise<void> {
-    await this.#running?.catch(() => undefined);
+    await (this.#next ?? this.#running).catch(() => undefined);
   }
 
   /** Lets what is under way end. */
   async close(): Promise<void> {
-    await Promise.allSettled([this.#running, this.#next]);
-    await this.#handle?.then(
-      (handle) => handle.close(),
-      () => undefined,
-    );
+    await this.idle();
+    await (await this.#handle)?.close();
   }
 
   #start(path: string): Promise<void> {
@@ -51,18 +48,13 @@ export class WalFile {
     // Only a file that was opened for writing can be flushed everywhere.
     this.#handle ??= open(`${path}-wal`, 'r+');
     this.#handle.catch(() => (this.#handle = undefined));
-    const running = this.#handle
+    this.#running = this.#handle
       .then((handle) => this.#flush(handle))
       .catch((error: unknown) => {
         this.#failure = error instanceof Error ? error : new Error(String(error));
         throw this.#failure;
-      })
-      .finally(() => {
-        // Two at once would share a failure that the disk tells only one of them.
-        if (this.#next === undefined) this.#running = undefined;
       });
-    this.#running = running;
-    return running;
+    return this.#running;
   }
 
   /** What comes after something that was lost in the log can't be found again, however well it was written. */
