@@ -1,6 +1,8 @@
 import { ActivityTypes } from 'botbuilder';
 import { parseOpeningSpans } from '../../src/core/opening-hours';
 import { erasePerson } from '../../src/privacy/erase-person';
+import type { RecordRedactor } from '../../src/privacy/record-redactor';
+import { buildAccount, buildToken, granted } from '../accounts/builders';
 import { backendOf } from '../support-desk/ticket-desk';
 import { buttons } from '../support/chat';
 import { content } from '../support/content';
@@ -41,6 +43,59 @@ describe.each(content.languages)('a ticket in %s', (language) => {
       'person',
       'bot',
     ]);
+  });
+
+  it('hides what only the record’s redactor finds, and private details in the account, from the desk', async () => {
+    const recordRedactor: RecordRedactor = {
+      redactAll: (texts) =>
+        Promise.resolve({
+          texts: texts.map((text) => text.replaceAll('Kim', '[name]')),
+          redactedBy: 'local+azure',
+        }),
+    };
+    const tokens = granted(buildToken({ name: 'E3 for lee@contoso.example' }));
+    const chat = await open({
+      support: { recordRedactor },
+      accounts: {
+        find: () => Promise.resolve({ status: 'known', account: buildAccount({ tokens }) }),
+      },
+      identify: () => ({ provider: 'demo', user: 'anna' }),
+    });
+    await chat.say(askTicket);
+    await chat.say(word('Kim can’t sign in', 'Kim kan inte logga in'));
+    await chat.say(word('Ask Kim', 'Fråga Kim'));
+    await chat.say('boss@contoso.example');
+    await chat.say(yes);
+    const [ticket] = await sent(chat);
+    expect(ticket).toMatchObject({
+      subject: word('[name] can’t sign in', '[name] kan inte logga in'),
+      details: word('Ask [name]', 'Fråga [name]'),
+      packet: { redactedBy: 'local+azure' },
+    });
+    const said = ticket?.packet.transcript.map(({ text }) => text).join();
+    expect(said).toContain('[name]');
+    expect(said).not.toContain('Kim');
+    const told = ticket?.packet.account?.lines.join();
+    expect(told).toContain('[e-mail]');
+    expect(told).not.toContain('lee@');
+  });
+
+  it('is sent without the account when that can’t be looked up, and with the last of a long talk', async () => {
+    const chat = await open({
+      accounts: { find: () => Promise.reject(new Error('away')) },
+      identify: () => ({ provider: 'demo', user: 'anna' }),
+    });
+    for (let count = 0; count < 22; count += 1) await chat.say(`split${' '.repeat(count)}`);
+    await fillIn(chat);
+    await chat.say(yes);
+    const [ticket] = await sent(chat);
+    expect(ticket?.packet.account).toBeUndefined();
+    expect(ticket?.packet.transcript).toHaveLength(40);
+    expect(ticket?.packet.transcript.at(-1)).toMatchObject({ from: 'person', text: yes });
+    // What wasn't understood before it is no reason to offer another.
+    const next = await chat.say(BROKEN);
+    expect(next).toContain(t('fallback.first'));
+    expect(next).not.toContain(t('ticket:offer.missed'));
   });
 
   it('is sent once on a double yes and a double click', async () => {

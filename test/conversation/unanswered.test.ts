@@ -56,6 +56,21 @@ describe.each(content.languages)('the queue of unanswered questions in %s', (lan
     },
   );
 
+  it.each([
+    ['found at once', 'split', 'tokens.split', ['split', 'unhelpful', 'tokens.split']],
+    ['chosen', 'hmm a@b.se', 'keys.required', ['hmm [e-mail]', 'unhelpful', 'keys.more']],
+  ])(
+    'keeps a question whose answer was %s and did not help, though it is read again',
+    async (_, question, entry, waiting) => {
+      const chat = await open();
+      await chat.say(question);
+      if (entry === 'keys.required') await chat.say(title(entry));
+      await chat.say(t('feedback.no'));
+      await chat.say(title(entry));
+      expect(await chat.waiting()).toEqual([waiting]);
+    },
+  );
+
   it('takes an answer that did not help once, and gives it back on a change of mind', async () => {
     const chat = await open();
     await chat.say('split');
