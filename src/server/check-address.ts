@@ -1,11 +1,11 @@
 import type { Next, Request, Response } from 'restify';
-import { isHost } from './client';
+import { headerFault } from './header-fault';
 import { HttpError } from './http-error';
-import { repeatedHeader } from './repeated-header';
+import { targetOf, unreadable } from './target-of';
 
 /**
- * Refuses addresses that can't be read, since restify would read them where nobody catches what it throws, those with
- * a NUL character, which nothing here is named by and PostgreSQL takes in no text, and headers that contradict each other.
+ * Refuses addresses that can't be read, those with a NUL character, which nothing here is named by and PostgreSQL takes in
+ * no text, and headers that are too many or contradict each other.
  */
 export function checkAddress(request: Request, _response: Response, next: Next): void {
   next(whatIsWrong(request));
@@ -14,24 +14,15 @@ export function checkAddress(request: Request, _response: Response, next: Next):
 function whatIsWrong(request: Request): HttpError | undefined {
   if (request.url?.includes('%00') === true)
     return new HttpError('BadRequest', 'There are no addresses with %00.');
-  const repeated = repeatedHeader(request);
-  if (repeated !== undefined) return repeated;
+  const fault = headerFault(request);
+  if (fault !== undefined) return fault;
   try {
-    return isReadable(request) ? undefined : unreadable();
+    // A host in the address itself counts, and the header doesn't.
+    request.headers.host = targetOf(request).host;
+    // Later restify would read it where nobody catches what it throws.
+    request.href();
+    return undefined;
   } catch (cause) {
     return unreadable({ cause });
   }
-}
-
-/** A host in the address itself counts, and the header doesn't (RFC 9112, 3.2.2). */
-function isReadable(request: Request): boolean {
-  const { protocol, username, password, host: named } = new URL(request.href());
-  if (request.url?.startsWith('/') === false) request.headers.host = named;
-  const { host = '' } = request.headers;
-  const isOfTheWeb = /^https?:$/.test(protocol) && username + password === '';
-  return isOfTheWeb && (host === '' || isHost(host));
-}
-
-function unreadable(options?: ErrorOptions): HttpError {
-  return new HttpError('BadRequest', "The address or its Host header can't be read.", options);
 }

@@ -6,8 +6,8 @@ import { DirectLineError } from '../channels/direct-line/direct-line-error';
 import type { Grant } from '../channels/direct-line/tokens';
 import type { Log } from '../core/log';
 import { clientOf } from './client';
+import { headerFault } from './header-fault';
 import { HttpError } from './http-error';
-import { repeatedHeader } from './repeated-header';
 import { toRefusal } from './send-error';
 import { serveWithoutUpgrade } from './serve-without-upgrade';
 import { targetOf } from './target-of';
@@ -36,7 +36,8 @@ export class DirectLineStreams {
 
   addTo(server: Server): void {
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-      if (request.headers.upgrade?.toLowerCase() !== 'websocket') {
+      const isStream = request.headers.upgrade?.toLowerCase() === 'websocket';
+      if (!isStream && headerFault(request) === undefined) {
         serveWithoutUpgrade(server, { request, socket, head });
         return;
       }
@@ -60,8 +61,8 @@ export class DirectLineStreams {
   }
 
   async #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    const repeated = repeatedHeader(request);
-    if (repeated !== undefined) throw repeated;
+    const fault = headerFault(request);
+    if (fault !== undefined) throw fault;
     const { pathname, searchParams } = targetOf(request);
     const conversationId = PATH.exec(pathname)?.[1];
     if (conversationId === undefined) throw new HttpError('NotFound', 'There is no such stream.');

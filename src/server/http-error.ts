@@ -7,6 +7,7 @@ export type HttpProblem =
   | 'Forbidden'
   | 'ForeignServiceUrl'
   | 'NotFound'
+  | 'TooManyHeaders'
   | 'TooManyRequests'
   | 'Unauthorized'
   | 'UnsupportedEncoding'
@@ -19,6 +20,7 @@ const STATUS: Readonly<Record<HttpProblem, number>> = {
   Forbidden: 403,
   ForeignServiceUrl: 403,
   NotFound: 404,
+  TooManyHeaders: 431,
   TooManyRequests: 429,
   Unauthorized: 401,
   UnsupportedEncoding: 415,

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { MOST_HEADERS } from './header-fault';
 
 /** How long a client may keep a connection busy without getting on, in milliseconds. */
 export interface ConnectionLimits {
@@ -20,7 +21,6 @@ const LIMITS: ConnectionLimits = {
   idle: 120_000,
   check: 5_000,
 };
-const MOST_HEADERS = 100;
 
 /** Cuts off clients that send slowly or not at all, before the server listens. WebSockets have pings of their own. */
 export function limitConnections(server: Server, limits: ConnectionLimits = LIMITS): void {
@@ -28,7 +28,7 @@ export function limitConnections(server: Server, limits: ConnectionLimits = LIMI
   server.requestTimeout = limits.request;
   server.keepAliveTimeout = limits.keepAlive;
   server.timeout = limits.idle;
-  server.maxHeadersCount = MOST_HEADERS;
+  server.maxHeadersCount = MOST_HEADERS + 1;
   // An option of `http.createServer`, which restify calls without any.
   Object.assign(server, { connectionsCheckingInterval: limits.check });
 }

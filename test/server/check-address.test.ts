@@ -49,6 +49,7 @@ it.each([
   'http://u@bot.example/healthz',
   'http://:p@bot.example/healthz',
   'ftp://bot.example/healthz',
+  'http://a*b/healthz',
 ])('the address %s is refused', async (address) => {
   expect(await ask(address, { host: 'bot.example' })).toEqual([
     400,
@@ -70,6 +71,26 @@ it.each(['http://[', '//[/v3/directline/conversations/x/stream', '/v3/%'])(
     expect((await ask(path, headers))[0]).toBe(400);
   },
 );
+
+it('more than 100 headers are refused, and the body after them is no request of its own', async () => {
+  // What `send` adds makes it whole.
+  const body = ['GET /healthz HTTP/1.1', 'Host: x'];
+  const length = [...body, 'Connection: close', '', ''].join('\r\n').length;
+  const offer = ['Connection: Upgrade', 'Upgrade: h2c'];
+  for (const first of [offer, []]) {
+    const junk = Array.from({ length: 200 }, (_, place) => `X-${place}: y`);
+    const head = ['POST /webchat/token HTTP/1.1', 'Host: x', ...first, ...junk];
+    const said = await send([...head, `Content-Length: ${length}`, '', ...body]);
+    expect(said.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 431']);
+    expect(said).toContain('100 headers');
+  }
+});
+
+it('takes 100 headers, and OPTIONS for the server as a whole', async () => {
+  const junk = Object.fromEntries(Array.from({ length: 98 }, (_, place) => [`x-${place}`, 'y']));
+  expect((await ask('/healthz', { host: 'x', ...junk }))[0]).toBe(200);
+  expect(await send(['OPTIONS * HTTP/1.1', 'Host: x'])).toMatch(/^HTTP\/1\.1 200 /);
+});
 
 /** The answer to a request of these lines. */
 async function send(lines: readonly string[]): Promise<string> {

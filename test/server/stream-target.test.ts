@@ -33,6 +33,8 @@ it.each([
   ['one of another protocol', (path: string) => `ftp://bot.example${path}`, 'bot.example', 400],
   ['one with a password', (path: string) => `http://a:b@bot.example${path}`, 'bot.example', 400],
   ['no address', () => 'http://', 'bot.example', 400],
+  ['a whole address with a Host that is none', (path: string) => `http://x${path}`, 'a b', 400],
+  ['one of a host that is none', (path: string) => `http://a*b${path}`, 'bot.example', 400],
   ['a Host that is none', (path: string) => path, 'a b', 400],
 ])(
   'a conversation is streamed to who asks for it by %s, if that can be read',
