@@ -72,6 +72,19 @@ describe('signing in with a work account', () => {
     expect(await again.text()).toContain('Your session has ended');
   });
 
+  it('troubles the provider no more for whoever tries again and again', async () => {
+    provider.misbehave({ audience: 'other' });
+    for (let attempt = 0; attempt < 10; attempt++)
+      expect((await browser.get(await leave())).status).toBe(502);
+    provider.misbehave({});
+    const late = await browser.get(await leave());
+    expect(late.status).toBe(429);
+    expect(await late.text()).toContain('Too many attempts');
+    expect(browser.cookies.has('support-session')).toBe(false);
+    const other = (browser = new SupportBrowser(server.url));
+    expect((await other.get(await leave())).status).toBe(303);
+  });
+
   it('says so when the provider is away, and works when it is back', async () => {
     const lost = await startSupport({
       SUPPORT_OIDC_ISSUER: 'http://127.0.0.1:9',

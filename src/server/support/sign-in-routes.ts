@@ -150,12 +150,14 @@ export class SignInRoutes {
       }
       const next = localPath(pending.next);
       try {
+        await this.#perAddress(clientOf(request, this.#options.trustsProxy).address);
         const who = await openId.finish(this.#callback(request), parameters, pending);
         if (who === 'refused') this.#ask(request, response, { next, notice: 'refused' });
         else await this.#begin(request, response, { next, supporter: who });
       } catch (error) {
-        log.warn({ err: error }, 'OpenID sign-in failed');
-        this.#ask(request, response, { next, notice: 'unavailable' });
+        const isTooFast = error instanceof HttpError;
+        if (!isTooFast) log.warn({ err: error }, 'OpenID sign-in failed');
+        this.#ask(request, response, { next, notice: isTooFast ? 'tooMany' : 'unavailable' });
       }
     };
   }
