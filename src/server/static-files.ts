@@ -53,7 +53,7 @@ export class StaticFiles {
     response.setHeader('Cache-Control', cacheControl);
     response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
     response.setHeader('ETag', etag);
-    response.setHeader('Vary', 'Accept-Encoding');
+    response.appendHeader('Vary', 'Accept-Encoding');
     if (request.header('if-none-match') === etag) {
       response.sendRaw(304, '');
       return;

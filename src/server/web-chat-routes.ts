@@ -57,12 +57,12 @@ export class WebChatRoutes {
     );
     const nonce = randomBytes(16).toString('base64');
     response.removeHeader('X-Frame-Options');
+    response.appendHeader('Vary', 'Accept-Language');
     response.sendRaw(200, this.#html(site, { nonce, query }), {
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Security-Policy': pagePolicy({ ...this.#options, nonce }),
       'Cache-Control': 'no-store',
       'Content-Language': site.locale,
-      Vary: 'Accept-Language',
     });
   };
 

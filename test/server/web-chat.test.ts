@@ -108,6 +108,12 @@ describe('another site', () => {
     );
   });
 
+  it('gets no answer that a cache has kept for another', async () => {
+    server = await startServer({ allowedOrigins: [ALLOWED] });
+    for (const path of ['/webchat/', '/webchat/embed.js', '/webchat/token'])
+      expect((await call(server, path)).headers.get('vary')).toContain('Origin');
+  });
+
   it('may load the script that brings the chat', async () => {
     server = await startServer();
     const { headers } = await call(server, '/webchat/embed.js');
