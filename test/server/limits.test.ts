@@ -44,8 +44,8 @@ describe('what JSON may be', () => {
   beforeAll(async () => (server = await startServer()));
   afterAll(() => server.close());
 
-  const post = async (path: string, body: string) => {
-    const headers = { 'Content-Type': 'application/json' };
+  const post = async (path: string, body: string, type = 'application/json') => {
+    const headers = { 'Content-Type': type };
     return (await fetch(`${server.url}${path}`, { method: 'POST', headers, body })).status;
   };
 
@@ -64,6 +64,15 @@ describe('what JSON may be', () => {
     const [answer] = (await once(socket, 'data')) as [Buffer];
     socket.destroy();
     expect(answer.toString()).toMatch(/^HTTP\/1\.1 413 /);
+  });
+
+  it.each([
+    ['; charset=utf-8', 200],
+    ['; charset="UTF8"', 200],
+    ['; charset=iso-8859-1', 415],
+    ['; a=b;charset = "utf-16"', 415],
+  ])('is in UTF-8: with "%s" it is answered with %d', async (parameter, status) => {
+    expect(await post('/webchat/token', '{}', `application/json${parameter}`)).toBe(status);
   });
 
   it('changes no prototype', async () => {
