@@ -1,6 +1,7 @@
 import type { TextAnalysisClient } from '@azure/ai-language-text';
 import { handleWhen, timeout, TimeoutStrategy } from 'cockatiel';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { beginningOf } from '../core/beginning-of';
 import type { Clock } from '../core/clock';
 import type { Log } from '../core/log';
 import { createCircuitBreaker } from '../outbound/circuit-breaker';
@@ -27,6 +28,8 @@ export interface AzureLanguageOptions extends AzureLanguageSettings {
 export interface AzureCall {
   readonly use: AzureUse;
   readonly texts: readonly string[];
+  /** Characters of each text that are sent at most; by default all. */
+  readonly longest?: number;
   /** Milliseconds until it is given up. */
   readonly deadline: number;
 }
@@ -74,10 +77,15 @@ export class AzureLanguage {
     }
   }
 
-  async #attempt<T>({ use, texts, deadline }: AzureCall, work: AzureWork<T>): Promise<T> {
+  async #attempt<T>(
+    { use, texts, longest = Infinity, deadline }: AzureCall,
+    work: AzureWork<T>,
+  ): Promise<T> {
     const { redact, now } = this.#options;
     if (now().getTime() < this.#pausedUntil) throw new AzureLanguageError('paused');
-    const safe = await Promise.all(texts.map(redact));
+    // Redacted before they are cut: half a number isn't seen to be one.
+    const redacted = await Promise.all(texts.map(redact));
+    const safe = redacted.map((text) => beginningOf(text, longest));
     return timeout(deadline, TimeoutStrategy.Aggressive).execute(({ signal }) =>
       this.#breaker.execute(async () => {
         signal.throwIfAborted();

@@ -1,3 +1,4 @@
+import { beginningOf } from '../core/beginning-of';
 import { oneLine } from '../core/one-line';
 import type { ScoredIntent } from '../core/recognition';
 import type { EscalationReason } from '../core/ticket';
@@ -94,7 +95,7 @@ export function addDetails(form: TicketForm, text: string): TicketForm {
 /** A text of at most `length` characters, cut at a word. */
 function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
-  const cut = text.slice(0, length - 1);
+  const cut = beginningOf(text, length - 1);
   const end = cut.lastIndexOf(' ');
   return `${cut.slice(0, end > length / 2 ? end : undefined)}…`;
 }

@@ -1,3 +1,4 @@
+import { beginningOf } from '../core/beginning-of';
 import { CodedError } from '../core/errors';
 import { hidePrivateDetails } from './local-redactor';
 
@@ -31,7 +32,7 @@ export function loggedMessage(error: unknown): string {
   const message = error instanceof Error ? error.message : typeof error;
   const own = error instanceof CodedError ? message : message.replace(/"[^"]*("|$)/g, '"…"');
   const shown = hidePrivateDetails(own.slice(0, 2 * LONGEST_MESSAGE));
-  return shown.length <= LONGEST_MESSAGE ? shown : `${shown.slice(0, LONGEST_MESSAGE)}…`;
+  return shown.length <= LONGEST_MESSAGE ? shown : `${beginningOf(shown, LONGEST_MESSAGE)}…`;
 }
 
 /** A stack begins with the message, which may have many lines. */

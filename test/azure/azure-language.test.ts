@@ -1,4 +1,5 @@
 import type { AzureLanguage } from '../../src/azure/azure-language';
+import { localRedactor } from '../../src/privacy/local-redactor';
 import { buildAzure } from './azure-builder';
 import { FakeAzureLanguage, type Behaviour } from './fake-azure-language';
 
@@ -42,6 +43,15 @@ it.each<[Behaviour, string]>([
   fake.behaviour = behaviour;
   expect(await reasonOf(buildAzure(fake).azure)).toBe(reason);
   expect(fake.paths).toHaveLength(1);
+});
+
+it('hides what is private before a text is cut: half a number would not be seen to be one', async () => {
+  const { azure } = buildAzure(fake, { redact: (text) => localRedactor.redact(text) });
+  const call = { use: 'language', texts: ['card 4111 1111 1111 1111'], deadline: 1000 } as const;
+  const sent = (longest: number) =>
+    azure.call({ ...call, longest }, (_, texts) => Promise.resolve(texts));
+  expect(await sent(14)).toEqual(['card [card]']);
+  expect(await sent(6)).toEqual(['card [']);
 });
 
 it('is given up at the deadline', async () => {

@@ -37,6 +37,13 @@ describe.each(content.languages)('what is added to a ticket in %s', (language) =
     expect(await say(number)).not.toContain(t('ticket:reply.hint', { number }));
   });
 
+  it('is redacted before it is cut', async () => {
+    const { say, additions } = await openTicket();
+    const long = `${'seats '.repeat(665)}4111 1111 1111 1111`;
+    await say(`T-1001: ${long}`);
+    expect((await additions()).join()).toMatch(/seats \[card\]$/);
+  });
+
   it('is taken at any time, in one message, once for each', async () => {
     const clock = movingClock();
     const { say, additions } = await openTicket({ now: clock.now });

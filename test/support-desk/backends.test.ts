@@ -192,9 +192,16 @@ describe.each(content.languages)('the e-mail backend in %s', (language) => {
       t: translator.in(language),
     });
     const { tickets } = await openDesk({ backend });
+    const line = {
+      from: 'person',
+      text: String.raw`in C:\*.key`,
+      at: '2026-05-20T09:59:00Z',
+    } as const;
+    const quoted = { ...line, from: 'bot', text: String.raw`**C:\\\*.key** \[a\](b)` } as const;
+    const packet = { ...buildDraft().packet, transcript: [line, quoted] };
     const subject = 'Key used up\r\nBcc: all@contoso.example';
     const details = 'It stopped.\nE-mail: boss@evil.example\nE-post: boss@evil.example';
-    expect((await tickets.send(buildDraft({ subject, details }))).isDelivered).toBe(true);
+    expect((await tickets.send(buildDraft({ subject, details, packet }))).isDelivered).toBe(true);
     const addition = { key: 'added-1', text: 'It is 2019.' };
     expect((await tickets.add('person-1', 1001, addition))?.isDelivered).toBe(true);
     // A server without SMTPUTF8 would refuse the whole mail for such a header.
@@ -210,6 +217,8 @@ describe.each(content.languages)('the e-mail backend in %s', (language) => {
     const [headers] = mails[0]?.split('\r\n\r\n') ?? [];
     expect(headers).toContain('Bcc: all');
     expect(headers).not.toMatch(/^Bcc:/m);
+    expect(mails[0]).toContain(String.raw`> in C:\*.key`);
+    expect(mails[0]).toContain(String.raw`< **C:\*.key** [a](b)`);
     expect(mails[0]).toMatch(/^ {2}E-post: boss/m);
     expect(mails[0]).not.toMatch(/^E-(?:mail|post): boss/m);
     for (const line of [

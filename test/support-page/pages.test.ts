@@ -69,6 +69,19 @@ describe('what people typed', () => {
 });
 
 describe('tickets', () => {
+  it.each([
+    ['kim@contoso.example', undefined],
+    ['åsa.öberg@contoso.example', undefined],
+    ['k\u0456m@c\u03bfntoso.example', '\u0456 \u03bf'],
+  ])('mark letters of another script in the address %s', async (email, letters) => {
+    const draft = buildDraft({ key: `from ${email}`, email });
+    const { html } = await browser.page(
+      `/support/tickets/${ticketName(await server.desk.ticketStore.save(draft))}`,
+    );
+    expect(html).toContain(`>${email}</a>`);
+    expect(/Not all of its letters are Latin: (.*)/.exec(html)?.[1]?.trim()).toBe(letters);
+  });
+
   /** The hidden fields of a ticket's form. */
   const formOf = async (path: string): Promise<Record<string, string>> => {
     const { html } = await browser.page(path);

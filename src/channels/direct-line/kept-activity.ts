@@ -1,3 +1,4 @@
+import { beginningOf } from '../../core/beginning-of';
 import { localeTagIn } from '../../core/locale-tag';
 import type { Redactor } from '../../privacy/redactor';
 import type { StoredActivity } from './activity';
@@ -27,7 +28,7 @@ export async function toKeptActivity(
     ...(from !== undefined && { from }),
     ...(locale !== undefined && { locale }),
     ...(textFormat !== undefined && { textFormat: await redacted(textFormat) }),
-    ...(name !== undefined && { name: (await redacted(name)).slice(0, LONGEST_NAME) }),
+    ...(name !== undefined && { name: beginningOf(await redacted(name), LONGEST_NAME) }),
     ...(text !== undefined && { text: await redacted(text) }),
     ...(typeof value === 'string' && { value: await redacted(value) }),
     ...(attachments !== undefined && {

@@ -1,4 +1,5 @@
 import { ActivityTypes, type Middleware, type TurnContext } from 'botbuilder';
+import { beginningOf } from '../../core/beginning-of';
 import type { Clock } from '../../core/clock';
 import { remember } from '../../core/remember';
 import type { TranscriptLine } from '../../core/ticket';
@@ -35,5 +36,5 @@ export function recordTranscript(memory: Memory, redactor: Redactor, now: Clock)
 }
 
 function cut(text: string): string {
-  return text.length <= LONGEST_LINE ? text : `${text.slice(0, LONGEST_LINE - 1)}…`;
+  return text.length <= LONGEST_LINE ? text : `${beginningOf(text, LONGEST_LINE - 1)}…`;
 }

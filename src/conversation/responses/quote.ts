@@ -1,4 +1,5 @@
 import { escapeMarkdown } from '../../channels/escape-markdown';
+import { beginningOf } from '../../core/beginning-of';
 import { oneLine } from '../../core/one-line';
 import type { Redactor } from '../../privacy/redactor';
 
@@ -9,7 +10,7 @@ const QUOTED_LENGTH = 60;
 export async function quote(text: string, redactor: Redactor): Promise<string> {
   const line = oneLine(await redactor.redact(text));
   if (line.length <= QUOTED_LENGTH) return escapeMarkdown(line);
-  const cut = line.slice(0, QUOTED_LENGTH);
+  const cut = beginningOf(line, QUOTED_LENGTH);
   const end = cut.lastIndexOf(' ');
   return `${escapeMarkdown(cut.slice(0, end > 0 ? end : QUOTED_LENGTH))}…`;
 }

@@ -1,6 +1,8 @@
 import { escapeMarkdown } from '../../channels/escape-markdown';
+import { beginningOf } from '../../core/beginning-of';
 import type { Log } from '../../core/log';
 import { ticketName, type Ticket } from '../../core/ticket';
+import type { Redactor } from '../../privacy/redactor';
 import type { SentAddition } from '../../support/tickets/tickets';
 import type { Offer } from '../dialogs/choice-dialog';
 import { personKey } from '../person-key';
@@ -51,9 +53,10 @@ export class TicketAdditionResponse {
   }
 
   async #send(turn: Turn, number: number, text: string): Promise<readonly string[] | undefined> {
-    const { tickets, recordRedactor, newId } = this.parts.support;
+    const { tickets, redactor, recordRedactor, newId } = this.parts.support;
     const { context, language } = turn;
-    const { texts } = await recordRedactor.redactAll([text.slice(0, LONGEST)], language);
+    const safe = await shortened(text, redactor);
+    const { texts } = await recordRedactor.redactAll([safe], language);
     const addition = { key: additionKey(context, newId), text: texts[0] ?? '' };
     const added = await tickets.add(personKey(context), number, addition);
     return added && this.#confirmation(turn, added);
@@ -78,7 +81,7 @@ export class TicketAdditionResponse {
 
   /** Until one is chosen the words are kept redacted. */
   async #askWhich(turn: Turn, tickets: readonly Ticket[], text: string): Promise<Offer> {
-    const redacted = await this.parts.support.redactor.redact(text.slice(0, LONGEST));
+    const redacted = await shortened(text, this.parts.support.redactor);
     const choices = tickets.map((ticket) => {
       const title = `${ticketName(ticket)}, ${ticket.subject}`;
       const outcome = { type: 'add-to', ticket: ticket.number, text: redacted } as const;
@@ -88,6 +91,11 @@ export class TicketAdditionResponse {
     await turn.say({ type: 'question', entry: TICKET_ENTRY, text: question, choices });
     return { choices, byWords: true };
   }
+}
+
+/** Redacted before it is cut: half a number isn't seen to be one. */
+async function shortened(text: string, redactor: Redactor): Promise<string> {
+  return beginningOf(await redactor.redact(text), LONGEST);
 }
 
 /** The one that is named; else those on which somebody waits for the person, those not solved, or the latest. */

@@ -93,12 +93,7 @@ function renderFacts({ ticket, delivery, request: { t }, names, formats }: Shown
     ['status', t(`support-page:tickets.status.${ticket.status}`)],
     ['created', formats.instant(ticket.createdAt)],
     ['reason', t(`support-page:tickets.reason.${packet.reason}`)],
-    [
-      'email',
-      email === undefined
-        ? '–'
-        : html`<a href="mailto:${encodeURIComponent(email).replace('%40', '@')}">${email}</a>`,
-    ],
+    ['email', email === undefined ? '–' : renderEmail(email, t)],
     ['language', names.language(ticket.language)],
     ['channel', names.channel(ticket.channel)],
     ['delivered', deliveryWords(t, delivery)],
@@ -118,6 +113,17 @@ function renderFacts({ ticket, delivery, request: { t }, names, formats }: Shown
     </dl>
     ${ticket.person !== NOBODY && html`<p><a href="${people}">${t('support-page:tickets.people')}</a></p>`}
   </section>`;
+}
+
+/** Letters of another script may look like ours, and make the address one of somebody else. */
+function renderEmail(email: string, t: PageRequest['t']): Html {
+  const foreign = new Set(email.match(/(?![A-Za-z\u00c0-\u024f])\p{L}/gu));
+  return html`<a href="mailto:${encodeURIComponent(email).replace('%40', '@')}">${email}</a> ${
+      foreign.size > 0 &&
+      html`<span class="hint">
+        ${t('support-page:tickets.foreignLetters', { letters: [...foreign].join(' ') })}
+      </span>`
+    }`;
 }
 
 function deliveryWords(t: PageRequest['t'], delivery: DeliveryState | undefined): string {

@@ -95,9 +95,14 @@ function textOf(ticket: Ticket, t: Translate): string {
     '',
     ...ticket.packet.transcript.map(
       ({ from, text }) =>
-        `${from === 'person' ? '>' : '<'} ${indented(text.replace(/\n+/g, '\n'))}`,
+        `${from === 'person' ? '>' : '<'} ${indented((from === 'bot' ? unescaped(text) : text).replace(/\n+/g, '\n'))}`,
     ),
   ].join('\n');
+}
+
+/** The bot speaks Markdown, in which it escapes what it quotes; a mail is plain text. */
+function unescaped(text: string): string {
+  return text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }
 
 /** Only our own lines begin at the margin: nobody writes one that looks like them. */

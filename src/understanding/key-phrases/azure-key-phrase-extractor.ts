@@ -18,8 +18,7 @@ export function createAzureKeyPhraseExtractor(azure: AzureLanguage): KeyPhraseEx
   return {
     async extract(texts, language) {
       if (texts.length === 0) return [];
-      const cut = texts.map((text) => text.slice(0, LONGEST));
-      const call = { use: 'key-phrases', texts: cut, deadline: DEADLINE_MS } as const;
+      const call = { use: 'key-phrases', texts, longest: LONGEST, deadline: DEADLINE_MS } as const;
       const results = await azure.call(call, async (client, safe, abortSignal) => {
         const batches = await Promise.all(
           inBatches(safe, DOCUMENTS).map((batch) =>

@@ -32,7 +32,7 @@ export function createAzureLanguageDetector({
 }: AzureLanguageDetectorOptions): LanguageDetector {
   const identify = async (text: string): Promise<Identified> => {
     const found = await azure.call(
-      { use: 'language', texts: [text.slice(0, ENOUGH)], deadline: DEADLINE_MS },
+      { use: 'language', texts: [text], longest: ENOUGH, deadline: DEADLINE_MS },
       async (client, [safe = ''], abortSignal) =>
         results.parse(
           await client.analyze('LanguageDetection', [safe], NO_COUNTRY, {

@@ -37,9 +37,9 @@ const pageSchema = z.array(
 export function createAzureIntentSuggester(options: AzureIntentSuggesterOptions): IntentSuggester {
   const { azure, isKnown, deadline = DEADLINE_MS } = options;
   const classify = async (batch: readonly SuggestionRequest[]) => {
-    const texts = batch.map(({ text }) => text.slice(0, LONGEST));
+    const texts = batch.map(({ text }) => text);
     const found = await azure.call(
-      { use: 'classification', texts, deadline },
+      { use: 'classification', texts, longest: LONGEST, deadline },
       (client, safe, signal) =>
         runJob(client, { ...options, signal, requests: withTexts(batch, safe) }),
     );
