@@ -24,6 +24,7 @@ export interface PostgresInstancesOptions {
 export class PostgresInstances implements Instances {
   readonly isShared = true;
   readonly #instance: number;
+  readonly #log: Log;
   readonly #control: ControlConnection;
   readonly #queue: TurnQueue;
   readonly #listeners = new Map<string, Set<Listener>>();
@@ -32,6 +33,7 @@ export class PostgresInstances implements Instances {
 
   constructor(options: PostgresInstancesOptions) {
     this.#instance = options.instance;
+    this.#log = options.log;
     this.#control = new ControlConnection({
       ...options,
       told: (payload) => this.#told(payload),
@@ -97,7 +99,13 @@ export class PostgresInstances implements Instances {
   #told(payload: string): void {
     const notice = readNotice(payload);
     if (notice === undefined || notice.from === this.#instance) return;
-    for (const listener of this.#listeners.get(notice.subject) ?? []) listener.told(notice.message);
+    for (const listener of this.#listeners.get(notice.subject) ?? [])
+      try {
+        listener.told(notice.message);
+      } catch (err) {
+        // What another version tells may mean nothing here.
+        this.#log.warn({ err, subject: notice.subject }, 'notice not understood');
+      }
   }
 
   #missed(): void {

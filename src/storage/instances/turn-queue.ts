@@ -7,6 +7,8 @@ import { LIFE_LOCK } from './control-connection';
 
 /** How often someone who waits looks for themselves, in case a word was lost or an instance has died. */
 const LOOK_MS = 1000;
+/** Of the ticket `one`. */
+const TICKET_INSTANCE = sql`split_part(one, '/', 1)`;
 
 export interface TurnQueueOptions {
   readonly database: Database;
@@ -27,12 +29,19 @@ export class TurnQueue {
 
   constructor(private readonly options: TurnQueueOptions) {}
 
-  /** Makes the table. It is unlogged: what is in it means nothing once the server has crashed. */
+  /**
+   * Makes the table, and empties the queues that only the dead are in: where nobody comes any more, nobody else would. It
+   * is unlogged: what is in it means nothing once the server has crashed.
+   */
   async open(): Promise<void> {
     await this.options.database.transaction().execute(async (transaction) => {
       await holdAlone(transaction, 'turn queue');
       await sql`create unlogged table if not exists turn_queue (
         key text primary key, tickets text[] not null)`.execute(transaction);
+      await sql`delete from turn_queue where not exists (
+        select from unnest(tickets) as one where ${this.#lives(TICKET_INSTANCE)})`.execute(
+        transaction,
+      );
     });
   }
 
@@ -85,7 +94,7 @@ export class TurnQueue {
     const { rows } = await sql<{ first: string; has: boolean }>`
       update turn_queue set tickets = array(
         select one from unnest(tickets) with ordinality as queue (one, place)
-        where ${this.#lives(sql`split_part(one, '/', 1)`)} order by place)
+        where ${this.#lives(TICKET_INSTANCE)} order by place)
       where key = ${key}
       returning tickets[1] as first, ${ticket} = any(tickets) as has`.execute(
       this.options.database,

@@ -85,6 +85,34 @@ describe('instances on SQLite', () => {
     for (const one of stop) one();
   });
 
+  it('bear what another version tells, which their listeners may stumble over', async () => {
+    const [here, there] = both;
+    const heard = new EventEmitter();
+    const stop = [
+      there.hear('odd news', { told: () => JSON.parse('{'), missed: () => undefined }),
+      there.hear('odd news', {
+        told: (message) => void heard.emit('news', message),
+        missed: () => undefined,
+      }),
+    ];
+    here.tell('odd news', 'first');
+    expect(await once(heard, 'news')).toEqual(['first']);
+    for (const one of stop) one();
+  });
+
+  it('leave nothing in the queues of those that have died where nobody comes any more', async () => {
+    const waiting = both[0].inTurn('in use', async () => {
+      await sql`insert into turn_queue values ('abandoned', array['998/1', '999/7'])`.execute(
+        database,
+      );
+      await open(5);
+      const { rows } = await sql<{ key: string }>`
+        select key from turn_queue where key in ('abandoned', 'in use')`.execute(database);
+      return rows.map(({ key }) => key);
+    });
+    expect(await waiting).toEqual(['in use']);
+  });
+
   it('go on where one was that has died', async () => {
     const dying = await open(3);
     const stuck = dying.inTurn('key', () => new Promise<void>(() => undefined));
