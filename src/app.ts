@@ -35,8 +35,7 @@ import { BotStorage } from './storage/bot-storage';
 import { canWrite } from './storage/can-write';
 import { ConversationReferenceStore } from './storage/conversation-reference-store';
 import { KnownVisitorStore } from './storage/known-visitor-store';
-import { LocalInstances } from './storage/instances/local-instances';
-import { openInstances } from './storage/instances/open-instances';
+import { claimDatabase, openInstances } from './storage/instances/open-instances';
 
 /** The whole program, put together and not yet listening. */
 export interface App {
@@ -51,21 +50,17 @@ export interface App {
 /** Without an app id anybody who reaches the bot may speak as anybody: then nobody but this machine does. */
 const LOOPBACK = '127.0.0.1';
 const ANYWHERE = '0.0.0.0';
+const IN_MEMORY = 'file::memory:';
 
 /** Puts the program together from settings; tests replace parts. The only place that knows every wing. */
 export async function createApp(
   config: Config,
   overrides: Overrides & Pick<BotServiceParts, 'credentials'> = {},
 ): Promise<App> {
-  const bot = await createBot(config, overrides);
+  const { bot, instances } = await createShared(config, overrides);
   const { conversation, content, translator, database, desk, metrics } = bot;
   const { watch, redactor, now, steady, ages, log } = bot;
   const { DEFAULT_LANGUAGE: defaultLanguage } = config;
-  // A database that is passed in is not shared.
-  const instances =
-    overrides.database === undefined
-      ? await openInstances(config.DATABASE_URL, bot)
-      : new LocalInstances();
   const rates = new RateLimits(instances);
   const { spoken, limit, reportError } = createNotices(config, bot, rates);
   const references = new ConversationReferenceStore(database);
@@ -114,6 +109,20 @@ export async function createApp(
       await database.destroy();
     },
   };
+}
+
+/** The bot, and what it settles with others that serve from its database. */
+async function createShared(config: Config, overrides: Overrides) {
+  // A database that is passed in is not shared.
+  const url = overrides.database === undefined ? config.DATABASE_URL : IN_MEMORY;
+  const release = claimDatabase(url);
+  try {
+    const bot = await createBot(config, overrides);
+    return { bot, instances: await openInstances(url, { ...bot, release }) };
+  } catch (error) {
+    release();
+    throw error;
+  }
 }
 
 /** Lets the bot speak first where a conversation is; Azure's Direct Line has the same name as the bot's own. */

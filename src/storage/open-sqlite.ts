@@ -1,8 +1,5 @@
-import LibsqlDatabase from 'libsql';
 import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type Dialect } from 'kysely';
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { StorageError } from '../core/errors';
+import { connectFile } from './sqlite/connect-file';
 import { GroupCommitDriver } from './sqlite/group-commit-driver';
 import { FilesInPlace } from './sqlite/files-in-place';
 import { LockPatience } from './sqlite/lock-patience';
@@ -26,7 +23,10 @@ const PRAGMAS = [
 /** Opens a SQLite file, made with its folder if missing, or `file::memory:`. Throws {@link StorageError} when it can't be used. */
 export function openSqlite(url: string): Dialect {
   const path = url.replace(/^file:/, '');
-  const connection = connect(path);
+  const connection = connectFile(
+    path,
+    PRAGMAS.map((pragma) => `PRAGMA ${pragma}`),
+  );
   const file = path === ':memory:' ? undefined : path;
   return {
     createDriver: () =>
@@ -39,25 +39,4 @@ export function openSqlite(url: string): Dialect {
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (database) => new SqliteIntrospector(database),
   };
-}
-
-function connect(path: string): LibsqlDatabase.Database {
-  try {
-    if (path !== ':memory:') makeFolder(dirname(path));
-    const connection = new LibsqlDatabase(path);
-    for (const pragma of PRAGMAS) connection.exec(`PRAGMA ${pragma}`);
-    return connection;
-  } catch (error) {
-    throw new StorageError(
-      `The database file ${path} can't be used (${String(error)}). DATABASE_URL has to name a SQLite file, or a place for one, on a disk with room, that the bot's user may write to and nobody else has locked.`,
-      { cause: error },
-    );
-  }
-}
-
-/** Makes a folder and those above it. Node's own `recursive` never ends where no folder can be made, such as in `/proc`. */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
-  mkdirSync(folder);
 }

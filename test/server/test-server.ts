@@ -24,7 +24,7 @@ import { BotStorage } from '../../src/storage/bot-storage';
 import { KnownVisitorStore } from '../../src/storage/known-visitor-store';
 import { canWrite } from '../../src/storage/can-write';
 import { openDatabase, type Database } from '../../src/storage/database';
-import { openInstances } from '../../src/storage/instances/open-instances';
+import { claimDatabase, openInstances } from '../../src/storage/instances/open-instances';
 import { content, translator } from '../support/content';
 import { openMemory } from '../support/open-memory';
 
@@ -85,8 +85,10 @@ export async function startServer(overrides: Overrides = {}): Promise<TestServer
   const log = overrides.log ?? silentLog;
   const databaseUrl = overrides.databaseUrl ?? 'file::memory:';
   const isShared = overrides.databaseUrl !== undefined;
+  const release = claimDatabase(databaseUrl);
   const database = await (isShared ? openDatabase(databaseUrl) : openMemory());
-  const instances = overrides.instances ?? (await openInstances(databaseUrl, { database, log }));
+  const instances =
+    overrides.instances ?? (await openInstances(databaseUrl, { database, log, release }));
   const directLine = await createDirectLine({
     store: new DirectLineStore(database, now, new TurnStore(database, now).keepWithin),
     openTurns: new OpenTurnStore(database),

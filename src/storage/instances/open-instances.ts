@@ -9,18 +9,24 @@ import { PostgresInstances } from './postgres-instances';
 const MOST_INSTANCES = 2 ** 31;
 
 /**
- * What the processes that serve from a database settle among themselves. Rejects when the server can't be reached, or
- * when another process serves from the file: it can have one.
+ * Claims what only one process may serve from, before anything in it is changed; gives what lets go of it. Throws
+ * {@link StorageError} when another process serves from it.
+ */
+export function claimDatabase(url: string): () => void {
+  const path = url.replace(/^file:/, '');
+  return isPostgres(url) || path === ':memory:' ? () => undefined : claimFile(path);
+}
+
+/**
+ * What the processes that serve from a database settle among themselves; `release` is called at the end. Rejects when the
+ * server can't be reached.
  */
 export async function openInstances(
   url: string,
-  parts: { readonly database: Database; readonly log: Log },
+  parts: { readonly database: Database; readonly log: Log; readonly release: () => void },
 ): Promise<Instances> {
-  if (isPostgres(url)) {
-    const instances = new PostgresInstances({ ...parts, url, instance: randomInt(MOST_INSTANCES) });
-    await instances.open();
-    return instances;
-  }
-  const path = url.replace(/^file:/, '');
-  return new LocalInstances(path === ':memory:' ? undefined : claimFile(path));
+  if (!isPostgres(url)) return new LocalInstances(parts.release);
+  const instances = new PostgresInstances({ ...parts, url, instance: randomInt(MOST_INSTANCES) });
+  await instances.open();
+  return instances;
 }

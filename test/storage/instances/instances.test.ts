@@ -2,14 +2,21 @@ import { once, EventEmitter } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { Client } from 'pg';
+import { createApp } from '../../../src/app';
+import { loadConfig } from '../../../src/config';
 import type { Instances } from '../../../src/core/instances';
 import { openDatabase, type Database } from '../../../src/storage/database';
 import { LocalInstances } from '../../../src/storage/instances/local-instances';
-import { openInstances } from '../../../src/storage/instances/open-instances';
+import { claimDatabase } from '../../../src/storage/instances/open-instances';
 import { PostgresInstances } from '../../../src/storage/instances/postgres-instances';
+import { migrate } from '../../../src/storage/migrate';
+import { MIGRATIONS } from '../../../src/storage/migrations/migrations';
+import { openSqlite } from '../../../src/storage/open-sqlite';
+import type { Schema } from '../../../src/storage/schema';
 import { silentLog } from '../../server/test-server';
+import { fakeRecognizer } from '../../support/fake-recognizer';
 import { isPostgresInstalled, newPostgresUrl } from '../../support/postgres/each-database';
 import { instancesContract } from './instances.contract';
 
@@ -17,14 +24,26 @@ describe('instances on SQLite', () => {
   const alone = new LocalInstances();
   instancesContract(() => [alone, alone]);
 
-  it('refuse a file from which another process serves, and say what to do', async () => {
+  it('refuse a file from which another process serves, and say what to do', () => {
+    const url = `file:${join(mkdtempSync(join(tmpdir(), 'claim-')), 'new', 'bot.db')}`;
+    const release = claimDatabase(url);
+    expect(() => claimDatabase(url)).toThrow(/PostgreSQL/);
+    release();
+    claimDatabase(url)();
+  });
+
+  it('leave a file alone from which another process serves, of however old a version', async () => {
     const url = `file:${join(mkdtempSync(join(tmpdir(), 'claim-')), 'bot.db')}`;
-    const database = await openDatabase(url);
-    const first = await openInstances(url, { database, log: silentLog });
-    await expect(openInstances(url, { database, log: silentLog })).rejects.toThrow(/PostgreSQL/);
-    await first.close();
-    await (await openInstances(url, { database, log: silentLog })).close();
-    await database.destroy();
+    const release = claimDatabase(url);
+    const other = new Kysely<Schema>({ dialect: openSqlite(url) });
+    await migrate(other, MIGRATIONS.slice(0, -1));
+    await expect(
+      createApp(loadConfig({ DATABASE_URL: url }), { recognizer: fakeRecognizer({}) }),
+    ).rejects.toThrow(/Another process serves/);
+    const done = await other.selectFrom('migration').select('name').execute();
+    expect(done).toHaveLength(MIGRATIONS.length - 1);
+    await other.destroy();
+    release();
   });
 });
 
@@ -89,7 +108,7 @@ describe('instances on SQLite', () => {
     const [here, there] = both;
     const heard = new EventEmitter();
     const stop = [
-      there.hear('odd news', { told: () => JSON.parse('{'), missed: () => undefined }),
+      there.hear('odd news', { told: () => void JSON.parse('{'), missed: () => undefined }),
       there.hear('odd news', {
         told: (message) => void heard.emit('news', message),
         missed: () => undefined,
