@@ -73,11 +73,20 @@ export const LIES: Readonly<Record<string, Lie>> = {
     response.writeHead(429, { 'Retry-After': '99999999999' });
     response.end('{}');
   },
+  'the page of a proxy that finds nothing behind it': page(404),
+  'the page of a host whose program is stopped': page(403),
   'a refusal': (response) => {
     response.statusCode = 401;
     response.end('{"error":"invalid_client"}');
   },
 };
+
+function page(status: number): Lie {
+  return (response) => {
+    response.writeHead(status, { 'Content-Type': 'text/html' });
+    response.end('<h1>This web app is stopped.</h1>');
+  };
+}
 
 function redirect(status: number, location: string): Lie {
   return (response) => {

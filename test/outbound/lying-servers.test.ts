@@ -147,7 +147,7 @@ describe.each(Object.keys(ALL))('a server that answers with %s', (name) => {
       () => 'refused',
     );
     expect(delivered).toBe(
-      /redirect|broken|many|refusal|^nothing/.test(name) ? 'refused' : 'taken',
+      /redirect|broken|many|refusal|page|^nothing/.test(name) ? 'refused' : 'taken',
     );
     expect(server.takeAsked()).toHaveLength(1);
   });

@@ -58,8 +58,8 @@ export class AccountClient {
 
   #interpret({ status, headers }: Response, isConditional: boolean): AccountReply {
     if (status === 304 && isConditional) return { status: 'not-modified' };
-    if (status === 404) return { status: 'unknown' };
-    if (status === 403) return { status: 'forbidden' };
+    if (status === 404 && !isForeign(headers)) return { status: 'unknown' };
+    if (status === 403 && !isForeign(headers)) return { status: 'forbidden' };
     if (status === 429) this.#pause(headers.get('Retry-After'));
     const mayPass = status >= 500 || (status === 401 && this.#options.credentials.renew());
     throw new AccountServerError(`status-${status}`, mayPass);
@@ -91,6 +91,12 @@ async function bodyOf(response: Response): Promise<string> {
     if (!(cause instanceof RangeError)) throw cause;
     throw new AccountServerError('too-long', false, { cause });
   }
+}
+
+/** Whether a refusal is a page: of a proxy, or of a host whose program is stopped. It knows nothing of any person. */
+function isForeign(headers: Headers): boolean {
+  const type = headers.get('Content-Type');
+  return type !== null && !/^application\/(?:[\w.+-]+\+)?json\b/i.test(type);
 }
 
 /** The value of a JSON text; undefined when it isn't one. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Account, AccountPart } from '../../core/account';
-import { isCalendarDate } from '../../core/calendar-date';
+import { isCalendarDate, type CalendarDate } from '../../core/calendar-date';
 import { oneLine } from '../../core/one-line';
 import { storable } from '../../core/storable';
 
@@ -16,6 +16,9 @@ const date = z
   .string()
   .refine(isCalendarDate, 'must be a date YYYY-MM-DD')
   .regex(CENTURIES, 'must be of 1900 to 2199');
+
+/** How far ahead of UTC a company's days may begin, and the clocks of who says it may be. */
+const AHEAD_MS = 86_400_000;
 
 const bought = { id: text, purchasedOn: date, renewedOn: z.array(date).max(MAX_ITEMS) };
 const membership = z.discriminatedUnion('kind', [
@@ -43,7 +46,8 @@ const productKey = z.object({
   name: words,
   // Exactly five characters, so that no whole key can slip in.
   ending: z.string().regex(/^[A-Z0-9]{5}$/, 'must be the last five characters of the key'),
-  activationsAllowed: count.optional(),
+  // A key that was never good for anything isn't one that has stopped working.
+  activationsAllowed: count.min(1).optional(),
   activationsUsed: count,
 });
 
@@ -58,15 +62,22 @@ const subscription = z.object({
 
 const license = z.object({ id: text, name: words, count });
 
+/** A part, of whose items `happened` gives the dates that are past by then. */
 function part<Item extends z.ZodType<{ readonly id: string }>>(
   item: Item,
+  happened: (item: z.output<Item>) => readonly (CalendarDate | undefined)[] = () => [],
 ): z.ZodType<AccountPart<z.output<Item>>> {
   const items = z
     .array(item)
     .max(MAX_ITEMS)
     .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'ids must be unique');
   return z.discriminatedUnion('access', [
-    z.object({ access: z.literal('granted'), items, asOf: z.iso.datetime({ offset: true }) }),
+    z
+      .object({ access: z.literal('granted'), items, asOf: z.iso.datetime({ offset: true }) })
+      .refine(
+        (granted) => granted.items.flatMap(happened).every((day) => isPast(day, granted.asOf)),
+        'must have happened when it was true',
+      ),
     z.object({ access: z.literal('denied') }),
   ]);
 }
@@ -76,12 +87,16 @@ export const accountSchema: z.ZodType<Account> = z.object({
   id: text,
   company: words,
   timeZone: z.string().refine(isTimeZone, 'must be an IANA time zone'),
-  memberships: part(membership),
-  tokens: part(token),
+  memberships: part(membership, ({ purchasedOn, renewedOn }) => [purchasedOn, ...renewedOn]),
+  tokens: part(token, ({ activatedOn }) => [activatedOn]),
   productKeys: part(productKey),
   visualStudio: part(subscription),
   licenses: part(license),
 });
+
+function isPast(day: CalendarDate | undefined, asOf: string): boolean {
+  return day === undefined || Date.parse(day) <= Date.parse(asOf) + AHEAD_MS;
+}
 
 function isTimeZone(name: string): boolean {
   try {
