@@ -1,5 +1,6 @@
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import {
+  AppCredentials,
   ConnectorFactory,
   type ClaimsIdentity,
   type ConnectorClient,
@@ -7,7 +8,7 @@ import {
 } from 'botframework-connector';
 import { z } from 'zod';
 import { limitBody } from '../../outbound/limit-body';
-import { deadline, takeAcceptance } from './connector-policies';
+import { deadline, renewRefusedToken, takeAcceptance } from './connector-policies';
 
 /** Services that are written to at the same time; each cloud region of a channel is one. */
 const MOST_CLIENTS = 100;
@@ -19,6 +20,7 @@ interface Pipeline {
 }
 
 const withPipeline = z.object({
+  credentials: z.unknown(),
   client: z.object({
     pipeline: z.custom<Pipeline>(
       (pipeline) => pipeline instanceof Object && 'removePolicy' in pipeline,
@@ -59,9 +61,13 @@ class SingleTryConnectorFactory extends ConnectorFactory {
 
   async #make(serviceUrl: string, audience: string | undefined): Promise<ConnectorClient> {
     const connector = await this.factory.create(serviceUrl, audience);
-    const { pipeline } = withPipeline.parse(connector).client;
+    const { client, credentials } = withPipeline.parse(connector);
+    const { pipeline } = client;
     for (const name of UNWANTED) pipeline.removePolicy({ name });
     pipeline.addPolicy(deadline);
+    // Without an app id there is nothing to sign with.
+    if (credentials instanceof AppCredentials && credentials.appId)
+      pipeline.addPolicy(renewRefusedToken(credentials), { afterPhase: 'Sign' });
     pipeline.addPolicy(takeAcceptance, { afterPhase: 'Sign' });
     pipeline.addPolicy(limitBody(MOST_BYTES), { afterPhase: 'Sign' });
     return connector;

@@ -16,6 +16,43 @@ export const deadline = {
   },
 };
 
+const AUTHORIZATION = 'Authorization';
+
+interface Headers {
+  get(name: string): string | undefined;
+  set(name: string, value: string): unknown;
+}
+
+/** Gives a token for the connector; `isForced` asks for a new one. */
+export interface TokenGiver {
+  getToken(isForced: boolean): Promise<string>;
+}
+
+/**
+ * Makes a step of the HTTP pipeline, after that which signs: what is refused for its token goes out once more with a new
+ * one. The SDK takes a token for good until the machine's clock says otherwise, which may have been ahead when it came.
+ */
+export function renewRefusedToken(credentials: TokenGiver) {
+  return {
+    name: 'renewRefusedToken',
+    async sendRequest<
+      Request extends { readonly headers: Headers },
+      Answer extends { readonly status: number },
+    >(request: Request, next: (request: Request) => Promise<Answer>): Promise<Answer> {
+      const answer = await next(request);
+      if (answer.status !== 401) return answer;
+      const refused = request.headers.get(AUTHORIZATION);
+      const renewed = await credentials.getToken(true).then(
+        (token) => `Bearer ${token}`,
+        () => refused,
+      );
+      if (renewed === undefined || renewed === refused) return answer;
+      request.headers.set(AUTHORIZATION, renewed);
+      return next(request);
+    },
+  };
+}
+
 const resource = z.object({ id: z.string().max(1000).overwrite(storable) });
 
 /**
