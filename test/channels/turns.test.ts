@@ -79,3 +79,44 @@ it('a stream catches up on all that was said, however much, each once and in ord
   await nextRound();
   expect(sent).toEqual(['2 of 2', '3 of 3', '4 of 4', '5 of 5', '6 of 6', '7 of 7']);
 });
+
+it('a stream that hears of news while it reads sends each once, and what passes at its time', async () => {
+  const said = (id: string, second: number) => ({
+    ...activity(id),
+    timestamp: `2026-05-20T10:00:0${second}.000Z`,
+  });
+  const log = [said('one', 1), said('two', 3)].map((each, place) => ({
+    sequence: place + 1,
+    activity: each,
+  }));
+  const sent: string[] = [];
+  let reads = 0;
+  const stream = new ActivityStream(0, {
+    read: async (after) => {
+      reads += 1;
+      await nextRound();
+      return log.filter(({ sequence }) => sequence > after);
+    },
+    send: ({ activities, watermark }) => sent.push(`${activities[0]?.id} of ${watermark}`),
+    fail: () => sent.push('failed'),
+  });
+  stream.logged();
+  stream.logged();
+  stream.passing({ ...said('typing', 2), type: 'typing' });
+  for (let round = 0; round < 9; round += 1) await nextRound();
+  expect(sent).toEqual(['one of 1', 'typing of 1', 'two of 2']);
+  expect(reads).toBe(2);
+  log.push({ sequence: 3, activity: said('three', 4) });
+  stream.logged();
+  for (let round = 0; round < 9; round += 1) await nextRound();
+  expect(sent.slice(3)).toEqual(['three of 3']);
+});
+
+it('a stream that can’t read says so', async () => {
+  const failure = new Error('away');
+  const fail = jest.fn();
+  const read = () => Promise.reject(failure);
+  new ActivityStream(0, { read, send: () => undefined, fail }).logged();
+  await nextRound();
+  expect(fail.mock.calls).toEqual([[failure]]);
+});
