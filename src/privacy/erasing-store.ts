@@ -65,15 +65,20 @@ export class ErasingStore {
         .execute();
   }
 
-  /** Where tickets have gone, or may have gone in an attempt that failed or is under way, by number. */
+  /**
+   * Where tickets or what was added to them have gone, or may have gone in an attempt that failed or is under way, by
+   * number: the reference that was given for the ticket, or none.
+   */
   async deliveries(numbers: readonly number[]): Promise<ReadonlyMap<number, string>> {
     if (numbers.length === 0) return new Map();
     const rows = await this.database
       .selectFrom('outbox')
       .select(['ticket', 'backend_reference'])
-      .where('kind', '=', 'ticket')
+      .where('kind', 'in', ['ticket', 'addition'])
       .where('ticket', 'in', numbers)
       .where('attempts', '>', 0)
+      // The ticket's own comes last, and counts.
+      .orderBy('kind')
       .execute();
     return new Map(rows.map((row) => [row.ticket, row.backend_reference ?? '']));
   }

@@ -8,6 +8,7 @@ import { DirectLineStore } from '../../src/channels/direct-line/direct-line-stor
 import { KnownVisitorStore } from '../../src/storage/known-visitor-store';
 import { BotStorage } from '../../src/storage/bot-storage';
 import { openDatabase, type Database } from '../../src/storage/database';
+import { deskBackend } from '../../src/support/tickets/desk-backend';
 import { LedgerStore } from '../../src/support/outcomes/ledger-store';
 import { backendOf, buildDraft, openDesk } from '../support-desk/ticket-desk';
 
@@ -33,6 +34,9 @@ async function chat(id: string, user: string): Promise<void> {
   const activity = { id, type: 'message', timestamp: now().toISOString() };
   await store.start({ id, user }, activity);
 }
+
+const failing = backendOf(() => Promise.reject(new Error('503')));
+const takesAll = backendOf(() => Promise.resolve({}));
 
 it('tells ids apart that differ in case alone', async () => {
   await chat('first', 'Kim');
@@ -91,7 +95,7 @@ it('takes a person out of a group: what others sent from it loses what was said 
     [`msteams/users/${anna}/`]: {},
     [`msteams/conversations/${GROUP}/`]: { words: 'of everybody' },
   });
-  const { tickets, store } = await openDesk({ database });
+  const { tickets, store } = await openDesk({ database, backend: takesAll });
   await tickets.send(
     buildDraft({ person: personKeyOf('msteams', bert), reference: referenceOf(bert, GROUP) }),
   );
@@ -117,6 +121,28 @@ it('erases what a turn that was under way has kept meanwhile', async () => {
   });
   expect(erasure).toMatchObject({ deleted: { state: 1 }, emptied: ['T-1001', 'T-1002'] });
   expect(await store.find(1002)).toMatchObject({ subject: '', person: 'nobody' });
+});
+
+it('says of no ticket that never left that others have to erase it', async () => {
+  const { tickets } = await openDesk({ database });
+  await tickets.send(buildDraft({ reference: referenceOf('29:anna', 'a:1') }));
+  await tickets.add('person-1', 1001, { key: 'more', text: 'It is the 2019 edition.' });
+  expect(await erase('T-1001')).toMatchObject({ emptied: ['T-1001'], elsewhere: [] });
+});
+
+it.each([
+  ['of which another system got what was added', deskBackend, takesAll],
+  ['that another system may have got before it stayed', failing, deskBackend],
+])('names a ticket %s', async (_, first, then) => {
+  const before = await openDesk({ database, backend: first });
+  await before.tickets.send(buildDraft({ reference: referenceOf('29:anna', 'a:1') }));
+  before.clock.pass(3600);
+  const { tickets, outbox } = await openDesk({ database, backend: then, clock: before.clock });
+  await outbox.deliverDue();
+  await tickets.add('person-1', 1001, { key: 'more', text: 'It is the 2019 edition.' });
+  expect(await erase('T-1001')).toMatchObject({
+    elsewhere: [{ ticket: 'T-1001', reference: '' }],
+  });
 });
 
 it.each([

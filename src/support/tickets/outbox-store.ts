@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { TICKET_STATUSES, type TicketAddition } from '../../core/ticket';
 import type { OutboxTable, Schema } from '../../storage/schema';
 import type { TicketChange } from './person-notifier';
+import type { Accepted } from './ticket-backend';
 
 /** One thing to do: deliver a ticket or what was added to it, or tell a person of a change. */
 export type OutboxJob = {
@@ -98,12 +99,16 @@ export class OutboxStore {
       .execute();
   }
 
-  /** Notes that a job is done, unless it was called off meanwhile: then its person is erased. */
-  async finish(id: string, at: string, reference: string | undefined): Promise<void> {
+  /**
+   * Notes that a job is done, unless it was called off meanwhile: then its person is erased. What stays here was no
+   * attempt to give it to others, by which is known who else has to erase it.
+   */
+  async finish(job: OutboxJob, at: string, { reference, stays = false }: Accepted): Promise<void> {
     await this.database
       .updateTable('outbox')
       .set({ due_at: null, done_at: at, backend_reference: reference ?? null, last_error: null })
-      .where('id', '=', id)
+      .set({ attempts: stays ? job.attempts - 1 : job.attempts })
+      .where('id', '=', job.id)
       .where('due_at', 'is not', null)
       .execute();
   }

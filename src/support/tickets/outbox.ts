@@ -5,7 +5,7 @@ import { loggedMessage } from '../../privacy/log-error';
 import { NotAcceptedError } from './not-accepted-error';
 import type { OutboxJob, OutboxStore } from './outbox-store';
 import type { PersonNotifier } from './person-notifier';
-import type { TicketBackend } from './ticket-backend';
+import type { Accepted, TicketBackend } from './ticket-backend';
 import type { TicketStore } from './ticket-store';
 
 export interface OutboxOptions {
@@ -90,8 +90,8 @@ export class Outbox {
     const { jobs, now, log, attempted } = this.#options;
     const facts = { job: job.id, kind: job.kind, ticket: job.ticket, attempts: job.attempts };
     try {
-      const reference = await this.#perform(job);
-      await jobs.finish(job.id, now().toISOString(), reference);
+      const accepted = await this.#perform(job);
+      await jobs.finish(job, now().toISOString(), accepted);
       log.info(facts, 'outbox job done');
       attempted?.(job.kind, true);
       return true;
@@ -105,17 +105,17 @@ export class Outbox {
     }
   }
 
-  async #perform(job: OutboxJob): Promise<string | undefined> {
+  async #perform(job: OutboxJob): Promise<Accepted> {
     const { jobs, tickets, backend, notifier } = this.#options;
     const ticket = await tickets.find(job.ticket);
-    if (ticket === undefined) return undefined;
-    if (job.kind === 'ticket') return (await backend.deliver(ticket)).reference;
+    if (ticket === undefined) return {};
+    if (job.kind === 'ticket') return backend.deliver(ticket);
     if (job.kind === 'addition') {
       const delivery = (await jobs.deliveries([ticket.number])).get(ticket.number);
-      return (await backend.add(ticket, job.addition, delivery?.reference)).reference;
+      return backend.add(ticket, job.addition, delivery?.reference);
     }
     await notifier.notify(ticket, job.change);
-    return undefined;
+    return {};
   }
 
   #after(seconds: number): string {

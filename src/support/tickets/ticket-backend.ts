@@ -21,4 +21,6 @@ export interface TicketBackend {
 export interface Accepted {
   /** The backend's own name for it. */
   readonly reference?: string | undefined;
+  /** It stays in the bot's own database: nobody else has got it. */
+  readonly stays?: boolean;
 }
