@@ -9,7 +9,7 @@ import { loadSpelling } from '../src/content/gate/spelling';
 import { ContentError } from '../src/core/errors';
 import type { Lesson } from '../src/core/lesson';
 import { projectRoot } from '../src/project-root';
-import { openDatabase } from '../src/storage/database';
+import { openExistingDatabase } from '../src/storage/database';
 import { applyLessons } from '../src/support/learning/apply-lessons';
 import { ChangeStore } from '../src/support/learning/change-store';
 import { lessonSchema } from '../src/support/learning/trial';
@@ -32,7 +32,7 @@ async function main(): Promise<void> {
 
 async function learnFromDatabase(): Promise<void> {
   const config = loadConfig(readEnvironment(join(projectRoot(), '.env')));
-  const database = await openDatabase(config.DATABASE_URL);
+  const database = await openExistingDatabase(config.DATABASE_URL);
   const changes = new ChangeStore(database, () => new Date());
   const accepted = [...(await changes.list(MOST, 'accepted'))].reverse();
   learn(accepted.map(({ lesson }) => lesson));

@@ -4,7 +4,7 @@ import { loadConfig, readEnvironment } from '../src/config';
 import { erasePerson } from '../src/privacy/erase-person';
 import { exportPerson } from '../src/privacy/export-person';
 import { projectRoot } from '../src/project-root';
-import { openDatabase } from '../src/storage/database';
+import { openExistingDatabase } from '../src/storage/database';
 import { runTool } from './run-tool';
 import { terminalJson } from './terminal-json';
 import { UsageError } from './usage-error';
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   if (values.user === '' || (action !== 'export' && action !== 'erase'))
     throw new UsageError(USAGE);
   const config = loadConfig(readEnvironment(join(projectRoot(), '.env')));
-  const database = await openDatabase(config.DATABASE_URL);
+  const database = await openExistingDatabase(config.DATABASE_URL);
   try {
     const actions = { export: exportPerson, erase: erasePerson };
     const result = await actions[action](database, values.user, { timeZone: config.TIME_ZONE });

@@ -1,8 +1,10 @@
 import { Kysely } from 'kysely';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { CodedError, StorageError } from '../core/errors';
 import { migrate } from './migrate';
 import { openPostgres } from './open-postgres';
-import { openSqlite } from './open-sqlite';
+import { openSqlite, sqliteFile } from './open-sqlite';
 import type { Schema } from './schema';
 
 /** The one database of a process. */
@@ -31,4 +33,17 @@ export async function openDatabase(url: string): Promise<Database> {
     );
   }
   return database;
+}
+
+/**
+ * The same for a tool that looks into what the bot keeps: a file that isn't there yet has nothing to tell, and is not made.
+ * Rejects with a {@link StorageError} then, which names it.
+ */
+export async function openExistingDatabase(url: string): Promise<Database> {
+  const file = isPostgres(url) ? undefined : resolve(sqliteFile(url));
+  if (file !== undefined && !existsSync(file))
+    throw new StorageError(
+      `There is no database at ${file}. DATABASE_URL has to be the bot's own; a relative path counts from the folder in which the tool is started.`,
+    );
+  return openDatabase(url);
 }

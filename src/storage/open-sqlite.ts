@@ -22,7 +22,7 @@ const PRAGMAS = [
 
 /** Opens a SQLite file, made with its folder if missing, or `file::memory:`. Throws {@link StorageError} when it can't be used. */
 export function openSqlite(url: string): Dialect {
-  const path = url.replace(/^file:/, '');
+  const path = sqliteFile(url);
   const connection = connectFile(
     path,
     PRAGMAS.map((pragma) => `PRAGMA ${pragma}`),
@@ -39,4 +39,9 @@ export function openSqlite(url: string): Dialect {
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (database) => new SqliteIntrospector(database),
   };
+}
+
+/** The path in a `file:` URL. */
+export function sqliteFile(url: string): string {
+  return url.replace(/^file:/, '');
 }

@@ -1,10 +1,10 @@
 import LibsqlDatabase from 'libsql';
 import { Kysely, sql } from 'kysely';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StorageError } from '../../src/core/errors';
-import { openDatabase } from '../../src/storage/database';
+import { openDatabase, openExistingDatabase } from '../../src/storage/database';
 import { openSqlite } from '../../src/storage/open-sqlite';
 
 it.each([
@@ -61,4 +61,12 @@ it('says what to mend where the database holds something else', async () => {
   const error = await openDatabase(`file:${file}`).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(StorageError);
   expect(String(error)).toMatch(/DATABASE_URL can't be used .*table "state" already exists/);
+});
+
+it('makes no database for a tool that looks into one', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'sqlite-')), 'bot.db');
+  await expect(openExistingDatabase(`file:${file}`)).rejects.toThrow(`no database at ${file}`);
+  expect(existsSync(file)).toBe(false);
+  await (await openDatabase(`file:${file}`)).destroy();
+  await (await openExistingDatabase(`file:${file}`)).destroy();
 });
