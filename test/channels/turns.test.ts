@@ -4,6 +4,7 @@ import { ActivityStream } from '../../src/channels/direct-line/activity-stream';
 import { DirectLineStore } from '../../src/channels/direct-line/direct-line-store';
 import { OpenTurnStore } from '../../src/channels/direct-line/open-turn-store';
 import { Turns } from '../../src/channels/direct-line/turns';
+import { LocalInstances } from '../../src/storage/instances/local-instances';
 import { silentLog } from '../support-desk/ticket-desk';
 import { openMemory } from '../support/open-memory';
 
@@ -95,6 +96,7 @@ it('a stream that hears of news while it reads sends each once, and what passes 
     read: async (after) => {
       reads += 1;
       await nextRound();
+      if (reads > 9) throw new Error('It reads again and again.');
       return log.filter(({ sequence }) => sequence > after);
     },
     send: ({ activities, watermark }) => sent.push(`${activities[0]?.id} of ${watermark}`),
@@ -107,9 +109,11 @@ it('a stream that hears of news while it reads sends each once, and what passes 
   expect(sent).toEqual(['one of 1', 'typing of 1', 'two of 2']);
   expect(reads).toBe(2);
   log.push({ sequence: 3, activity: said('three', 4) });
+  log.push({ sequence: 4, activity: { ...said('arrival', 5), type: 'conversationUpdate' } });
   stream.logged();
   for (let round = 0; round < 9; round += 1) await nextRound();
   expect(sent.slice(3)).toEqual(['three of 3']);
+  expect(reads).toBe(4);
 });
 
 it('a stream that can’t read says so', async () => {
@@ -119,4 +123,37 @@ it('a stream that can’t read says so', async () => {
   new ActivityStream(0, { read, send: () => undefined, fail }).logged();
   await nextRound();
   expect(fail.mock.calls).toEqual([[failure]]);
+});
+
+it('each message has one turn, with its own words as they were written, after the one before it', async () => {
+  const database = await openMemory();
+  const store = new DirectLineStore(database, now, () => Promise.resolve());
+  const heard: string[] = [];
+  const turns = new Turns({
+    ...{ store, openTurns: new OpenTurnStore(database), now, middleware: [] },
+    bot: {
+      run: async ({ activity: { text } }) => {
+        heard.push(`${text} begins`);
+        await nextRound();
+        heard.push(`${text} ends`);
+      },
+    },
+    onTurnError: () => Promise.resolve(),
+    instances: new LocalInstances(),
+    feed: new ActivityFeed({ tell: () => undefined, hear: () => () => undefined }),
+    ...{ newId: () => 'new', log: silentLog },
+  });
+  const conversation = { id: 'c', user: 'u', last: 1, ended: false };
+  // Left by an instance that has died: the log has it redacted.
+  await store.start(conversation, { ...activity('1'), text: 'kept' });
+  for (const text of ['first', 'second']) {
+    const written = { ...activity(text), text };
+    const kept = { ...written, text: 'redacted' };
+    const { sequence } = await store.receive('c', kept, undefined);
+    turns.begin(conversation, { sequence, activity: written });
+  }
+  await turns.idle();
+  expect(heard).toEqual(
+    ['kept', 'first', 'second'].flatMap((text) => [`${text} begins`, `${text} ends`]),
+  );
 });
