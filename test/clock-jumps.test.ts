@@ -141,3 +141,31 @@ it('a rate never asks for longer patience than it counts', async () => {
     jest.useRealTimers();
   }
 });
+
+it('no turn and no request lasts less than no time while the clock runs backwards', async () => {
+  let at = Date.now();
+  const back = () => (at -= HOUR * 1000);
+  const spy = jest.spyOn(Date, 'now').mockImplementation(back);
+  const app = await createApp(loadConfig({ PORT: '0', LOG_LEVEL: 'silent' }), {
+    recognizer: fakeRecognizer({ split: [sure('tokens.split')] }),
+    database: await openDatabase('file::memory:'),
+    now: () => new Date(back()),
+  });
+  const url = (await app.listen()).replace('localhost', '127.0.0.1');
+  await fetch(`${url}/api/messages`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({
+      ...{ type: 'message', id: '1', text: 'split', channelId: 'emulator', locale: 'en-GB' },
+      ...{ serviceUrl: 'http://127.0.0.1:9', deliveryMode: 'expectReplies' },
+      ...{ conversation: { id: 'c' }, from: { id: 'anna' }, recipient: { id: 'bot' } },
+    }),
+  });
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  spy.mockRestore();
+  await app.close();
+  for (const name of ['bot_turn_duration_seconds', 'http_request_duration_seconds']) {
+    const [, sum] = new RegExp(`^${name}_sum\\S* (\\S+)$`, 'm').exec(metrics) ?? [];
+    expect(Number(sum)).toBeGreaterThan(0);
+  }
+});

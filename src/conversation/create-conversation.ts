@@ -79,9 +79,9 @@ export function createConversation(parts: ConversationParts): Conversation {
   return {
     bot: new FaqBot({ content, memory, main, replies, privacy }),
     middleware: [
-      logTurns(log, now),
+      logTurns(log),
       understandTurns({ ...parts, memory, spokenOf: createSpokenOf(content) }),
-      ...(parts.measure === undefined ? [] : [measureTurns(parts.measure, now)]),
+      ...(parts.measure === undefined ? [] : [measureTurns(parts.measure)]),
       recordTranscript(memory, parts.support.redactor, now),
     ],
     serviceMiddleware: [answerOnce(memory), replies.watch(), keepReferences(memory)],

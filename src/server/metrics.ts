@@ -10,8 +10,11 @@ export function addMetrics(server: Server, registry: Registry): void {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
     registers: [registry],
   });
+  const begun = new WeakMap<Request, number>();
+  server.on('request', (request: Request) => void begun.set(request, performance.now()));
   server.on('after', (request: Request, response: Response, route?: Route) => {
-    const seconds = (Date.now() - request.time()) / 1000;
+    const now = performance.now();
+    const seconds = (now - (begun.get(request) ?? now)) / 1000;
     durations.observe(
       {
         method: request.method ?? '',

@@ -1,5 +1,4 @@
 import type { Middleware } from 'botbuilder';
-import type { Clock } from '../../core/clock';
 import type { Decision } from '../../core/recognition';
 import { turnOf } from '../turn';
 
@@ -14,17 +13,17 @@ export interface TurnMeasure {
 }
 
 /** Measures turns; it runs where they have been understood. */
-export function measureTurns(measure: (turn: TurnMeasure) => void, now: Clock): Middleware {
+export function measureTurns(measure: (turn: TurnMeasure) => void): Middleware {
   return {
     async onTurn(context, next) {
       const { recognition, language, utterance } = turnOf(context);
-      const started = now().getTime();
+      const started = performance.now();
       let failed = true;
       try {
         await next();
         failed = false;
       } finally {
-        const seconds = (now().getTime() - started) / 1000;
+        const seconds = (performance.now() - started) / 1000;
         const decisions = recognition.parts.map(({ decision }) => decision);
         const channel = context.activity.channelId;
         if (utterance !== '') measure({ channel, language, decisions, seconds, failed });
