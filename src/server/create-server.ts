@@ -25,6 +25,7 @@ import { addHealthRoutes } from './health-routes';
 import { limitConnections } from './limit-connections';
 import { addMessagesRoutes } from './messages-routes';
 import { addMetrics } from './metrics';
+import { oneAtATime } from './one-at-a-time';
 import { securityHeaders } from './security-headers';
 import { sendError } from './send-error';
 import type { SiteLanguages } from './site-languages';
@@ -92,7 +93,7 @@ export function createServer(options: ServerOptions): WebServer {
   const { directLine, log, trustsProxy = false, allowedOrigins = [] } = options;
   const server = createRestify({ name: '', handleUncaughtExceptions: false });
   const streams = new DirectLineStreams({ directLine, trustsProxy, log });
-  server.pre(securityHeaders, cors(allowedOrigins), checkAddress);
+  server.pre(oneAtATime(), securityHeaders, cors(allowedOrigins), checkAddress);
   addHealthRoutes(server, options.isReady);
   addMetrics(server, options.metrics);
   addMessagesRoutes(server, { ...options, bodyBytes: BODY_BYTES });
