@@ -252,10 +252,20 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** The environment of this process, completed by a file of settings where there is one. */
+/**
+ * The environment of this process, completed by a file of settings where there is one. Throws {@link ConfigError} when it
+ * can't be read.
+ */
 export function readEnvironment(file: string): NodeJS.ProcessEnv {
-  // What is set outside wins: loadEnvFile leaves it as it is.
-  if (existsSync(file)) process.loadEnvFile(file);
+  try {
+    // What is set outside wins: loadEnvFile leaves it as it is.
+    if (existsSync(file)) process.loadEnvFile(file);
+  } catch (cause) {
+    throw new ConfigError(
+      `The settings in ${file} can't be read (${String(cause)}). It has to be a file that the bot's user may read.`,
+      { cause },
+    );
+  }
   return process.env;
 }
 

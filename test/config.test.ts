@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { loadConfig, SETTING_NAMES } from '../src/config';
+import { loadConfig, readEnvironment, SETTING_NAMES } from '../src/config';
 import { ConfigError } from '../src/core/errors';
 
 const example = readFileSync(`${__dirname}/../.env.example`, 'utf8');
@@ -68,6 +68,10 @@ describe('loadConfig()', () => {
     expect(loadConfig({ SERVICE_URL_HOSTS }).SERVICE_URL_HOSTS).toEqual([
       ...['adapter.example.com', '*.example.org', 'localhost:3980'],
     ]);
+  });
+
+  it('says that a file of settings can not be read', () => {
+    expect(() => readEnvironment(__dirname)).toThrow(ConfigError);
   });
 
   it('ignores what is none of its settings', () => {
