@@ -4,6 +4,7 @@ import { accountCard } from '../../src/channels/account-card';
 import { channelOf } from '../../src/channels/channel-of';
 import { escapeMarkdown } from '../../src/channels/escape-markdown';
 import { plainChannel } from '../../src/channels/plain/plain-channel';
+import { renderAnswer } from '../../src/channels/render-answer';
 import { chosenCard, choiceCard } from '../../src/channels/teams/choice-card';
 
 /** Reads Markdown as Web Chat does; Teams reads a part of it. */
@@ -20,6 +21,7 @@ const typed = [
   '<script>alert(1)</script>',
   '[a]: https://evil.example\n[a]',
   'one | two\n--- | ---\nthree | four',
+  'one | two\n:--- | :---\nthree | four',
   String.raw`\[click\](https://evil.example)`,
   '&lt;b&gt; &#91;x&#93;(https://evil.example) &amp; AT&T',
 ];
@@ -27,6 +29,9 @@ const typed = [
 const MARKUP = /<(?!\/?p>|br>)/;
 /** Choices are a numbered list. */
 const MARKUP_IN_LISTS = /<(?!\/?(?:p|ol|li)>|br>)/;
+/** Our own: what is bold or slanted, and lists. */
+const MARKUP_IN_ANSWERS = /<(?!\/?(?:p|ol|ul|li|strong|em)>|br>)/;
+const LABELS = { example: 'Example', readMore: 'More' };
 
 it.each(typed)('%j typed by a person is shown as it is in a message', (text) => {
   const html = markdown.render(escapeMarkdown(text));
@@ -50,6 +55,27 @@ it.each(typed)('%j makes no mark-up in a list of choices', (text) => {
   const choices = [{ title: text, value: text }];
   const [said] = plainChannel.render({ type: 'question', language: 'en', text: '', choices });
   expect(markdown.render(said.text ?? '')).not.toMatch(MARKUP_IN_LISTS);
+});
+
+it.each(typed)('%j in an account makes no mark-up in an answer as text', (text) => {
+  const table = { columns: ['Name', text, 'Seats'], rows: [[text, text, text]] };
+  const facts = { heading: text, lines: [text], table, details: [text], isLong: true, asOf: text };
+  const answer = {
+    entry: 'a.b',
+    language: 'en',
+    title: text,
+    verdict: text,
+    worked: [text, text],
+    paragraphs: [text],
+  };
+  const parts = { steps: [text], example: text, note: text, general: text, source: text };
+  const said = renderAnswer(
+    { ...answer, ...parts, links: [], related: [], account: facts },
+    LABELS,
+  );
+  expect(markdown.render(said)).not.toMatch(MARKUP_IN_ANSWERS);
+  const [own] = text.split('\n');
+  expect(said.split(escapeMarkdown(own ?? '')).length).toBeGreaterThan(12);
 });
 
 it.each(['constructor', '__proto__', 'toString'])('a channel called %s is a plain one', (id) => {

@@ -14,6 +14,7 @@ function chatWith(account: Account, locale: string, channelId: string) {
     ...{ locale, channelId },
     recognizer: fakeRecognizer({
       ours: [sure('account.token')],
+      'MPN ID 1234567': [sure('account.token')],
       named: [{ ...sure('account.token'), entities }],
     }),
     accounts: { find: () => Promise.resolve({ status: 'known', account }) },
@@ -37,6 +38,13 @@ describe.each(locales)('names in an account are shown as they are in %s', (local
       }
     },
   );
+
+  it('where another company is asked for', async () => {
+    const { say } = await chatWith(buildAccount({ company: NAME }), locale, 'webchat');
+    const said = await say('MPN ID 1234567');
+    expect(said).toContain(ESCAPED);
+    expect(said).not.toContain(NAME);
+  });
 
   it('where a part is kept from the person', async () => {
     const account = { ...buildAccount({ company: NAME }), tokens: { access: 'denied' as const } };

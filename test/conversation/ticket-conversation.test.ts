@@ -98,6 +98,34 @@ describe.each(content.languages)('a ticket in %s', (language) => {
     expect(next).not.toContain(t('ticket:offer.missed'));
   });
 
+  it('is shown as it was written, wherever it is repeated', async () => {
+    const { say, desk, adapter } = await open();
+    const typed = '<b>*now*</b> [x](https://evil.example)';
+    const shown = String.raw`\<b\>\*now\*\</b\> \[x\](https://evil.example)`;
+    await say(askTicket);
+    expect(await say(`${typed} subject\nof mine`)).toContain(`${shown} subject of mine`);
+    await say(`${typed} details`);
+    const review = await say('kim_a_lind@contoso.example');
+    expect(review).toContain(`${shown} subject of mine`);
+    expect(review).toContain(`${shown} details`);
+    expect(review).toContain(String.raw`kim\_a\_lind@contoso.example`);
+    const said = [review, await say(yes), await say('T-1001')];
+    await desk.ticketStore.change(1001, { status: 'waiting', note: `${typed} note` });
+    await desk.outbox.deliverDue();
+    said.push(
+      adapter.activeQueue
+        .splice(0)
+        .map(({ text }) => text)
+        .join(),
+    );
+    said.push(await say(`T-1001: ${word('it is urgent', 'det är bråttom')}`));
+    expect(said.at(-3)).toContain(`${shown} subject`);
+    expect(said.at(-2)).toMatch(/subject[^]*note/);
+    expect(said.at(-2)).toContain(`${shown} note`);
+    expect(said.at(-1)).toContain(`${shown} subject`);
+    expect(said.join()).not.toContain(typed);
+  });
+
   it('is sent once on a double yes and a double click', async () => {
     const chat = await open();
     await fillIn(chat);

@@ -6,6 +6,7 @@ it.each([
   ['a\r\nb\rc\u2028d\u0085e', 'a\nb\nc\nd\ne'],
   ['photo\u202egpj.exe', 'photogpj.exe'],
   ['\u001b[2Jred\u0007\u009b1m', '[2Jred1m'],
+  ['left\u200e, right\u200f and Arabic\u061c', 'left, right and Arabic'],
   ['tab\there', 'tab\there'],
   ['räksmörgås 👩‍💻', 'räksmörgås 👩‍💻'],
 ])('%j shows as %j', (text, shown) => {
