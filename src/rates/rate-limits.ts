@@ -31,11 +31,15 @@ export interface RateLimit {
  */
 export class RateLimits {
   readonly #counts = new Map<string, (key: string, points: number) => Promise<void>>();
+  /** What others tell counts one after another: each by what those before it have left. */
+  #heard: Promise<void> = Promise.resolve();
 
   constructor(private readonly instances?: Pick<Instances, 'isShared' | 'tell' | 'hear'>) {
     instances?.hear(SUBJECT, {
-      // What another version tells may mean nothing here.
-      told: (message) => void this.#hear(message).catch(() => undefined),
+      told: (message) => {
+        // What another version tells may mean nothing here.
+        this.#heard = this.#heard.then(() => this.#hear(message)).catch(() => undefined);
+      },
       missed: () => undefined,
     });
   }

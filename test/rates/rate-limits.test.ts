@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import type { Instances } from '../../src/core/instances';
+import { setImmediate as nextRound, setTimeout as wait } from 'node:timers/promises';
+import type { Instances, Listener } from '../../src/core/instances';
 import { RateLimits } from '../../src/rates/rate-limits';
 import { openDatabase, type Database } from '../../src/storage/database';
 import { LocalInstances } from '../../src/storage/instances/local-instances';
@@ -13,6 +13,50 @@ it('counts by key, and says how long to wait', async () => {
   const limit = new RateLimits(new LocalInstances()).limit('turns', RATE);
   for (let taken = 1; taken <= 62; taken += 1) expect((await limit.take('a')).points).toBe(taken);
   expect(await limit.take('b')).toEqual({ points: 1, secondsLeft: 60 });
+});
+
+describe('instances that hear each other late', () => {
+  const shared = () => {
+    const told: string[] = [];
+    const listeners: Listener[] = [];
+    const limits = new RateLimits({
+      isShared: true,
+      tell: (_, message) => void told.push(message),
+      hear: (_, listener) => {
+        listeners.push(listener);
+        return () => undefined;
+      },
+    });
+    const hear = async (messages: readonly string[]) => {
+      for (const message of messages) for (const listener of listeners) listener.told(message);
+      await nextRound();
+    };
+    return { limit: limits.limit('turns', RATE), told, hear };
+  };
+
+  it('let nobody have more than what is left, and tell of the first that is refused', async () => {
+    const [here, there] = [shared(), shared()];
+    for (let taken = 1; taken <= RATE.points; taken += 1) {
+      await here.limit.take('kim');
+      if (taken % 2 === 0) await there.limit.take('kim');
+    }
+    await there.hear(here.told);
+    expect((await there.limit.take('kim')).points).toBe(RATE.points + 1);
+    expect((await there.limit.take('kim')).points).toBe(RATE.points + 2);
+    await there.hear(here.told);
+    expect((await there.limit.take('kim')).points).toBe(RATE.points + 3);
+    expect((await there.limit.take('lee')).points).toBe(1);
+    // What is refused is nobody's business.
+    const countBefore = here.told.length;
+    for (let taken = 0; taken < RATE.points; taken += 1) await here.limit.take('kim');
+    expect(here.told).toHaveLength(countBefore);
+  });
+
+  it('are not upset by what another version may tell', async () => {
+    const { limit, hear } = shared();
+    await hear(['nonsense', '{}', '{"limit":"unknown","key":"kim","points":1}']);
+    expect((await limit.take('kim')).points).toBe(1);
+  });
 });
 
 (isPostgresInstalled ? describe : describe.skip)('instances that share PostgreSQL', () => {
