@@ -26,9 +26,30 @@ describe('a gatherer', () => {
     const first = add('a');
     while (passes.length === 0) await new Promise(setImmediate);
     const others = [add('b'), add('c')];
+    // Longer than any pause between passes.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(passes).toEqual([['a']]);
     finish();
     await Promise.all([first, ...others]);
     expect(passes).toEqual([['a'], ['b', 'c']]);
+  });
+
+  it('begins a pass no sooner after the one before than there was to do in that', async () => {
+    const begins: number[] = [];
+    const gatherer = new Gatherer<string>(
+      () => {
+        begins.push(performance.now());
+        return Promise.resolve();
+      },
+      { pace: 10, longest: 30, most: 10, isCommon: () => false },
+    );
+    await Promise.all(['a', 'b'].map((item) => gatherer.add(item)));
+    await Promise.all(['c', 'd', 'e', 'f'].map((item) => gatherer.add(item)));
+    await gatherer.add('g');
+    const [first = 0, second = 0, third = 0] = begins;
+    // A timer may fire a moment early.
+    expect(second - first).toBeGreaterThan(18);
+    expect(third - second).toBeGreaterThan(28);
   });
 
   it('tells each what became of it when a pass has failed', async () => {
