@@ -44,6 +44,25 @@ it.each([
   expect(run.mock.calls.length + onTurnError.mock.calls.length).toBe(1);
 });
 
+it('a turn that the database has cut short is run again, and no apology closes it', async () => {
+  const { openTurns, takeOver, run, onTurnError } = await openLeft();
+  const away = Object.assign(new Error('terminating connection'), { code: '57P01' });
+  run.mockRejectedValueOnce(away);
+  await takeOver();
+  expect(await openTurns.list('c', 1)).toHaveLength(1);
+  await takeOver();
+  expect(await openTurns.list('c', 1)).toEqual([]);
+  expect([run.mock.calls.length, onTurnError.mock.calls.length]).toEqual([2, 0]);
+});
+
+it('a turn that fails by itself is told and over', async () => {
+  const { openTurns, takeOver, run, onTurnError } = await openLeft();
+  run.mockRejectedValueOnce(new Error('bad'));
+  await takeOver();
+  expect(await openTurns.list('c', 1)).toEqual([]);
+  expect(onTurnError).toHaveBeenCalledTimes(1);
+});
+
 it('a turn that somebody else has closed meanwhile is left alone', async () => {
   const { store, openTurns, takeOver, run } = await openLeft();
   const list = openTurns.list.bind(openTurns);

@@ -4,6 +4,7 @@ import { StorageError } from '../../core/errors';
 import type { Instances } from '../../core/instances';
 import type { Log } from '../../core/log';
 import type { TurnRecord } from '../../core/turn-record';
+import { isUnavailable } from '../../storage/is-unavailable';
 import type { StoredActivity } from './activity';
 import type { ActivityFeed } from './activity-feed';
 import { DirectLineAdapter, type TurnSurroundings } from './direct-line-adapter';
@@ -58,7 +59,11 @@ export class Turns {
     this.#options = options;
     this.adapter = new DirectLineAdapter((reference, logic) => this.#proactively(reference, logic));
     this.adapter.use(...options.middleware);
-    this.adapter.onTurnError = options.onTurnError;
+    this.adapter.onTurnError = async (context, error) => {
+      // What a database that is away has cut short isn't answered: it stays open, and is run again.
+      if (isUnavailable(error)) throw error;
+      await options.onTurnError(context, error);
+    };
   }
 
   /**
@@ -153,6 +158,7 @@ export class Turns {
       const { visitor } = conversation;
       await turn(toTurnActivity(activity), { outbox: { add }, takeRecord, visitor });
     } catch (err) {
+      if (isUnavailable(err)) throw err;
       log.error({ err, conversation: conversation.id }, 'turn failed');
     }
     return { replies, record };
