@@ -9,8 +9,11 @@ const referenceSchema = z.custom<Partial<ConversationReference>>(
   (value) => z.object({ conversation: z.object({ id: z.string() }) }).safeParse(value).success,
 );
 
-/** The connector's way to say that the bot was blocked or removed, or the conversation deleted. */
-const gone = z.object({ statusCode: z.union([z.literal(403), z.literal(404)]) });
+/** The connector's way to say that the bot was blocked or removed, or the conversation deleted, and the chat page's. */
+const gone = z.union([
+  z.object({ statusCode: z.union([z.literal(403), z.literal(404)]) }),
+  z.object({ code: z.literal('ConversationNotFound') }),
+]);
 
 /**
  * Speaks first where a person was last seen in private, else where the reference says; forgets whoever can't be reached any
@@ -53,5 +56,6 @@ async function attempt(
     outcomes.push(said);
     await said.catch(() => undefined);
   });
+  if (outcomes.length === 0) throw new Error('The turn failed before the bot could speak.');
   await Promise.all(outcomes);
 }

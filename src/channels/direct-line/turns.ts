@@ -8,6 +8,7 @@ import { isUnavailable } from '../../storage/is-unavailable';
 import type { StoredActivity } from './activity';
 import type { ActivityFeed } from './activity-feed';
 import { DirectLineAdapter, type TurnSurroundings } from './direct-line-adapter';
+import { DirectLineError } from './direct-line-error';
 import type {
   Conversation,
   DirectLineStore,
@@ -105,7 +106,8 @@ export class Turns {
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<void> {
     const conversation = await this.#options.store.find(reference.conversation?.id ?? '');
-    if (conversation === undefined) return;
+    if (conversation === undefined)
+      throw new DirectLineError('ConversationNotFound', 'There is no such conversation.');
     const activity = toContinuation(conversation, reference, this.#stamp());
     await this.#inTurn(conversation, async () => {
       const result = await this.#collect(conversation, activity, (turn, surroundings) =>
