@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { beginningOf } from '../../core/beginning-of';
 import { localeTagIn } from '../../core/locale-tag';
 import type { Redactor } from '../../privacy/redactor';
@@ -5,6 +6,12 @@ import type { StoredActivity } from './activity';
 
 /** Longest name of an event that is kept. */
 const LONGEST_NAME = 100;
+/** What a click on a thumb says: which, and of what answer. */
+const mark = z.object({
+  type: z.string().max(100),
+  '@type': z.string().max(100),
+  '@id': z.string().max(100),
+});
 const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /**
@@ -20,6 +27,7 @@ export async function toKeptActivity(
   const value: unknown = activity.value;
   const locale = localeTagIn(activity.locale);
   const clientId = await clientIdOf(activity, redactor);
+  const marked = await markOf(activity, redactor);
   const redacted = (words: string) => redactor.redact(words);
   const kept: StoredActivity = {
     ...{ id, type: await redacted(type), timestamp },
@@ -41,9 +49,18 @@ export async function toKeptActivity(
         membersAdded.map(async (member) => ({ id: await redacted(member.id), name: '' })),
       ),
     }),
+    ...(marked !== undefined && { entities: [marked] }),
     ...channelDataOf(activity, clientId),
   };
   return { kept, clientId };
+}
+
+/** The mark that an event carries; none where something in it looks like a private detail. */
+async function markOf({ type, entities }: StoredActivity, redactor: Redactor) {
+  const { data } = mark.safeParse(type === 'event' ? entities?.[0] : undefined);
+  const words = Object.values(data ?? {});
+  const safe = await Promise.all(words.map((word) => redactor.redact(word)));
+  return safe.every((word, place) => word === words[place]) ? data : undefined;
 }
 
 /** The client's id, and whether it was a click whose words the chat doesn't show (`postBack`). */
