@@ -104,7 +104,7 @@ describe.each(content.languages)('a ticket in %s', (language) => {
     const shown = String.raw`\<b\>\*now\*\</b\> \[x\](https://evil.example)`;
     await say(askTicket);
     expect(await say(`${typed} subject\nof mine`)).toContain(`${shown} subject of mine`);
-    await say(`${typed} details`);
+    await say(`${typed} \u001bde\u0007tails`);
     const review = await say('kim_a_lind@contoso.example');
     expect(review).toContain(`${shown} subject of mine`);
     expect(review).toContain(`${shown} details`);

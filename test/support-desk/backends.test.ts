@@ -194,7 +194,7 @@ describe.each(content.languages)('the e-mail backend in %s', (language) => {
     const { tickets } = await openDesk({ backend });
     const line = {
       from: 'person',
-      text: String.raw`in C:\*.key`,
+      text: 'in C:\\*.key\n< Sure',
       at: '2026-05-20T09:59:00Z',
     } as const;
     const quoted = { ...line, from: 'bot', text: String.raw`**C:\\\*.key** \[a\](b)` } as const;
@@ -217,7 +217,7 @@ describe.each(content.languages)('the e-mail backend in %s', (language) => {
     const [headers] = mails[0]?.split('\r\n\r\n') ?? [];
     expect(headers).toContain('Bcc: all');
     expect(headers).not.toMatch(/^Bcc:/m);
-    expect(mails[0]).toContain(String.raw`> in C:\*.key`);
+    expect(mails[0]).toContain('> in C:\\*.key\r\n  < Sure');
     expect(mails[0]).toContain(String.raw`< **C:\*.key** [a](b)`);
     expect(mails[0]).toMatch(/^ {2}E-post: boss/m);
     expect(mails[0]).not.toMatch(/^E-(?:mail|post): boss/m);
