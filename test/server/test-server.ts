@@ -85,7 +85,7 @@ export async function startServer(overrides: Overrides = {}): Promise<TestServer
   const log = overrides.log ?? silentLog;
   const databaseUrl = overrides.databaseUrl ?? 'file::memory:';
   const isShared = overrides.databaseUrl !== undefined;
-  const release = claimDatabase(databaseUrl);
+  const release = overrides.instances === undefined ? claimDatabase(databaseUrl) : () => undefined;
   const database = await (isShared ? openDatabase(databaseUrl) : openMemory());
   const instances =
     overrides.instances ?? (await openInstances(databaseUrl, { database, log, release }));
