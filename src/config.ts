@@ -4,6 +4,7 @@ import { azureSettings, faultsOfAzure } from './azure/azure-settings';
 import { emailIn } from './core/email-in';
 import { ConfigError } from './core/errors';
 import { parseOpeningSpans } from './core/opening-hours';
+import { faultsOfOwnerless } from './ownerless-settings';
 import { faultsOfVisitors } from './server/server-settings';
 import { faultsOfSignIn, signInSettings } from './support-page/sign-in/sign-in-settings';
 
@@ -167,7 +168,11 @@ const settings = z
     };
     for (const name of missingForBotService(all)) complain(name, 'is needed with MicrosoftAppId');
     const faults = [faultsOfTickets(all), faultsOfAzure(all), faultsOfSignIn(all)];
-    for (const [name, message] of [...faults.flat(), ...faultsOfVisitors(all)])
+    for (const [name, message] of [
+      ...faults.flat(),
+      ...faultsOfVisitors(all),
+      ...faultsOfOwnerless(all),
+    ])
       complain(name, message);
     if (all.ACCOUNT_API_URL === undefined) return;
     if (all.ACCOUNT_API_KEY === undefined && all.ACCOUNT_API_TOKEN_URL === undefined)
