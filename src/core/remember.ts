@@ -10,20 +10,36 @@ export function remember<Result>(
   work: (text: string) => Result,
   { limit = 1000, longest = 200 }: { readonly limit?: number; readonly longest?: number } = {},
 ): (text: string) => Result {
-  const known = new Map<string, Result>();
-  let forgetting: NodeJS.Timeout | undefined;
-  const forget = () => {
-    known.clear();
-    forgetting = undefined;
-  };
+  const memory = new Memory<Result>();
   return (text) => {
-    const found = known.get(text);
+    const found = memory.known.get(text);
     if (found !== undefined) return found;
     const result = work(text);
     if (text.length > longest) return result;
-    if (known.size >= limit) known.clear();
-    forgetting ??= setTimeout(forget, LASTING_MS).unref();
-    known.set(text, result);
+    if (memory.known.size >= limit) memory.known.clear();
+    memory.keep(text, result);
     return result;
   };
+}
+
+/** What is known until a minute after the first of it; or until nobody asks any more, as the timer holds it only weakly. */
+class Memory<Result> {
+  readonly known = new Map<string, Result>();
+  #isForgetting = false;
+
+  keep(text: string, result: Result): void {
+    this.known.set(text, result);
+    if (this.#isForgetting) return;
+    this.#isForgetting = true;
+    setTimeout(forget, LASTING_MS, new WeakRef(this)).unref();
+  }
+
+  forget(): void {
+    this.known.clear();
+    this.#isForgetting = false;
+  }
+}
+
+function forget(memory: WeakRef<Memory<unknown>>): void {
+  memory.deref()?.forget();
 }

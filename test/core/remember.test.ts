@@ -1,4 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { remember } from '../../src/core/remember';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
 
 describe('remember', () => {
   it('finds the same text once, until it has found too many others', () => {
@@ -33,5 +39,19 @@ describe('remember', () => {
     }
     jest.useRealTimers();
     expect(asked).toEqual(['a', 'b', 'b', 'b']);
+  });
+
+  it('holds nothing that nobody asks any more', async () => {
+    const findAndLeave = () => {
+      const tools = { of: 'some megabytes' };
+      const find = remember((text) => ({ text, tools }));
+      find('a');
+      return new WeakRef(tools);
+    };
+    const tools = findAndLeave();
+    // What a turn of the event loop has asked for isn't let go of before its end.
+    await pause(0);
+    collectGarbage();
+    expect(tools.deref()).toBeUndefined();
   });
 });
