@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { shareShapes } from './share-shapes.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const WEB = join('src', 'web');
@@ -35,7 +36,7 @@ export const BUNDLE = {
   external: ['libsql', 'dtrace-provider'],
   // Its main file hides from bundlers what it requires.
   alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
-  minifyWhitespace: true,
+  ...{ minifyWhitespace: true, minifySyntax: true },
   legalComments: 'none',
 };
 
@@ -59,7 +60,8 @@ function fingerprint(files) {
 /** Runs a build into a folder of dist/ unless the folder was built from the same inputs. */
 async function ensureFresh(folder, inputs, run) {
   const stampFile = join(root, 'dist', folder, '.built-from');
-  const stamp = fingerprint([...inputs, 'package-lock.json', 'scripts/build.mjs']);
+  const tools = ['package-lock.json', 'scripts/build.mjs', 'scripts/share-shapes.mjs'];
+  const stamp = fingerprint([...inputs, ...tools]);
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   console.error(`Building ${folder} …`);
   if ((await run()) !== false) writeFileSync(stampFile, stamp);
@@ -82,7 +84,11 @@ async function buildProgram(sources) {
 /** Programs with their packages as one file each: to find and read two thousand takes longer than all else at start. */
 async function bundle(...programs) {
   await build({ ...BUNDLE, entryPoints: programs, outbase: '.', outdir: 'dist' });
-  for (const program of programs) escape(join(root, 'dist', program.replace(/\.ts$/, '.js')));
+  for (const program of programs) {
+    const file = join(root, 'dist', program.replace(/\.ts$/, '.js'));
+    writeFileSync(file, shareShapes(readFileSync(file, 'utf8')));
+    escape(file);
+  }
 }
 
 /** Writes letters beyond ASCII as escapes, as esbuild does in all but patterns: one of them doubles V8's memory of a text. */
