@@ -1,3 +1,4 @@
+import { ShortMemory } from '../../core/short-memory';
 import type { AnalyzedWord } from '../languages/analyzer';
 import { featuresOfWord } from './extract-features';
 import { addPacked, type PackedLayer } from './packed-layer';
@@ -25,7 +26,7 @@ const PLACES = NO_WORD + 1 + REMEMBERED_WORDS;
 /** Works out the sums of words, once each while they are remembered. */
 export class WordMemory {
   readonly sums: WordSums;
-  readonly #places = new Map<AnalyzedWord, number>();
+  readonly #places = new ShortMemory<AnalyzedWord, number>();
   readonly #width: number;
 
   constructor(
