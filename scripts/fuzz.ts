@@ -15,8 +15,8 @@ const PASSWORD = 'of nobody but the fuzzer';
 const HASH = 'scrypt:1024:8:1:dGhlIGZ1enplci1zYWx0LQ:2pIZuHY9k_NcjFrGkuoMVpVd2Og2rf0YgXxt841YppI';
 /** What the second half of the requests may add to the least that is held in the first. */
 const GROWTH = 1.15;
-/** Until the turns that nobody waits for are over. */
-const SETTLE_MS = 500;
+/** Until what nobody waits for any more is over: turns, and lessons that are tried out. */
+const SETTLE_MS = 3000;
 /** There is no Entra ID that would give the bot a token for what it says of its own accord. */
 const NO_TOKEN = 'network_error';
 
