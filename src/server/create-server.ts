@@ -21,6 +21,7 @@ import { DirectLineRoutes } from './direct-line-routes';
 import { DirectLineStreams } from './direct-line-streams';
 import type { Door } from './door';
 import { EmbeddedTokenSource } from './embedded-token-source';
+import { headAsGet } from './head-as-get';
 import { addHealthRoutes } from './health-routes';
 import { limitConnections } from './limit-connections';
 import { addMessagesRoutes } from './messages-routes';
@@ -93,7 +94,7 @@ export function createServer(options: ServerOptions): WebServer {
   const { directLine, log, trustsProxy = false, allowedOrigins = [] } = options;
   const server = createRestify({ name: '', handleUncaughtExceptions: false });
   const streams = new DirectLineStreams({ directLine, trustsProxy, log });
-  server.pre(oneAtATime(), securityHeaders, cors(allowedOrigins), checkAddress);
+  server.pre(oneAtATime(), headAsGet, securityHeaders, cors(allowedOrigins), checkAddress);
   addHealthRoutes(server, options.isReady);
   addMetrics(server, options.metrics);
   addMessagesRoutes(server, { ...options, bodyBytes: BODY_BYTES });

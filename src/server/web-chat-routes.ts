@@ -33,11 +33,8 @@ export class WebChatRoutes {
     for (const [path, caching] of [
       ['/webchat/assets/:file', FOR_EVER],
       ['/webchat/embed.js', FOR_MINUTES],
-    ] as const) {
-      const serve = this.#serve(caching);
-      server.get(path, serve);
-      server.head(path, serve);
-    }
+    ] as const)
+      server.get(path, this.#serve(caching));
   }
 
   #serve(caching: string) {
