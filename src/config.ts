@@ -167,13 +167,11 @@ const settings = z
       context.addIssue({ code: 'custom', path: [path], message });
     };
     for (const name of missingForBotService(all)) complain(name, 'is needed with MicrosoftAppId');
-    const faults = [faultsOfTickets(all), faultsOfAzure(all), faultsOfSignIn(all)];
-    for (const [name, message] of [
-      ...faults.flat(),
-      ...faultsOfVisitors(all),
-      ...faultsOfOwnerless(all),
-    ])
-      complain(name, message);
+    const faults = [
+      ...[faultsOfTickets(all), faultsOfAzure(all), faultsOfSignIn(all)],
+      ...[faultsOfVisitors(all), faultsOfOwnerless(all)],
+    ];
+    for (const [name, message] of faults.flat()) complain(name, message);
     if (all.ACCOUNT_API_URL === undefined) return;
     if (all.ACCOUNT_API_KEY === undefined && all.ACCOUNT_API_TOKEN_URL === undefined)
       complain('ACCOUNT_API_KEY', 'or ACCOUNT_API_TOKEN_URL must say how to sign in there');
