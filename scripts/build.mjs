@@ -15,6 +15,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { editSource } from './edit-source.mjs';
+import { nativeAsync } from './native-async.mjs';
 import { shareShapes } from './share-shapes.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -26,6 +28,12 @@ const TARGET = {
   // Node has them; else esbuild makes such a pattern anew each time that it is used.
   supported: { 'regexp-unicode-property-escapes': true },
 };
+
+/** What a bundle depends on beside its sources. */
+export const BUNDLERS = [
+  'package-lock.json',
+  ...['build', 'edit-source', 'share-shapes', 'native-async'].map((name) => `scripts/${name}.mjs`),
+];
 
 /** How packages become part of one file. */
 export const BUNDLE = {
@@ -60,8 +68,7 @@ function fingerprint(files) {
 /** Runs a build into a folder of dist/ unless the folder was built from the same inputs. */
 async function ensureFresh(folder, inputs, run) {
   const stampFile = join(root, 'dist', folder, '.built-from');
-  const tools = ['package-lock.json', 'scripts/build.mjs', 'scripts/share-shapes.mjs'];
-  const stamp = fingerprint([...inputs, ...tools]);
+  const stamp = fingerprint([...inputs, ...BUNDLERS]);
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   console.error(`Building ${folder} …`);
   if ((await run()) !== false) writeFileSync(stampFile, stamp);
@@ -84,21 +91,21 @@ async function buildProgram(sources) {
 /** Programs with their packages as one file each: to find and read two thousand takes longer than all else at start. */
 async function bundle(...programs) {
   await build({ ...BUNDLE, entryPoints: programs, outbase: '.', outdir: 'dist' });
-  for (const program of programs) {
-    const file = join(root, 'dist', program.replace(/\.ts$/, '.js'));
-    writeFileSync(file, shareShapes(readFileSync(file, 'utf8')));
-    escape(file);
-  }
+  for (const program of programs) tune(join(root, 'dist', program.replace(/\.ts$/, '.js')));
 }
 
-/** Writes letters beyond ASCII as escapes, as esbuild does in all but patterns: one of them doubles V8's memory of a text. */
-export function escape(file) {
-  const text = readFileSync(file, 'utf8');
-  const escaped = text.replace(
+/** Makes a bundle easier on V8. */
+export function tune(file) {
+  const source = readFileSync(file, 'utf8');
+  writeFileSync(file, escape(editSource(source, [shareShapes, nativeAsync])));
+}
+
+/** Letters beyond ASCII as escapes, as esbuild writes them in all but patterns: one of them doubles V8's memory of a text. */
+function escape(text) {
+  return text.replace(
     /[^\0-\x7f]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  writeFileSync(file, escaped);
 }
 
 /** Trains the model of the content. Faulty content is no fault of the build: whoever reads it next says what to mend. */

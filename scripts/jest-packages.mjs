@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BUNDLE, escape, filesUnder } from './build.mjs';
+import { BUNDLE, BUNDLERS, filesUnder, tune } from './build.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const FOLDER = join(root, 'dist', 'packages');
@@ -36,7 +36,7 @@ async function write(folder, paths) {
     stdin: { contents: `module.exports = {${lines.join('\n')}};`, resolveDir: root },
     outfile: join(folder, 'bundle.js'),
   });
-  escape(join(folder, 'bundle.js'));
+  tune(join(folder, 'bundle.js'));
   writeFileSync(
     join(folder, 'all.js'),
     'runPackages(`${__dirname}/bundle.js`)(require, module, __filename, __dirname);',
@@ -48,7 +48,7 @@ async function write(folder, paths) {
 /** Bundles the packages unless that is done, and gives what jest's `moduleNameMapper` needs to find them there. */
 export async function bundlePackages() {
   const paths = findImports();
-  const files = ['package-lock.json', 'scripts/build.mjs', 'scripts/jest-packages.mjs'];
+  const files = [...BUNDLERS, 'scripts/jest-packages.mjs'];
   const inputs = [paths.join(), ...files.map(read)];
   const name = createHash('sha256').update(inputs.join('\0')).digest('hex').slice(0, 16);
   const folder = join(FOLDER, name);
