@@ -15,8 +15,9 @@ const PASSWORD = 'of nobody but the fuzzer';
 const HASH = 'scrypt:1024:8:1:dGhlIGZ1enplci1zYWx0LQ:2pIZuHY9k_NcjFrGkuoMVpVd2Og2rf0YgXxt841YppI';
 /** What the second half of the requests may add to the least that is held in the first. */
 const GROWTH = 1.15;
-/** Until what nobody waits for any more is over: turns, and lessons that are tried out. */
-const SETTLE_MS = 3000;
+/** The heap is looked at so often, so long after each other: turns that nobody waits for are over by then, and some garbage goes only once the event loop has gone round after a collection. */
+const LOOKS = 3;
+const PAUSE_MS = 1000;
 /** There is no Entra ID that would give the bot a token for what it says of its own accord. */
 const NO_TOKEN = 'network_error';
 
@@ -79,11 +80,15 @@ function least(megabytes: readonly number[]): number {
   return Math.min(...megabytes);
 }
 
-/** Data that is left in the heaps of its threads once garbage is collected. */
+/** The least data that is left in the heaps of its threads, in some looks, once garbage is collected. */
 async function heapMegabytes(bot: BotProcess): Promise<number> {
-  await wait(SETTLE_MS);
-  const { main, recognizer } = await bot.heaps();
-  return Math.round((main.data + recognizer.data) / 1e6);
+  const looks: number[] = [];
+  while (looks.length < LOOKS) {
+    await wait(PAUSE_MS);
+    const { main, recognizer } = await bot.heaps();
+    looks.push(main.data + recognizer.data);
+  }
+  return Math.round(least(looks) / 1e6);
 }
 
 runTool(main);
