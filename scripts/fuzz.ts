@@ -14,7 +14,7 @@ const PASSWORD = 'of nobody but the fuzzer';
 /** Of that password, at a cost that leaves the processor to the requests. */
 const HASH = 'scrypt:1024:8:1:dGhlIGZ1enplci1zYWx0LQ:2pIZuHY9k_NcjFrGkuoMVpVd2Og2rf0YgXxt841YppI';
 /** What the second half of the requests may add to the least that is held in the first. */
-const GROWTH = 1.15;
+const GROWTH = 1.1;
 /** The heap is looked at so often, so long after each other: turns that nobody waits for are over by then, and some garbage goes only once the event loop has gone round after a collection. */
 const LOOKS = 3;
 const PAUSE_MS = 1000;
