@@ -29,7 +29,7 @@ const TARGET = {
   supported: { 'regexp-unicode-property-escapes': true },
 };
 
-/** What a bundle depends on beside its sources. */
+/** What all that is built depends on, beside its sources. */
 export const BUNDLERS = [
   'package-lock.json',
   ...['build', 'edit-source', 'share-shapes', 'native-async'].map((name) => `scripts/${name}.mjs`),

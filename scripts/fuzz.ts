@@ -1,13 +1,13 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { BotProcess } from './chaos/bot-process';
 import { signIn } from './fuzz/callers';
 import { startChatService } from './fuzz/chat-service';
 import { runFuzz, type FuzzOptions } from './fuzz/run-fuzz';
 import { projectRoot } from '../src/project-root';
+import { inSomeLooks } from './heaps-of';
 import { runTool } from './run-tool';
 
 const PASSWORD = 'of nobody but the fuzzer';
@@ -15,9 +15,6 @@ const PASSWORD = 'of nobody but the fuzzer';
 const HASH = 'scrypt:1024:8:1:dGhlIGZ1enplci1zYWx0LQ:2pIZuHY9k_NcjFrGkuoMVpVd2Og2rf0YgXxt841YppI';
 /** What the second half of the requests may add to the least that is held in the first. */
 const GROWTH = 1.1;
-/** The heap is looked at so often, so long after each other: turns that nobody waits for are over by then, and some garbage goes only once the event loop has gone round after a collection. */
-const LOOKS = 3;
-const PAUSE_MS = 1000;
 /** There is no Entra ID that would give the bot a token for what it says of its own accord. */
 const NO_TOKEN = 'network_error';
 
@@ -82,12 +79,10 @@ function least(megabytes: readonly number[]): number {
 
 /** The least data that is left in the heaps of its threads, in some looks, once garbage is collected. */
 async function heapMegabytes(bot: BotProcess): Promise<number> {
-  const looks: number[] = [];
-  while (looks.length < LOOKS) {
-    await wait(PAUSE_MS);
+  const looks = await inSomeLooks(async () => {
     const { main, recognizer } = await bot.heaps();
-    looks.push(main.data + recognizer.data);
-  }
+    return main.data + recognizer.data;
+  });
   return Math.round(least(looks) / 1e6);
 }
 

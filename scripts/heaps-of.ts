@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 
 const heap = z.object({ data: z.number(), code: z.number() });
@@ -10,4 +11,17 @@ export async function heapsOf(bot: ChildProcess): Promise<Readonly<z.infer<typeo
   const answer = once(bot, 'message');
   bot.send('tell');
   return heaps.parse((await answer)[0]);
+}
+
+const LOOKS = 3;
+const PAUSE_MS = 1000;
+
+/** What some looks at a bot that nobody talks to show, so long after each other: what is under way is over at one of them, and some garbage goes only once the event loop has gone round after a collection. */
+export async function inSomeLooks<Look>(look: () => Promise<Look>): Promise<readonly Look[]> {
+  const seen: Look[] = [];
+  while (seen.length < LOOKS) {
+    await wait(PAUSE_MS);
+    seen.push(await look());
+  }
+  return seen;
 }

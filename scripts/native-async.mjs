@@ -13,7 +13,7 @@ export function nativeAsync(tree) {
       if (yields === undefined) return;
       edits.push([call.start, body.start, '(async()=>'], [body.end, call.end, ')()']);
       for (const { start, end, argument } of yields)
-        edits.push([start, argument.start, '(await('], [end, end, '))']);
+        edits.push([start, argument.start, 'await('], [end, end, ')']);
     },
   });
   return edits;

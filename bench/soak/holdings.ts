@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { setTimeout as wait } from 'node:timers/promises';
+import { inSomeLooks } from '../../scripts/heaps-of';
 import type { BotProcess } from '../turns/bot-process';
 
 /** What a bot's process holds at a moment, as it tells it itself. */
@@ -29,17 +29,9 @@ const FIGURES = {
   resources: 'nodejs_active_resources_total',
 };
 
-/** Looks at a bot this often within a round, so long after each other: what is under way is over at one of them. */
-const LOOKS = 3;
-const PAUSE_MS = 500;
-
 /** The least that a bot holds in some looks; nobody talks to it. */
 export async function leastHoldings(bot: BotProcess, file: string): Promise<Holdings> {
-  const looks: Holdings[] = [];
-  while (looks.length < LOOKS) {
-    await wait(PAUSE_MS);
-    looks.push(await holdingsOf(bot, file));
-  }
+  const looks = await inSomeLooks(() => holdingsOf(bot, file));
   const least = (name: keyof Holdings) => Math.min(...looks.map((look) => look[name]));
   return {
     ...{ resident: least('resident'), heap: least('heap'), recognizer: least('recognizer') },

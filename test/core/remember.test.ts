@@ -1,10 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { remember } from '../../src/core/remember';
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
+import { collectGarbage } from '../collect-garbage';
 
 describe('remember', () => {
   it('finds the same text once, until it has found too many others', () => {
@@ -49,9 +44,7 @@ describe('remember', () => {
       return new WeakRef(tools);
     };
     const tools = findAndLeave();
-    // What a turn of the event loop has asked for isn't let go of before its end.
-    await pause(0);
-    collectGarbage();
+    await collectGarbage();
     expect(tools.deref()).toBeUndefined();
   });
 });

@@ -42,7 +42,7 @@ it('what was made of async functions is async again, and does the same', () => {
         return __awaiter(this, void 0, void 0, function* () {
           try {
             const both = (yield given.one) ? yield this.more({ ...(yield given.rest), two: 2 }) : 0;
-            return this.base + both;
+            return (yield given.late || Promise.resolve(this.base)) + both;
           } catch (error) {
             return yield Promise.resolve(error.message);
           }
@@ -57,20 +57,28 @@ it('what was made of async functions is async again, and does the same', () => {
       }
     }
   `);
-  const asked = [{ one: 1, rest: { three: 3 } }, { one: 0 }, { one: 1, rest: { fails: true } }];
+  const asked = [
+    { one: 1, rest: { three: 3 } },
+    { one: 0, late: 5 },
+    { one: 1, rest: { fails: true } },
+  ];
   const told = run(`${source}
     const asked = ${JSON.stringify(asked)}.map((given) => new Adder().add(given));
     console.log(JSON.stringify([await Promise.all(asked), made]));
   `);
-  expect(told).toBe('[[6,1,"as expected"],[]]');
+  expect(told).toBe('[[6,5,"as expected"],[]]');
 });
 
 it.each([
   'const { ...copy } = { ...given };',
   `const text = '{...given, more}', pattern = /{...a,b/, list = [...given, { more: 1, ...copy }];`,
-  'function f() { return __awaiter(this, arguments, void 0, function* (a = 1) { yield a; }); }',
-  'function f() { return __awaiter(this, void 0, void 0, function* () { yield* arguments; }); }',
+  'function f() { return __awaiter(this, arguments, void 0, function* () { yield 1; }); }',
+  'function f() { return __awaiter(this, void 0, Bluebird, function* () { yield 1; }); }',
+  'function f() { return __awaiter(this, void 0, void 0, function* (a = 1) { yield a; }); }',
+  'function f() { return __awaiter(this, void 0, void 0, function* () { yield arguments; }); }',
+  'function f() { return __awaiter(this, void 0, void 0, function* () { yield* [1]; }); }',
   'function f() { return __awaiter(this, void 0, void 0, function* () { yield; }); }',
+  'function f() { return __awaiter(other, void 0, void 0, function* () { yield 1; }); }',
   'function f() { return awaiter(this, void 0, void 0, function* () { yield 1; }); }',
 ])('%s stays as it is', (source) => {
   expect(edited(source)).toBe(source);
