@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { runTool } from '../scripts/run-tool';
+import { UsageError } from '../scripts/usage-error';
 import { machine } from './recognition/machine';
 import { heldOutQuestions } from './turns/held-out-questions';
 import { BotProcess } from './turns/bot-process';
@@ -33,17 +35,20 @@ async function measure(bots: readonly BotProcess[]): Promise<string> {
 }
 
 async function main(): Promise<void> {
-  if (!values.database.startsWith('postgres')) throw new RangeError('Say --database postgres://…');
-  const bots = [await start(0)];
+  if (!values.database.startsWith('postgres')) throw new UsageError('Say --database postgres://…');
+  const bots: BotProcess[] = [];
   const rows: string[] = [];
-  for (const count of [1, Number(values.instances)]) {
-    while (bots.length < count) bots.push(await start(bots.length));
-    await measure(bots);
-    rows.push(await measure(bots));
+  try {
+    for (const count of [1, Number(values.instances)]) {
+      while (bots.length < count) bots.push(await start(bots.length));
+      await measure(bots);
+      rows.push(await measure(bots));
+    }
+  } finally {
+    await Promise.all(bots.map((bot) => bot.stop()));
   }
-  await Promise.all(bots.map((bot) => bot.stop()));
   const head = '| instances | conversations | turns/s | p50, p99 ms | failed |\n|-|-|-|-|-|';
   console.log(`${machine()}\n\n${head}\n${rows.join('\n')}`);
 }
 
-void main();
+runTool(main);

@@ -57,6 +57,22 @@ export function instancesContract(
     expect({ most, done }).toEqual({ most: 1, done: 60 });
   });
 
+  it('let the next begin at once, wherever it waits', async () => {
+    const [here, there] = two();
+    const begun: number[] = [];
+    let end = (): void => undefined;
+    const slow = here.inTurn('key', () => new Promise<void>((resolve) => (end = resolve)));
+    const waiting = [here, there, here].map((instances) =>
+      instances.inTurn('key', () => Promise.resolve(begun.push(performance.now()))),
+    );
+    // All are in the queue by then, and none looks for itself before a second is over.
+    await wait(300);
+    const over = performance.now();
+    end();
+    await Promise.all([slow, ...waiting]);
+    expect(Math.max(...begun) - over).toBeLessThan(500);
+  });
+
   it('run tasks of different keys side by side', async () => {
     const [here, there] = two();
     const first = here.inTurn('one', () =>

@@ -51,8 +51,8 @@ describe('instances on SQLite', () => {
   let url: string;
   let database: Database;
   const opened: PostgresInstances[] = [];
-  const open = async (instance: number) => {
-    const instances = new PostgresInstances({ url, database, instance, log: silentLog });
+  const open = async (instance: number, over = database) => {
+    const instances = new PostgresInstances({ url, database: over, instance, log: silentLog });
     await instances.open();
     opened.push(instances);
     return instances;
@@ -140,6 +140,22 @@ describe('instances on SQLite', () => {
     await dying.close();
     expect(await next).toBe('next');
     expect(stuck).toBeInstanceOf(Promise);
+  });
+
+  it('leave a queue later where they could not at once', async () => {
+    const impatient = await openDatabase(`${url}&lock_timeout=50`);
+    const leaving = await open(6, impatient);
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    await leaving.inTurn('locked', async () => {
+      await client.query('begin');
+      await client.query("select from turn_queue where key = 'locked' for update");
+    });
+    await client.query('commit');
+    expect(await both[0].inTurn('locked', () => Promise.resolve('next'))).toBe('next');
+    await client.end();
+    await leaving.close();
+    await impatient.destroy();
   });
 
   it('connect again by themselves, and look for what they have missed', async () => {
