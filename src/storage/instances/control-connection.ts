@@ -103,15 +103,20 @@ export class ControlConnection {
   }
 
   #reconnectLater(): void {
-    this.#timer = setTimeout(() => {
-      this.open().then(
-        () => {
-          this.options.log.info({}, 'connection between instances is back');
-          this.options.reconnected();
-        },
-        () => this.#reconnectLater(),
-      );
-    }, RECONNECT_MS);
+    this.#timer = setTimeout(() => void this.#reconnect(), RECONNECT_MS);
     this.#timer.unref();
+  }
+
+  /** It may be closed meanwhile. */
+  async #reconnect(): Promise<void> {
+    const isBack = await this.open().then(
+      () => true,
+      () => false,
+    );
+    if (this.#isClosed) return this.close();
+    if (isBack) {
+      this.options.log.info({}, 'connection between instances is back');
+      this.options.reconnected();
+    } else this.#reconnectLater();
   }
 }

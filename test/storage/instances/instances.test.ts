@@ -88,20 +88,43 @@ describe('instances on SQLite', () => {
     },
   );
 
+  /** What an instance hears, in order, and when it hears next. */
+  const ear = (instances: Instances) => {
+    const heard: string[] = [];
+    const news = new EventEmitter();
+    const told = (message: string) => {
+      heard.push(message);
+      news.emit('news');
+    };
+    const stop = instances.hear('news', { told, missed: () => undefined });
+    return { heard, stop, next: () => once(news, 'news') };
+  };
+
   it('hear what others tell, and not themselves', async () => {
     const [here, there] = both;
-    const heard = new EventEmitter();
-    const listener = (name: string) => ({
-      told: (message: string) => void heard.emit(name, message),
-      missed: () => undefined,
-    });
-    const stop = [here.hear('news', listener('here')), there.hear('news', listener('there'))];
-    heard.on('here', () => expect('itself').toBe('not heard'));
+    const [atHome, abroad] = [ear(here), ear(there)];
+    const reply = atHome.next();
+    const arrival = abroad.next();
     here.tell('other news', 'x');
     here.tell('news', 'x'.repeat(9000));
     here.tell('news', 'å "quoted"');
-    expect(await once(heard, 'there')).toEqual(['å "quoted"']);
-    for (const one of stop) one();
+    await arrival;
+    there.tell('news', 'reply');
+    await reply;
+    expect([atHome.heard, abroad.heard]).toEqual([['reply'], ['å "quoted"']]);
+    atHome.stop();
+    abroad.stop();
+  });
+
+  it('hear nothing more once they have stopped', async () => {
+    const [here, there] = both;
+    const [left, stays] = [ear(there), ear(there)];
+    left.stop();
+    const arrival = stays.next();
+    here.tell('news', 'late');
+    await arrival;
+    expect([left.heard, stays.heard]).toEqual([[], ['late']]);
+    stays.stop();
   });
 
   it('bear what another version tells, which their listeners may stumble over', async () => {
