@@ -1,5 +1,5 @@
 import { setImmediate as nextRound } from 'node:timers/promises';
-import type { TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import { createDirectLine, type DirectLine } from '../../src/channels/direct-line/direct-line';
 import { DirectLineStore } from '../../src/channels/direct-line/direct-line-store';
 import { OpenTurnStore } from '../../src/channels/direct-line/open-turn-store';
@@ -18,6 +18,7 @@ const TWO_SECONDS_MS = 2000;
 let database: Database;
 let clock: ReturnType<typeof movingClock>;
 let opened: DirectLine[];
+let heard: Partial<Activity>[];
 const logError = jest.fn();
 
 type Hear = Instances['hear'];
@@ -39,6 +40,7 @@ async function open({ ages, hear }: { readonly ages?: Clock; readonly hear?: Hea
     instances: hear ? { ...alone(), hear } : alone(),
     bot: {
       async run(context: TurnContext) {
+        heard.push(context.activity);
         await context.sendActivity(`heard ${context.activity.type}`);
       },
     },
@@ -67,7 +69,7 @@ async function rounds(): Promise<void> {
 
 beforeEach(async () => {
   jest.useFakeTimers({ doNotFake: ['Date', 'nextTick', 'setImmediate', 'setTimeout'] });
-  [database, clock, opened] = [await openMemory(), movingClock(), []];
+  [database, clock, opened, heard] = [await openMemory(), movingClock(), [], []];
   logError.mockReset();
 });
 afterEach(async () => {
@@ -170,4 +172,61 @@ it('goes on when the database was away', async () => {
   ]);
   expect([takeOver.mock.calls.length > 1, expire.mock.calls.length]).toEqual([true, 2]);
   jest.restoreAllMocks();
+});
+
+it('gives the bot what the grant says of who speaks, and the time by its clock', async () => {
+  const directLine = await open();
+  const visitor = { subject: 's', issuer: 'i', name: 'Kim' };
+  const grant = { conv: 'c', user: 'u', locale: 'sv-SE', visitor };
+  await directLine.begin(grant);
+  await directLine.receive(grant, { type: 'message', text: 'hej' });
+  await directLine.receive(grant, { type: 'message', text: 'hello', locale: 'en-GB' });
+  await directLine.close();
+  const timestamp = clock.now().toISOString();
+  expect(heard).toMatchObject([
+    { type: 'conversationUpdate', locale: 'sv-SE', from: { id: 'u', name: 'Kim' } },
+    { text: 'hej', locale: 'sv-SE', from: { id: 'u', name: 'Kim' } },
+    { text: 'hello', locale: 'en-GB', from: { id: 'u', name: 'Kim' } },
+  ]);
+  expect(heard.map((activity) => new Date(activity.timestamp ?? 0).toISOString())).toEqual(
+    Array<string>(3).fill(timestamp),
+  );
+});
+
+describe('a watermark', () => {
+  it.each(['-1', '1.5', 'x', '2147483648', '1e400'])('is refused when it is %j', async (mark) => {
+    const directLine = await open();
+    const grant = directLine.grant({});
+    await directLine.begin(grant);
+    await expect(directLine.read(grant, mark)).rejects.toMatchObject({ code: 'BadArgument' });
+  });
+
+  it('that is ahead of the log is set back, so that nothing later is missed', async () => {
+    const directLine = await open();
+    const grant = directLine.grant({});
+    await directLine.begin(grant);
+    await rounds();
+    const { watermark } = await directLine.read(grant, '99');
+    await directLine.receive(grant, { type: 'message', text: 'hello' });
+    await rounds();
+    expect((await directLine.read(grant, watermark)).activities).toHaveLength(2);
+  });
+
+  it('leads through a long log, a hundred at a time', async () => {
+    const directLine = await open();
+    const grant = directLine.grant({});
+    await directLine.begin(grant);
+    for (let count = 0; count < 75; count += 1)
+      await directLine.receive(grant, { type: 'message', text: 'hello' });
+    await directLine.close();
+    const seen = [];
+    let mark: string | undefined;
+    do {
+      const { activities, watermark } = await directLine.read(grant, mark);
+      seen.push(activities.length);
+      mark = watermark;
+    } while (seen.at(-1) !== 0);
+    // The arrival is not shown.
+    expect(seen).toEqual([99, 52, 0]);
+  });
 });
