@@ -14,6 +14,14 @@ const NAMED: Readonly<Record<string, string>> = {
   ...{ nbsp: ' ', shy: '', zwnj: '', commat: '@', period: '.', ndash: '-', hyphen: '-' },
 };
 
+/** Cyrillic and Greek letters, and the Latin ones that they can't be told from (Unicode Technical Standard 39). */
+const LOOKALIKES = new Map(
+  Array.from('АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο', (letter, at) => [
+    letter,
+    'ABESIJKMHOPCTYXaesijopcyxABEZHIKMNOPTYXo'.charAt(at),
+  ]),
+);
+
 /**
  * A text as a reader takes it: digits, letters, spaces and dashes of other scripts and widths as the common ones, without
  * what is invisible and without mark-up within words. Time is linear in the text.
@@ -28,6 +36,7 @@ export function plainForm(text: string): string {
     .replace(/\p{Pd}|−/gu, '-')
     .replace(/[·•∙‧。]/g, '.')
     .replace(/(?![0-9])\p{Nd}/gu, commonDigit)
+    .replace(/[\u0370-\u045f]/g, (letter) => LOOKALIKES.get(letter) ?? letter)
     .replace(MARKUP, '');
 }
 

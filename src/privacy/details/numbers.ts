@@ -1,3 +1,4 @@
+import { hasIbanCheck } from '../iban';
 import { hasLuhnCheck } from '../luhn';
 import { byItself, digitsOf, type PrivateDetail } from '../private-detail';
 
@@ -21,8 +22,17 @@ const END = String.raw`(?![\p{L}\p{N}]|-\p{N})`;
 /** Seven digits, not far from each other. */
 const MANY_DIGITS = /\d(?:\D{0,5}\d){6}/;
 
-/** Numbers of people: of payment cards, personal identity and phones. */
+/** Numbers of people: of bank accounts, payment cards, personal identity and phones. */
 export const NUMBERS: readonly PrivateDetail[] = [
+  // Each part ends in a digit, so that no word behind it is taken along.
+  {
+    kind: 'iban',
+    hint: MANY_DIGITS,
+    pattern: byItself(
+      String.raw`[A-Z]{2}\d{2}(?:[ -]?[A-Z]{4})?(?:[ -]?[A-Z]{0,2}\d){10,28}[A-Z]?`,
+    ),
+    isReal: hasIbanCheck,
+  },
   {
     kind: 'card',
     hint: MANY_DIGITS,
