@@ -4,6 +4,7 @@ import { azureSettings, faultsOfAzure } from './azure/azure-settings';
 import { emailIn } from './core/email-in';
 import { ConfigError } from './core/errors';
 import { parseOpeningSpans } from './core/opening-hours';
+import { safeAddress } from './core/safe-address';
 import { faultsOfOwnerless } from './ownerless-settings';
 import { faultsOfVisitors } from './server/server-settings';
 import { faultsOfSignIn, signInSettings } from './support-page/sign-in/sign-in-settings';
@@ -13,9 +14,7 @@ const flag = z
   .default('false')
   .transform((value) => value === 'true');
 
-const httpAddress = z
-  .url({ protocol: /^https?$/, error: 'must be an http address' })
-  .transform((url) => url.replace(/\/$/, ''));
+const serviceAddress = safeAddress.transform((url) => url.replace(/\/$/, ''));
 
 const origins = z
   .string()
@@ -65,20 +64,20 @@ const conversationSettings = {
 
 const webChatSettings = {
   DIRECT_LINE_SECRET: z.string().min(1).optional(),
-  DIRECT_LINE_ENDPOINT: httpAddress.default('https://directline.botframework.com/v3/directline'),
+  DIRECT_LINE_ENDPOINT: serviceAddress.default('https://directline.botframework.com/v3/directline'),
   DIRECT_LINE_API_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
   WEBCHAT_ALLOWED_ORIGINS: origins,
   VISITOR_TOKEN_ISSUER: z.string().min(1).optional(),
   VISITOR_TOKEN_AUDIENCE: z.string().min(1).default('partner-benefits-bot'),
   VISITOR_TOKEN_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
-  VISITOR_TOKEN_JWKS_URL: httpAddress.optional(),
+  VISITOR_TOKEN_JWKS_URL: serviceAddress.optional(),
 };
 
 const accountSettings = {
   DEMO_USER: z.string().optional(),
-  ACCOUNT_API_URL: httpAddress.optional(),
+  ACCOUNT_API_URL: serviceAddress.optional(),
   ACCOUNT_API_KEY: z.string().optional(),
-  ACCOUNT_API_TOKEN_URL: httpAddress.optional(),
+  ACCOUNT_API_TOKEN_URL: serviceAddress.optional(),
   ACCOUNT_API_CLIENT_ID: z.string().optional(),
   ACCOUNT_API_CLIENT_SECRET: z.string().optional(),
   ACCOUNT_API_SCOPE: z.string().optional(),
@@ -105,9 +104,9 @@ const botServiceSettings = {
   MicrosoftAppPassword: z.string().optional(),
   MicrosoftAppTenantId: z.string().optional(),
   SERVICE_URL_HOSTS: hosts,
-  ToBotFromChannelOpenIdMetadataUrl: httpAddress.optional(),
+  ToBotFromChannelOpenIdMetadataUrl: serviceAddress.optional(),
   ToBotFromChannelTokenIssuer: z.string().optional(),
-  ToChannelFromBotLoginUrl: httpAddress.optional(),
+  ToChannelFromBotLoginUrl: serviceAddress.optional(),
   ToChannelFromBotOAuthScope: z.string().optional(),
 };
 
@@ -122,7 +121,7 @@ const supportSettings = {
     .transform((text) => text.split(',').map((date) => date.trim()))
     .pipe(z.array(z.iso.date('must be dates such as 2026-12-24,2026-12-25')))
     .optional(),
-  TICKET_WEBHOOK_URL: httpAddress.optional(),
+  TICKET_WEBHOOK_URL: serviceAddress.optional(),
   TICKET_WEBHOOK_SECRET: z.string().min(16, 'must have 16 characters or more').optional(),
   TICKET_SMTP_URL: z
     .string()
@@ -143,9 +142,9 @@ const teamsPackageSettings = {
     .regex(/^\d+\.\d+\.\d+$/, 'must be a version such as 1.0.0')
     .default('1.0.0'),
   TEAMS_DEVELOPER_NAME: z.string().max(32, 'must have 32 characters at most').optional(),
-  TEAMS_WEBSITE_URL: httpAddress.optional(),
-  TEAMS_PRIVACY_URL: httpAddress.optional(),
-  TEAMS_TERMS_URL: httpAddress.optional(),
+  TEAMS_WEBSITE_URL: serviceAddress.optional(),
+  TEAMS_PRIVACY_URL: serviceAddress.optional(),
+  TEAMS_TERMS_URL: serviceAddress.optional(),
 };
 
 /** Every setting: name, meaning and default are held against `.env.example` by a test. */

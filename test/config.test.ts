@@ -44,7 +44,7 @@ describe('loadConfig()', () => {
     [{ TICKET_WEBHOOK_SECRET: SECRET }, /TICKET_WEBHOOK_URL: is needed with TICKET_WEBHOOK_SECR/],
     [MAIL, /TICKET_SMTP_URL: is needed with TICKET_MAIL_FROM and TICKET_MAIL_TO/],
     [{ TICKET_MAIL_TO: 'the desk' }, /TICKET_MAIL_TO: must be an e-mail address/],
-    [{ AZURE_LANGUAGE_ENDPOINT: 'contoso' }, /AZURE_LANGUAGE_ENDPOINT: must be an http address/],
+    [{ AZURE_LANGUAGE_ENDPOINT: 'contoso' }, /AZURE_LANGUAGE_ENDPOINT: must be an https address/],
     [{ VISITOR_TOKEN_ISSUER: 'https://partners.example' }, /VISITOR_TOKEN_SECRET: or VISITOR_TO/],
     [{ VISITOR_TOKEN_SECRET: SECRET }, /VISITOR_TOKEN_ISSUER: is needed with VISITOR_TOKEN_SECRET/],
     [
@@ -59,6 +59,26 @@ describe('loadConfig()', () => {
     const load = () => loadConfig(environment);
     expect(load).toThrow(ConfigError);
     expect(load).toThrow(message);
+  });
+
+  it.each([
+    ...['ACCOUNT_API_URL', 'ACCOUNT_API_TOKEN_URL', 'TICKET_WEBHOOK_URL'],
+    ...['VISITOR_TOKEN_JWKS_URL', 'DIRECT_LINE_ENDPOINT', 'AZURE_LANGUAGE_ENDPOINT'],
+    ...['ToBotFromChannelOpenIdMetadataUrl', 'ToChannelFromBotLoginUrl', 'SUPPORT_OIDC_ISSUER'],
+  ])('lets %s be unencrypted on this machine alone', (name) => {
+    const faultOf = (address: string) => {
+      try {
+        loadConfig({ [name]: address, AZURE_LANGUAGE_KEY: SECRET });
+      } catch (error) {
+        return String(error);
+      }
+      return '';
+    };
+    const refused = `${name}: must be an https address`;
+    for (const address of ['http://accounts.example', 'http://10.0.0.1', 'ftp://localhost', 'x'])
+      expect(faultOf(address)).toContain(refused);
+    for (const address of ['https://accounts.example', 'http://localhost:81', 'http://127.0.0.1'])
+      expect(faultOf(address)).not.toContain(refused);
   });
 
   it('never repeats a secret', () => {

@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { isLoopback } from '../core/loopback';
+import { safeAddress } from '../core/safe-address';
 
 /** Documents of one classification job, each a text record: a smaller budget would never let one through. */
 const LEAST_BUDGET = 25;
 
 /** The settings of Azure AI Language: docs/azure-language.md. */
 export const azureSettings = {
-  AZURE_LANGUAGE_ENDPOINT: z
-    .url({ protocol: /^https?$/, error: 'must be an http address' })
+  AZURE_LANGUAGE_ENDPOINT: safeAddress
     .transform((url) => url.replace(/(?<!\/)\/+$/, ''))
     .optional(),
   AZURE_LANGUAGE_KEY: z.string().optional(),
@@ -29,19 +28,12 @@ export function faultsOfAzure(all: AzureSettings): (readonly [name: string, mess
   const isProjectHalf =
     (all.AZURE_LANGUAGE_PROJECT === undefined) !== (all.AZURE_LANGUAGE_DEPLOYMENT === undefined);
   return [
-    // What is no address at all is said already.
-    ...(endpoint !== undefined &&
-    URL.canParse(endpoint) &&
-    !isSafe(new URL(endpoint), key === undefined)
+    // A key may go unencrypted to this machine, a token nowhere.
+    ...(key === undefined && /^http:/i.test(endpoint ?? '')
       ? [['AZURE_LANGUAGE_ENDPOINT', 'must be an https address'] as const]
       : []),
     ...(isProjectHalf
       ? [['AZURE_LANGUAGE_PROJECT', 'and AZURE_LANGUAGE_DEPLOYMENT go together'] as const]
       : []),
   ];
-}
-
-/** A key goes unencrypted to this machine at most, a token nowhere. */
-function isSafe({ protocol, hostname }: URL, isToken: boolean): boolean {
-  return protocol === 'https:' || (!isToken && isLoopback(hostname));
 }

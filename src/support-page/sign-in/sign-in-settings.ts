@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isLoopback } from '../../core/loopback';
+import { safeAddress } from '../../core/safe-address';
 import { isPasswordHash } from './password';
 
 /** The settings of signing in to the support page: docs/support.md. */
@@ -8,10 +8,7 @@ export const signInSettings = {
     .string()
     .refine(isPasswordHash, 'must be what npm run support-password prints')
     .optional(),
-  SUPPORT_OIDC_ISSUER: z
-    .url({ protocol: /^https?$/, error: 'must be an http address' })
-    .refine(isSafe, 'must be an https address')
-    .optional(),
+  SUPPORT_OIDC_ISSUER: safeAddress.optional(),
   SUPPORT_OIDC_CLIENT_ID: z.string().optional(),
   SUPPORT_OIDC_CLIENT_SECRET: z.string().optional(),
   SUPPORT_OIDC_ROLE: z.string().default('Support'),
@@ -30,12 +27,4 @@ export function faultsOfSignIn(
   return (['SUPPORT_OIDC_CLIENT_ID', 'SUPPORT_OIDC_CLIENT_SECRET'] as const)
     .filter((name) => all[name] === undefined)
     .map((name) => [name, 'is needed with SUPPORT_OIDC_ISSUER']);
-}
-
-/** Who signs in is vouched for over an encrypted connection, or on this machine itself. */
-function isSafe(address: string): boolean {
-  // Said already.
-  if (!URL.canParse(address)) return true;
-  const { protocol, hostname } = new URL(address);
-  return protocol === 'https:' || isLoopback(hostname);
 }
