@@ -45,7 +45,6 @@ export class PersonStore {
     const aliases = everybody.filter(({ key }) => keys.includes(key));
     const all = new Set([
       ...(await this.#conversationsOf(keys)),
-      ...(await this.#chatsOf(aliases.map(({ user }) => user))),
       ...aliases.flatMap(({ conversation }) => conversation ?? []),
     ]);
     const shared = new Set(await this.#withOthers([...all], keys));
@@ -126,16 +125,6 @@ export class PersonStore {
       .where('person', 'in', keys)
       .execute();
     return rows.map(({ conversation }) => conversation);
-  }
-
-  async #chatsOf(users: readonly string[]): Promise<readonly string[]> {
-    if (users.length === 0) return [];
-    const rows = await this.database
-      .selectFrom('direct_line_conversation')
-      .select('id')
-      .where('user_id', 'in', users)
-      .execute();
-    return rows.map(({ id }) => id);
   }
 
   async #withOthers(
